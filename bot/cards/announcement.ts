@@ -1,0 +1,64 @@
+import type { ProgramSettings } from '../../shared/program.ts';
+import type { Instant } from '../../shared/time.ts';
+import {
+  apart,
+  big,
+  type Card,
+  card,
+  type Element,
+  facts,
+  heading,
+  press,
+  quiet,
+  strong,
+  text,
+} from '../card.ts';
+import { type Reader, type Say, speak } from '../texts.ts';
+import { texts } from './announcement-texts.ts';
+import { declineAction } from './decline.ts';
+
+type Words = Say<keyof typeof texts.en>;
+
+export interface Announced {
+  settings: ProgramSettings;
+  /** Null in a preview: there is no round yet, and the card has no buttons. */
+  roundId: string | null;
+  optInEndsAt: Instant | null;
+}
+
+/** The launch announcement as one reader gets it in 1:1 chat. Says all that is needed to decide, within a minute. */
+export function announcementCard(reader: Reader, { settings, roundId, optInEndsAt }: Announced): Card {
+  const say = speak<keyof typeof texts.en>(texts, reader);
+  const until = optInEndsAt ? say('join-by', { until: new Date(optInEndsAt) }) : say('no-answer');
+  const body = [...offer(say, settings), ...sponsor(settings), apart(quiet(until))];
+  const summary = say('summary', { name: settings.name });
+  if (roundId === null) return card(summary, [...body, apart(quiet(say('preview')))]);
+  return card(summary, body, [
+    press(say('button.join'), 'opt-in.join', { roundId }),
+    declineAction(reader, roundId),
+    press(say('button.questions'), 'awareness.page', { roundId }),
+  ]);
+}
+
+const offer = (say: Words, settings: ProgramSettings): Element[] => [
+  heading(say('title')),
+  big(settings.name),
+  ...(settings.purpose ? [text(settings.purpose)] : []),
+  text(say('what')),
+  ...facts([
+    [say('gain.label'), say('gain')],
+    [say('give.label'), say('give', { hours: settings.hoursPerMonth })],
+    [say('trial.label'), say('trial', { trial: settings.trialWeeks, term: settings.termWeeks })],
+  ]),
+  apart(strong(say('steps.title'))),
+  text(say('step.1')),
+  text(say('step.2')),
+  text(say('step.3', { minutes: settings.meetingMinutes, weeks: settings.meetingEveryWeeks })),
+  apart(strong(say('example.title'))),
+  text(say('example')),
+  apart(strong(say('visible.title'))),
+  text(say('visible')),
+];
+
+const sponsor = ({ sponsor }: ProgramSettings): Element[] =>
+  sponsor ? [apart(text(`“${sponsor.words}”`)), quiet(sponsor.name)] : [];

@@ -1,0 +1,56 @@
+import { later, MINUTE } from '../../shared/time.ts';
+import { type App, newId } from '../app.ts';
+import type { Timer } from '../stage.ts';
+
+const LEASE = 'clock';
+const LEASE_MS = 2 * MINUTE;
+
+/** Asks every timer who is due and acts on each alone. Safe to repeat, and on several instances: one of them ticks. */
+export function openTick(app: App, timers: readonly Timer[], holder: string): () => Promise<void> {
+  return async () => {
+    for (const timer of timers) {
+      const now = app.clock.now();
+      if (!(await app.store.leases.hold(LEASE, holder, later(now, LEASE_MS), now))) return;
+      await run(app, timer);
+    }
+    app.outbox.wake();
+  };
+}
+
+async function run(app: App, timer: Timer): Promise<void> {
+  const now = app.clock.now();
+  const failures: string[] = [];
+  let due = 0;
+  try {
+    for (const item of await timer.due(app, now)) {
+      due += 1;
+      const failure = await actOn(app, timer, item);
+      if (failure) failures.push(failure);
+    }
+  } catch (error) {
+    app.log.error({ err: error, timer: timer.name }, 'timer.bug');
+    failures.push(`could not tell who is due: ${reason(error)}`);
+  }
+  if (due === 0 && failures.length === 0) return;
+  await app.store.runs.record({
+    id: newId(),
+    name: timer.name,
+    at: now,
+    due,
+    done: due - failures.length,
+    failed: failures.length,
+    why: failures[0]?.slice(0, 500) ?? null,
+  });
+}
+
+async function actOn(app: App, timer: Timer, item: unknown): Promise<string | null> {
+  try {
+    await timer.act(app, item);
+    return null;
+  } catch (error) {
+    app.log.error({ err: error, timer: timer.name, key: timer.key(item) }, 'timer.bug');
+    return `${timer.key(item)}: ${reason(error)}`;
+  }
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+
+const url = z.url();
+const list = z.pipe(
+  z.transform((value) =>
+    String(value)
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+  z.array(z.string()),
+);
+
+/** Every setting of the product, by its name in the environment. README and .env.example list the same. */
+const settings = z.object({
+  PORT: z._default(z.coerce.number(), 3978),
+  PUBLIC_URL: url,
+  DATABASE_URL: z._default(
+    z.string().check(z.regex(/^(sqlite:.+|mssql:\/\/.+)$/)),
+    'sqlite:data/pairwise.db',
+  ),
+  TENANT_ID: z.uuid(),
+  CLIENT_ID: z.uuid(),
+  CLIENT_SECRET: z.optional(z.string()),
+  CLIENT_CERTIFICATE_FILE: z.optional(z.string()),
+  CLIENT_CERTIFICATE_THUMBPRINT: z.optional(z.string()),
+  FEDERATED_TOKEN_FILE: z.optional(z.string()),
+  TEAMS_APP_ID: z.uuid(),
+  ORGANIZERS: list,
+  REDIS_URL: z.optional(z.string()),
+  LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
+  GRAPH_URL: z._default(url, 'https://graph.microsoft.com'),
+  LOGIN_URL: z._default(url, 'https://login.microsoftonline.com'),
+  BOT_LOGIN_URL: z._default(url, 'https://login.botframework.com'),
+  BOT_SERVICE_URL: z._default(url, 'https://smba.trafficmanager.net/teams/'),
+  SENDS_PER_SECOND: z._default(z.coerce.number().check(z.gte(1)), 45),
+  TICK_SECONDS: z._default(z.coerce.number().check(z.gte(0)), 30),
+  TAB_FOLDER: z._default(z.string(), 'dist/tab'),
+});
+
+export interface Config {
+  port: number;
+  publicUrl: string;
+  databaseUrl: string;
+  tenantId: string;
+  clientId: string;
+  credential: Credential;
+  teamsAppId: string;
+  /** Mailboxes that meetings are booked from. */
+  organizers: string[];
+  redisUrl: string | null;
+  logLevel: string;
+  graphUrl: string;
+  loginUrl: string;
+  botLoginUrl: string;
+  botServiceUrl: string;
+  sendsPerSecond: number;
+  /** How often the clock ticks; 0: only when told to. */
+  tickSeconds: number;
+  /** Where the built tab lies. */
+  tabFolder: string;
+}
+
+export type Credential =
+  | { kind: 'secret'; secret: string }
+  | { kind: 'certificate'; file: string; thumbprint: string }
+  | { kind: 'federated'; tokenFile: string };
+
+/** The settings are wrong; `message` names each one and what it wants. */
+export class BadSettings extends Error {}
+
+/** Reads the settings. Throws `BadSettings`: the server must not start on a guess. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const credential = credentialOf(given);
+  if (!credential) problems.push(`${CREDENTIALS}: one of these is needed to sign in`);
+  if (!parsed.success || !credential)
+    throw new BadSettings(`These settings are missing or wrong:\n  ${problems.join('\n  ')}`);
+  return named(parsed.data, credential);
+}
+
+const CREDENTIALS =
+  'CLIENT_SECRET, CLIENT_CERTIFICATE_FILE with CLIENT_CERTIFICATE_THUMBPRINT, or FEDERATED_TOKEN_FILE';
+
+function credentialOf(given: Record<string, string | undefined>): Credential | null {
+  const { FEDERATED_TOKEN_FILE, CLIENT_CERTIFICATE_FILE, CLIENT_CERTIFICATE_THUMBPRINT, CLIENT_SECRET } =
+    given;
+  if (FEDERATED_TOKEN_FILE) return { kind: 'federated', tokenFile: FEDERATED_TOKEN_FILE };
+  if (CLIENT_CERTIFICATE_FILE && CLIENT_CERTIFICATE_THUMBPRINT)
+    return { kind: 'certificate', file: CLIENT_CERTIFICATE_FILE, thumbprint: CLIENT_CERTIFICATE_THUMBPRINT };
+  return CLIENT_SECRET ? { kind: 'secret', secret: CLIENT_SECRET } : null;
+}
+
+function named(given: z.output<typeof settings>, credential: Credential): Config {
+  return {
+    port: given.PORT,
+    publicUrl: given.PUBLIC_URL.replace(/\/$/, ''),
+    databaseUrl: given.DATABASE_URL,
+    tenantId: given.TENANT_ID,
+    clientId: given.CLIENT_ID,
+    credential,
+    teamsAppId: given.TEAMS_APP_ID,
+    organizers: given.ORGANIZERS,
+    redisUrl: given.REDIS_URL ?? null,
+    logLevel: given.LOG_LEVEL,
+    graphUrl: given.GRAPH_URL.replace(/\/$/, ''),
+    loginUrl: given.LOGIN_URL.replace(/\/$/, ''),
+    botLoginUrl: given.BOT_LOGIN_URL.replace(/\/$/, ''),
+    botServiceUrl: given.BOT_SERVICE_URL,
+    sendsPerSecond: given.SENDS_PER_SECOND,
+    tickSeconds: given.TICK_SECONDS,
+    tabFolder: given.TAB_FOLDER,
+  };
+}

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import type { Config } from '../config.ts';
+
+const ASSETS_FOR = '1y';
+
+/** The built tab. Its page is the same for every path below `/tab`; what it may show, the doors decide. */
+export function tabFiles({ tabFolder }: Config): Router {
+  const router = Router();
+  const pageFile = join(tabFolder, 'index.html');
+  router.use(express.static(tabFolder, { index: false, immutable: true, maxAge: ASSETS_FOR }));
+  router.get('/{*path}', (_request, response, next) => {
+    if (!existsSync(pageFile)) return next();
+    const page = readFileSync(pageFile, 'utf8').replaceAll('__NONCE__', response.locals.nonce);
+    response.setHeader('cache-control', 'no-cache');
+    response.type('html').send(page);
+  });
+  return router;
+}

@@ -1,0 +1,37 @@
+import { boot } from './boot.ts';
+import { wallClock } from './clock/index.ts';
+import { BadSettings, readConfig } from './config.ts';
+
+function settings() {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof BadSettings)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+const config = settings();
+const product = await boot(config, wallClock);
+const server = product.web.listen(config.port, () =>
+  product.app.log.info({ port: config.port }, 'listening'),
+);
+
+let ticking: Promise<void> = Promise.resolve();
+const beat = setInterval(() => {
+  ticking = ticking
+    .then(product.tick)
+    .catch((error: unknown) => product.app.log.error({ err: error }, 'tick.bug'));
+}, config.tickSeconds * 1000);
+
+/** Takes no new requests, finishes what was begun, then ends. */
+async function stop(): Promise<void> {
+  clearInterval(beat);
+  await new Promise((closed) => server.close(closed));
+  await ticking;
+  await product.close();
+  process.exit(0);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -1,0 +1,42 @@
+import { type OutsideReason, outsideBecause } from '../../shared/office/rounds/rules.ts';
+import type { Person } from '../../shared/person.ts';
+import type { Audience } from '../../shared/program.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { App } from '../app.ts';
+import { RemoteError } from '../remote.ts';
+import { everybody } from './directory.ts';
+
+/** Everyone in the audience's groups; null when it names none. Refuses `groups-unreadable`. */
+async function membersOf({ graph }: App, { groupIds }: Audience): Promise<Set<string> | null> {
+  if (groupIds.length === 0) return null;
+  const ids = new Set<string>();
+  try {
+    for (const groupId of groupIds) for (const id of await graph.members(groupId)) ids.add(id);
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    throw new Refusal('groups-unreadable', { status: error.status, code: error.code });
+  }
+  return ids;
+}
+
+/** The whole directory looked through once: who is outside and why is counted, who is inside is given on page by page. */
+export async function lookThrough(
+  app: App,
+  audience: Audience,
+  seen: (inside: Person[]) => Promise<void> = async () => {},
+): Promise<{ inside: number; outside: Map<OutsideReason, number> }> {
+  const memberIds = await membersOf(app, audience);
+  const now = app.clock.now();
+  const outside = new Map<OutsideReason, number>();
+  let inside = 0;
+  for await (const page of everybody(app)) {
+    const found = page.filter((person) => {
+      const reason = outsideBecause(person, audience, { memberIds, now });
+      if (reason) outside.set(reason, (outside.get(reason) ?? 0) + 1);
+      return reason === null;
+    });
+    inside += found.length;
+    await seen(found);
+  }
+  return { inside, outside };
+}

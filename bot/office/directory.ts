@@ -1,0 +1,25 @@
+import { neverRead, type Reading } from '../../shared/office/readiness/rules.ts';
+import type { Person } from '../../shared/person.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { App } from '../app.ts';
+
+const CURSOR = 'directory';
+const PAGE = 1000;
+
+export async function lastReading({ store }: App): Promise<Reading> {
+  const kept = await store.cursors.get(CURSOR);
+  return kept ? (JSON.parse(kept.value) as Reading) : neverRead;
+}
+
+/** After each page, in its transaction: a crash goes on where it was. */
+export const keepReading = ({ store }: App, reading: Reading, now: Instant) =>
+  store.cursors.set(CURSOR, JSON.stringify(reading), now);
+
+/** Everybody we know of, a page at a time, however many they are. */
+export async function* everybody({ store }: App): AsyncGenerator<Person[]> {
+  let page = await store.people.after('', PAGE);
+  while (page.length > 0) {
+    yield page;
+    page = await store.people.after(page[page.length - 1]?.id ?? '', PAGE);
+  }
+}

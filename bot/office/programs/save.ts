@@ -1,0 +1,13 @@
+import type { InputOf } from '../../../shared/door.ts';
+import type { save as contract } from '../../../shared/office/programs/contract.ts';
+import { settingsProblem } from '../../../shared/office/programs/rules.ts';
+import type { Actor } from '../../../shared/person.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import type { App } from '../../app.ts';
+
+/** Touches the next round only: a round keeps the settings it was launched with. */
+export async function save({ store }: App, _actor: Actor, { programId, settings }: InputOf<typeof contract>) {
+  const problem = settingsProblem(settings);
+  if (problem) throw new Refusal(problem, { trial: settings.trialWeeks, term: settings.termWeeks });
+  if ((await store.programs.save(programId, settings)) === 0) throw new Refusal('no-such-program');
+}

@@ -1,0 +1,32 @@
+import type { InputOf } from '../../../shared/door.ts';
+import type { check as contract, Readiness } from '../../../shared/office/readiness/contract.ts';
+import type { Actor } from '../../../shared/person.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import type { App } from '../../app.ts';
+import { lookThrough } from '../audience.ts';
+import { lastReading } from '../directory.ts';
+import { checks } from './checks.ts';
+import { countReachable, nobodyYet } from './reachability.ts';
+
+/** Audience = reachable + to install + unreachable, always. */
+export async function check(
+  app: App,
+  _actor: Actor,
+  { programId }: InputOf<typeof contract>,
+): Promise<Readiness> {
+  const program = await app.store.programs.get(programId);
+  if (!program) throw new Refusal('no-such-program');
+  const counts = nobodyYet();
+  const { inside } = await lookThrough(app, program.settings.audience, (people) =>
+    countReachable(app, people, counts),
+  );
+  const { withoutMailbox, unreachable, ...reached } = counts;
+  const [people, { endedAt }] = await Promise.all([app.store.people.count(), lastReading(app)]);
+  return {
+    audience: inside,
+    ...reached,
+    unreachable: [...unreachable].map(([reason, people]) => ({ reason, people })),
+    directory: { people, syncedAt: endedAt },
+    checks: await checks(app, program.settings, { audience: inside, withoutMailbox }),
+  };
+}

@@ -1,0 +1,41 @@
+import { byId } from '../../../shared/lists.ts';
+import type { Person } from '../../../shared/person.ts';
+import type { App } from '../../app.ts';
+import { lostBecause } from './texts.ts';
+
+export interface Reachability {
+  reachable: number;
+  toInstall: number;
+  unreachable: Map<string, number>;
+  withoutMailbox: number;
+}
+
+export const nobodyYet = (): Reachability => ({
+  reachable: 0,
+  toInstall: 0,
+  unreachable: new Map(),
+  withoutMailbox: 0,
+});
+
+/** Puts each of these people into exactly one bucket: reached, to be tried at the launch, or lost and why. */
+export async function countReachable(
+  { store }: App,
+  people: readonly Person[],
+  into: Reachability,
+): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  const [conversations, unreached] = await Promise.all([
+    store.conversations.among(ids),
+    store.sendings.unreachedAmong(ids),
+  ]);
+  const known = byId(conversations.map((conversation) => ({ id: conversation.personId, ...conversation })));
+  const reasons = new Map(unreached.map(({ personId, reason }) => [personId, reason]));
+  for (const { id, mail } of people) {
+    if (!mail) into.withoutMailbox += 1;
+    const conversation = known.get(id);
+    const lost = conversation ? conversation.lostAt && lostBecause(conversation.lostReason) : reasons.get(id);
+    if (lost) into.unreachable.set(lost, (into.unreachable.get(lost) ?? 0) + 1);
+    else if (conversation) into.reachable += 1;
+    else into.toInstall += 1;
+  }
+}

@@ -1,0 +1,54 @@
+import { begun, isBelievable, mustRead, type Reading } from '../../../shared/office/readiness/rules.ts';
+import type { Instant } from '../../../shared/time.ts';
+import type { App } from '../../app.ts';
+import { RemoteError } from '../../remote.ts';
+import { keepReading, lastReading } from '../directory.ts';
+
+/** Pages for one tick: a large directory takes several, so that nothing else waits for it long. */
+const PAGES = 100;
+
+export const syncKey = () => 'readiness.sync/directory';
+
+export async function syncDue(app: App, now: Instant): Promise<Reading[]> {
+  const reading = await lastReading(app);
+  return mustRead(reading, now) ? [reading] : [];
+}
+
+export async function sync(app: App, reading: Reading): Promise<void> {
+  let at = reading.startedAt ? reading : begun(reading, app.clock.now());
+  for (let pages = 0; pages < PAGES && at.startedAt !== null; pages += 1) at = await readPage(app, at);
+}
+
+type PageOf = Awaited<ReturnType<App['graph']['changes']>>;
+
+async function readPage(app: App, at: Reading): Promise<Reading> {
+  const page = await app.graph.changes(at.next).catch((error: unknown) => forgotten(at, error));
+  const now = app.clock.now();
+  if (!page) return begun({ ...at, next: null }, now);
+  const after: Reading = page.done
+    ? { next: page.next, startedAt: null, whole: false, endedAt: now }
+    : { ...at, next: page.next };
+  await app.store.transaction(async () => {
+    await record(app, at, page, now);
+    await keepReading(app, after, now);
+  });
+  return after;
+}
+
+async function record({ store }: App, at: Reading, page: PageOf, now: Instant): Promise<void> {
+  await store.people.record(page.found, now);
+  for (const id of page.goneIds) await store.people.disable(id);
+  if (!page.done || !at.whole || !at.startedAt) return;
+  const known = await store.people.count();
+  const missing = await store.people.disableUnseen(at.startedAt);
+  if (!isBelievable(missing, known))
+    throw new Error(`the directory no longer shows ${missing} of ${known} people`);
+}
+
+/** Null: Graph has forgotten where we were, so the reading begins again. */
+function forgotten({ next }: Reading, error: unknown): null {
+  const asked =
+    error instanceof RemoteError && (error.status === 410 || /resync|syncState/i.test(error.code));
+  if (next !== null && asked) return null;
+  throw error;
+}

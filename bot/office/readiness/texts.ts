@@ -1,0 +1,49 @@
+import { everyone, speak } from '../../texts.ts';
+
+const lost: Record<string, string> = {
+  ConversationBlockedByUser: 'blocked the bot',
+  MessageWritesBlocked: 'blocked the bot',
+  BotNotInConversationRoster: 'removed the app',
+  uninstalled: 'removed the app',
+  NotEnoughPermissions: 'app blocked by policy',
+  BotDisabledByAdmin: 'app blocked by policy',
+  ForbiddenOperationException: 'app not installed',
+};
+
+/** In words, why a conversation was lost; `code` is Teams' own, or ours for an app that was removed. */
+export const lostBecause = (code: string | null): string => lost[code ?? ''] ?? 'blocked the bot';
+
+const texts = {
+  en: {
+    'directory.name': 'The directory can be read',
+    'directory.never': 'It was not read yet. This happens by itself within minutes of the first start.',
+    'directory.reading': 'It is being read for the first time: {people, number} people so far.',
+    'directory.failed':
+      'The last reading failed: {why}. Grant User.Read.All to the app and give admin consent.',
+    'directory.ok': '{people, number} people, last read {at, date, moment}.',
+    'organizers.name': 'Meetings have a mailbox to be booked from',
+    'organizers.none': 'None is set. Put one or more mailboxes into ORGANIZERS.',
+    'organizers.ok': '{many, plural, one {# mailbox} other {# mailboxes}}.',
+    'organizers.strange': 'These are not in the directory: {strange}. Check their spelling in ORGANIZERS.',
+    'mailboxes.name': 'Everybody addressed has a mailbox',
+    'mailboxes.ok': 'Meetings can reach every calendar.',
+    'mailboxes.missing':
+      '{people, plural, one {# person has} other {# people have}} none, so meetings cannot be booked for them. They can take part and agree on times by themselves.',
+    'address.name': 'The public address is secure',
+    'address.ok': '{url}',
+    'address.plain': '{url} does not begin with https. Teams opens secure addresses only; change PUBLIC_URL.',
+    'channel.name': 'The program has a channel',
+    'channel.ok': 'The launch is posted to {channel}.',
+    'channel.none': 'None is chosen, so the launch reaches people in their chats only.',
+    'audience.name': 'Somebody is addressed',
+    'audience.ok': '{people, plural, one {# person} other {# people}}.',
+    'audience.none': 'The audience is empty: look at its groups, departments and exclusions.',
+  },
+};
+
+export const say = speak<keyof typeof texts.en>(texts, everyone);
+
+export const refusals = {
+  'groups-unreadable':
+    'A group of the audience could not be read (Microsoft Graph answered {status} {code}), so nobody can be counted or written to. Check that the group still exists and that the app has GroupMember.Read.All. Nothing was changed.',
+};

@@ -1,0 +1,43 @@
+import { RemoteError } from '../remote.ts';
+
+/** How a sending ended, or that it has not yet. */
+export type Outcome =
+  | { is: 'sent'; remoteId: string | null }
+  | { is: 'withdrawn' }
+  | { is: 'unreachable'; reason: string }
+  | { is: 'failed'; reason: string }
+  | { is: 'retry'; reason: string; afterMs: number | null };
+
+// Worth another try: no answer, conflict of versions, too many requests, or trouble at Microsoft's end.
+const passing = new Set([0, 408, 412, 423, 429, 500, 502, 503, 504]);
+
+// The person, not the request, is why: nothing is sent until they come back.
+const unreachable: Record<string, string> = {
+  ConversationBlockedByUser: 'blocked the bot',
+  MessageWritesBlocked: 'blocked the bot',
+  BotNotInConversationRoster: 'removed the app',
+  ForbiddenOperationException: 'app not installed',
+  NotEnoughPermissions: 'app blocked by policy',
+  BotDisabledByAdmin: 'app blocked by policy',
+  UserNotFound: 'never used Teams',
+};
+
+/** What an error means for the sending. Anything but an answer from Microsoft is a bug of ours, and thrown on. */
+export function verdict(error: unknown): Outcome {
+  if (!(error instanceof RemoteError)) throw error;
+  const { status, code, service, retryAfterMs } = error;
+  const reason = `${service} ${status} ${code}`;
+  if (unreachable[code]) return { is: 'unreachable', reason: unreachable[code] };
+  if (passing.has(status)) return { is: 'retry', reason, afterMs: retryAfterMs };
+  return { is: 'failed', reason };
+}
+
+const FIRST_MS = 2_000;
+const LONGEST_MS = 60 * 60_000;
+export const MOST_ATTEMPTS = 14;
+
+/** Twice as long each time, up to an hour, with jitter so that a thousand do not come back at once. */
+export function backoff(attempts: number, chance: number): number {
+  const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** (attempts - 1));
+  return Math.round(full * (0.5 + chance / 2));
+}

@@ -1,0 +1,42 @@
+import type { OfficeName, StageName } from '../shared/stages.ts';
+import { officeNames, stageNames } from '../shared/stages.ts';
+import { metrics } from './office/metrics/index.ts';
+import { privacy } from './office/privacy/index.ts';
+import { programs } from './office/programs/index.ts';
+import { questions } from './office/questions/index.ts';
+import { readiness } from './office/readiness/index.ts';
+import { rounds } from './office/rounds/index.ts';
+import type { Stage } from './stage.ts';
+import { assessment } from './stages/assessment/index.ts';
+import { awareness, unknown, welcome as welcomeCommand } from './stages/awareness/index.ts';
+import { checkIns } from './stages/check-ins/index.ts';
+import { evaluation } from './stages/evaluation/index.ts';
+import { guidance } from './stages/guidance/index.ts';
+import { meetings } from './stages/meetings/index.ts';
+import { optIn } from './stages/opt-in/index.ts';
+import { pairing } from './stages/pairing/index.ts';
+import { trial } from './stages/trial/index.ts';
+
+/** A name without its stage does not compile. */
+const byStage: Record<StageName, Stage> = {
+  awareness,
+  'opt-in': optIn,
+  assessment,
+  pairing,
+  guidance,
+  meetings,
+  'check-ins': checkIns,
+  trial,
+  evaluation,
+};
+
+const office: Record<OfficeName, Stage> = { programs, rounds, readiness, questions, metrics, privacy };
+
+export const stages: readonly Stage[] = [
+  ...officeNames.map((name) => office[name]),
+  ...stageNames.map((name) => byStage[name]),
+];
+
+/** What answers when no command knows what was typed, and what greets who has just come. */
+export const fallback = unknown;
+export const welcome = welcomeCommand.name;

@@ -1,0 +1,48 @@
+import * as contract from '../../../shared/assessment/contract.ts';
+import type { Actor, Person } from '../../../shared/person.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import { isOpen } from '../../../shared/round.ts';
+import type { App } from '../../app.ts';
+import { door, type Stage, timer } from '../../stage.ts';
+import { doneCard, remindCard, stepCard } from './cards.ts';
+import { confirm } from './confirm.ts';
+import { mine } from './mine.ts';
+import { remind, remindKey, unfinished } from './remind.ts';
+import { save } from './save.ts';
+import { refusals } from './texts.ts';
+
+async function reader({ store }: App, { id }: Actor): Promise<Person> {
+  const person = await store.people.get(id);
+  if (!person) throw new Refusal('not-joined');
+  return person;
+}
+
+const next = { skills: 'levels', levels: 'ways', ways: 'summary', summary: 'summary' } as const;
+
+async function show(app: App, actor: Actor, { roundId, step }: { roundId: string; step: contract.Step }) {
+  return stepCard(await reader(app, actor), await mine(app, actor, { roundId }), step);
+}
+
+async function drawReminder({ store }: App, person: Person, { roundId }: { roundId: string }) {
+  const [round, enrolment] = await Promise.all([
+    store.rounds.get(roundId),
+    store.enrolments.get(roundId, person.id),
+  ]);
+  if (!round || !isOpen(round) || !enrolment || enrolment.assessedAt || enrolment.leftAt) return null;
+  return remindCard(person, roundId, round.settings.name);
+}
+
+export const assessment: Stage = {
+  name: 'assessment',
+  doors: [
+    door(contract.mine, mine),
+    door(contract.open, mine, { reply: show }),
+    door(contract.save, save, {
+      reply: (app, actor, { roundId, step }) => show(app, actor, { roundId, step: next[step ?? 'summary'] }),
+    }),
+    door(contract.confirm, confirm, { reply: async (app, actor) => doneCard(await reader(app, actor)) }),
+  ],
+  timers: [timer({ name: 'assessment.remind', due: unfinished, key: remindKey, act: remind })],
+  cards: [{ name: 'assessment.remind', draw: drawReminder }],
+  refusals,
+};

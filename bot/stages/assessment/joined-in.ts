@@ -1,0 +1,25 @@
+import { type Assessment, emptyAssessment } from '../../../shared/assessment.ts';
+import type { Actor } from '../../../shared/person.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import { isOpen, type Round } from '../../../shared/round.ts';
+import type { App } from '../../app.ts';
+
+/** The round, and what the person said in it so far; refuses who has not joined. */
+export async function joinedIn(
+  { store, clock }: App,
+  { id }: Actor,
+  roundId: string,
+): Promise<{ round: Round; assessment: Assessment; confirmed: boolean }> {
+  const [round, enrolment, saved] = await Promise.all([
+    store.rounds.get(roundId),
+    store.enrolments.get(roundId, id),
+    store.assessments.get(roundId, id),
+  ]);
+  const joined = enrolment?.joinedAt && !enrolment.leftAt && !enrolment.declinedAt;
+  if (!round || !isOpen(round) || !joined) throw new Refusal('not-joined');
+  return {
+    round,
+    assessment: saved ?? emptyAssessment(roundId, id, clock.now()),
+    confirmed: !!enrolment.assessedAt,
+  };
+}

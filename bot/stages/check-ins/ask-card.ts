@@ -1,0 +1,50 @@
+import { metAnswers } from '../../../shared/check-in.ts';
+import type { Person } from '../../../shared/person.ts';
+import { apart, type Card, card, choose, heading, press, quiet, text, toggle, write } from '../../card.ts';
+import { type Say, speak } from '../../texts.ts';
+import { texts } from './texts.ts';
+
+export type Words = Say<keyof typeof texts.en>;
+export const words = (reader: Pick<Person, 'language' | 'hours'>): Words =>
+  speak<keyof typeof texts.en>(texts, reader);
+
+const going = [5, 4, 3, 2, 1] as const;
+const balance = [-2, -1, 0, 1, 2] as const;
+const MOST_WORDS = 2000;
+
+export interface Question {
+  pairId: string;
+  number: number;
+  partner: string;
+  program: string;
+}
+
+/** All questions at once, nothing chosen beforehand: a default would answer for the person. */
+export function askCard(reader: Person, { pairId, number, partner, program }: Question): Card {
+  const say = words(reader);
+  const intro = say('ask.intro', { partner, program });
+  const body = [
+    heading(say('ask.title')),
+    text(intro),
+    ...questions(say),
+    write({ id: 'comment', label: say('comment.label'), lines: true, most: MOST_WORDS }),
+    toggle('share', say('share.label')),
+    apart(quiet(say('ask.private', { partner }))),
+  ];
+  return card(intro, body, [press(say('button.send'), 'check-ins.answer', { pairId, number })]);
+}
+
+function questions(say: Words) {
+  const choices = <Value extends string | number>(of: readonly Value[], title: (value: Value) => string) =>
+    of.map((value) => ({ title: title(value), value: String(value) }));
+  const field = (id: 'met' | 'going' | 'balance') => ({
+    id,
+    label: say(`${id}.label`),
+    required: say(`${id}.ask`),
+  });
+  return [
+    choose({ ...field('met'), choices: choices(metAnswers, (value) => say(`met.${value}`)) }),
+    choose({ ...field('going'), choices: choices(going, (value) => say(`going.${value}`)) }),
+    choose({ ...field('balance'), choices: choices(balance, (value) => say(`balance.${value}`)) }),
+  ];
+}

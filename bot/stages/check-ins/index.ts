@@ -1,0 +1,32 @@
+import * as contract from '../../../shared/check-ins/contract.ts';
+import { type Command, door, type Stage, timer } from '../../stage.ts';
+import { answer } from './answer.ts';
+import { ask, askKey, asksDue } from './ask.ts';
+import { open } from './open.ts';
+import { drawAsk, drawWatch, showCheckIn, showOpen, showThanks } from './replies.ts';
+import { refusals } from './texts.ts';
+import { silences, watch, watchKey } from './watch.ts';
+
+const checkIn: Command = {
+  name: 'check-ins.check-in',
+  words: ['check in', 'checkin', 'check-in'],
+  reply: (app, actor) => showCheckIn(app, actor),
+};
+
+export const checkIns: Stage = {
+  name: 'check-ins',
+  doors: [
+    door(contract.open, open, { reply: showOpen }),
+    door(contract.answer, answer, { reply: showThanks }),
+  ],
+  timers: [
+    timer({ name: 'check-ins.ask', due: asksDue, key: askKey, act: ask }),
+    timer({ name: 'check-ins.watch', due: silences, key: watchKey, act: watch }),
+  ],
+  commands: [checkIn],
+  cards: [
+    { name: 'check-ins.ask', draw: drawAsk },
+    { name: 'check-ins.watch', draw: drawWatch },
+  ],
+  refusals,
+};

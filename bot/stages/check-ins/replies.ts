@@ -1,0 +1,100 @@
+import { contactOf, helpFor, nextDue, type Watch, watchesFired } from '../../../shared/check-ins/rules.ts';
+import { isOpenPair, type Pair } from '../../../shared/pair.ts';
+import type { Person } from '../../../shared/person.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import type { Round } from '../../../shared/round.ts';
+import type { App } from '../../app.ts';
+import type { Card } from '../../card.ts';
+import { rhythmOf } from './ask.ts';
+import { askCard } from './ask-card.ts';
+import { thanksCard, watchCard } from './help-card.ts';
+import { nextCard } from './next-card.ts';
+import { open } from './open.ts';
+import { partnerOf } from './partner.ts';
+
+interface Reader {
+  id: string;
+}
+
+/** The reader's own open pair, with what its cards name; null when it has ended or is another's. */
+async function about(app: App, { id }: Reader, pairId: string) {
+  const { store } = app;
+  const [person, pair] = await Promise.all([store.people.get(id), store.pairs.get(pairId)]);
+  const round = pair && (await store.rounds.get(pair.roundId));
+  if (!person || !round || !isOpenPair(pair) || !pair.members.includes(id)) return null;
+  const partner = await partnerOf(app, pair, person);
+  return { person, pair, round, partner, program: round.settings.name, roundId: round.id, pairId };
+}
+
+/** The question; null once it was answered, or the pair has ended. */
+export async function drawAsk(
+  app: App,
+  reader: Person,
+  { pairId, number }: { pairId: string; number: number },
+) {
+  const [found, asked] = await Promise.all([
+    about(app, reader, pairId),
+    app.store.checkIns.get(pairId, reader.id, number),
+  ]);
+  return found && asked && !asked.answeredAt ? askCard(reader, { ...found, number }) : null;
+}
+
+/** The nudge; null once they have met, answered or ended. */
+export async function drawWatch(
+  app: App,
+  reader: Person,
+  { pairId, watch }: { pairId: string; watch: Watch },
+) {
+  const { store, clock } = app;
+  const found = await about(app, reader, pairId);
+  const publishedAt = found?.pair.publishedAt;
+  if (!found || !publishedAt) return null;
+  const [meetings, checkIns] = await Promise.all([
+    store.meetings.ofPair(pairId),
+    store.checkIns.asked(pairId),
+  ]);
+  const fired = watchesFired(contactOf(publishedAt, meetings, checkIns), clock.now());
+  return fired.includes(watch) ? watchCard(reader, found, watch) : null;
+}
+
+export async function showThanks(
+  app: App,
+  reader: Reader,
+  { pairId, number }: { pairId: string; number: number },
+) {
+  const { store } = app;
+  const [found, said, given] = await Promise.all([
+    about(app, reader, pairId),
+    store.checkIns.get(pairId, reader.id, number),
+    store.checkIns.helped(pairId, reader.id),
+  ]);
+  if (!found || !said) return null;
+  return thanksCard(found.person, found, said, said.sharedAt !== null, helpFor(said, said.askedAt, given));
+}
+
+/** The open check-in of this round, or when the next one comes. */
+export async function showOpen(app: App, reader: Reader, { roundId }: { roundId: string }): Promise<Card> {
+  const { store } = app;
+  const [person, round] = await Promise.all([store.people.get(reader.id), store.rounds.get(roundId)]);
+  if (!person || !round) throw new Refusal('not-asked');
+  const waiting = await open(app, reader, { roundId });
+  if (waiting) return askCard(person, { ...waiting, program: round.settings.name });
+  const pair = await store.pairs.of(roundId, reader.id);
+  return pair && isOpenPair(pair) ? next(app, person, round, pair) : nextCard(person, null);
+}
+
+async function next(app: App, person: Person, round: Round, pair: Pair): Promise<Card> {
+  const at = nextDue(rhythmOf(round, pair.publishedAt ?? ''), app.clock.now());
+  return nextCard(person, { partner: await partnerOf(app, pair, person), at });
+}
+
+/** What the command answers: of all rounds, the first in which a check-in is open, else the newest with a pair. */
+export async function showCheckIn(app: App, reader: Reader): Promise<Card> {
+  const { store } = app;
+  const [person, pairs] = await Promise.all([store.people.get(reader.id), store.pairs.openOf(reader.id)]);
+  if (!person) throw new Refusal('not-asked');
+  for (const { roundId } of pairs)
+    if (await open(app, reader, { roundId })) return showOpen(app, reader, { roundId });
+  const latest = pairs.at(-1);
+  return latest ? showOpen(app, reader, latest) : nextCard(person, null);
+}

@@ -1,0 +1,32 @@
+import { certificatePath } from '../../../shared/evaluation/rules.ts';
+import { everyone, speak } from '../../texts.ts';
+import type { CertificateWords } from './certificate.ts';
+import { texts } from './texts.ts';
+
+const say = speak<keyof typeof texts.en>(texts, everyone);
+
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const plain = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+
+/** Whom and what a certificate certifies, for anyone who has its link. No style: the page's security lets none in. */
+export function drawPage({ code, name, program, from, to, issued }: CertificateWords): string {
+  const title = plain(say('page.title'));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p dir="auto">${plain(say('page.who', { name, program, from, to }))}</p>
+<p>${plain(say('page.issued', { at: issued, code }))}</p>
+<p><a href="${certificatePath(encodeURIComponent(code))}">${plain(say('page.pdf'))}</a></p>
+</main>
+</body>
+</html>
+`;
+}

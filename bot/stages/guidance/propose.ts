@@ -1,0 +1,29 @@
+import type { InputOf } from '../../../shared/door.ts';
+import type { propose as contract } from '../../../shared/guidance/contract.ts';
+import { partnersOf } from '../../../shared/pair.ts';
+import type { Actor } from '../../../shared/person.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import type { App } from '../../app.ts';
+import { openPairOf } from './pair.ts';
+
+/** A new version, signed by whoever suggests it; it holds when all have signed. */
+export async function propose(app: App, actor: Actor, { pairId, ...terms }: InputOf<typeof contract>) {
+  const { store, outbox, clock } = app;
+  const pair = await openPairOf(app, actor, pairId);
+  const latest = await store.agreements.latest(pairId);
+  const version = (latest?.version ?? 0) + 1;
+  const now = clock.now();
+  if (!(await store.agreements.propose({ pairId, version, terms, proposedBy: actor.id, proposedAt: now })))
+    throw new Refusal('old-version');
+  await store.agreements.sign(pairId, version, actor.id, now);
+  await outbox.put(
+    partnersOf(pair, actor.id).map((to) => ({
+      kind: 'say',
+      key: `guidance.propose/${pairId}/${to}/${version}`,
+      to,
+      card: 'guidance.agreement',
+      params: { pairId, roundId: pair.roundId },
+      roundId: pair.roundId,
+    })),
+  );
+}

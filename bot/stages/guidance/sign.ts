@@ -1,0 +1,27 @@
+import { isSigned } from '../../../shared/agreement.ts';
+import type { InputOf } from '../../../shared/door.ts';
+import type { sign as contract } from '../../../shared/guidance/contract.ts';
+import type { Actor } from '../../../shared/person.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import type { App } from '../../app.ts';
+import { openPairOf } from './pair.ts';
+
+export async function sign(app: App, actor: Actor, { pairId, version }: InputOf<typeof contract>) {
+  const { store, outbox, clock } = app;
+  const pair = await openPairOf(app, actor, pairId);
+  const latest = await store.agreements.latest(pairId);
+  if (latest?.version !== version) throw new Refusal('old-version');
+  await store.agreements.sign(pairId, version, actor.id, clock.now());
+  const signed = await store.agreements.latest(pairId);
+  if (!signed || !isSigned(signed, pair.members)) return;
+  await outbox.put(
+    pair.members.map((to) => ({
+      kind: 'say',
+      key: `guidance.sign/${pairId}/${to}/${version}`,
+      to,
+      card: 'guidance.signed',
+      params: { pairId, roundId: pair.roundId },
+      roundId: pair.roundId,
+    })),
+  );
+}

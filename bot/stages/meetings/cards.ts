@@ -1,0 +1,64 @@
+import type { MyMeeting } from '../../../shared/meetings/contract.ts';
+import { type Person, shortName } from '../../../shared/person.ts';
+import type { Instant } from '../../../shared/time.ts';
+import { type Action, bullets, type Card, card, heading, open, press, text } from '../../card.ts';
+import { type Say, speak } from '../../texts.ts';
+import { texts } from './texts.ts';
+
+type Key = keyof typeof texts.en;
+const words = (reader: Person): Say<Key> => speak<Key>(texts, reader);
+const names = ({ with: people }: MyMeeting): string => people.map(shortName).join(', ');
+const when = (at: Instant | null) => new Date(at ?? 0);
+
+export function askCard(reader: Person, meeting: MyMeeting): Card {
+  const say = words(reader);
+  const body = say('ask.body', { names: names(meeting), when: when(meeting.startsAt) });
+  return card(
+    `${say('ask.title')} ${body}`,
+    [heading(say('ask.title')), text(body)],
+    [
+      press(say('ask.yes'), 'meetings.report', { meetingId: meeting.id, met: 'yes' }),
+      press(say('ask.no'), 'meetings.report', { meetingId: meeting.id, met: 'no' }),
+    ],
+  );
+}
+
+export function reportedCard(reader: Person, meetingId: string, met: 'yes' | 'no'): Card {
+  const say = words(reader);
+  const actions: Action[] = met === 'no' ? [press(say('button.move'), 'meetings.move', { meetingId })] : [];
+  return card(say(`${met}.body`), [heading(say(`${met}.title`)), text(say(`${met}.body`))], actions);
+}
+
+export function movedCard(reader: Person): Card {
+  const say = words(reader);
+  return card(say('moved.body'), [heading(say('moved.title')), text(say('moved.body'))]);
+}
+
+export function noTimeCard(reader: Person, meeting: MyMeeting): Card {
+  const say = words(reader);
+  const body = say('notime.body', { names: names(meeting) });
+  return card(body, [heading(say('notime.title')), text(body)]);
+}
+
+/** What lies ahead, the next one with its buttons. */
+export function meetingsCard(reader: Person, meetings: readonly MyMeeting[], now: Instant): Card {
+  const say = words(reader);
+  const ahead = meetings.filter(
+    ({ startsAt, state }) => (startsAt === null && state === 'planned') || (startsAt ?? '') > now,
+  );
+  if (ahead.length === 0) return card(say('list.none'), [heading(say('list.title')), text(say('list.none'))]);
+  const lines = ahead
+    .slice(0, 5)
+    .map(({ startsAt, number }) =>
+      startsAt ? say('list.line', { when: when(startsAt) }) : say('list.looking', { number }),
+    );
+  return card(lines[0] ?? '', [heading(say('list.title')), ...bullets(lines)], nextActions(say, ahead[0]));
+}
+
+function nextActions(say: Say<Key>, next: MyMeeting | undefined): Action[] {
+  if (!next?.startsAt) return [];
+  return [
+    ...(next.joinUrl ? [open(say('button.join'), next.joinUrl)] : []),
+    press(say('button.move'), 'meetings.move', { meetingId: next.id }),
+  ];
+}

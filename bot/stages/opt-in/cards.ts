@@ -1,0 +1,137 @@
+import type { MyRound } from '../../../shared/opt-in/contract.ts';
+import { mayJoin } from '../../../shared/opt-in/rules.ts';
+import type { Person } from '../../../shared/person.ts';
+import { dayOf, daysLater, type Instant } from '../../../shared/time.ts';
+import {
+  type Action,
+  apart,
+  type Card,
+  card,
+  dateField,
+  heading,
+  press,
+  text,
+  unfold,
+  write,
+} from '../../card.ts';
+import { declineAction } from '../../cards/decline.ts';
+import { type Say, speak } from '../../texts.ts';
+import { texts } from './texts.ts';
+
+type Key = keyof typeof texts.en;
+type Words = Say<Key>;
+
+export const words = (reader: Pick<Person, 'language' | 'hours'>): Words => speak<Key>(texts, reader);
+
+/** Where the person stands in each round, with the next useful steps of the newest. */
+export function standingCard(reader: Person, rounds: readonly MyRound[], now: Instant): Card {
+  const say = words(reader);
+  const [newest] = rounds;
+  if (!newest)
+    return card(say('standing.none'), [heading(say('standing.title')), text(say('standing.none'))]);
+  const lines = rounds.map((round) => sentence(say, round));
+  return card(
+    lines[0] ?? '',
+    [heading(say('standing.title')), ...lines.map((line, index) => (index ? apart(text(line)) : text(line)))],
+    actions(reader, newest, now),
+  );
+}
+
+function sentence(say: Words, round: MyRound): string {
+  return say(`standing.${round.standing}`, {
+    program: round.program,
+    until: new Date(round.pausedUntil ?? round.trialEndsAt ?? 0),
+    reason: round.waitingReason ? say(`waiting.${round.waitingReason}`) : '',
+  });
+}
+
+function actions(reader: Pick<Person, 'language' | 'hours'>, round: MyRound, now: Instant): Action[] {
+  const { roundId, standing } = round;
+  const say = words(reader);
+  const pausing = pauseAction(say, roundId, now);
+  const leaving = leaveAction(say, round);
+  if (mayJoin(standing))
+    return [press(say('button.join'), 'opt-in.join', { roundId }), declineAction(reader, roundId)];
+  if (standing === 'joined') return [press(say('button.assess'), 'assessment.open', { roundId }), leaving];
+  if (standing === 'paused') return [press(say('button.resume'), 'opt-in.resume', { roundId }), leaving];
+  if (standing === 'assessed' || standing === 'waiting')
+    return [press(say('button.change'), 'assessment.open', { roundId }), pausing, leaving];
+  if (standing === 'completed') return [press(say('button.pair'), 'guidance.pair', { roundId })];
+  return [press(say('button.pair'), 'guidance.pair', { roundId }), pausing, leaving];
+}
+
+const pauseAction = (say: Words, roundId: string, now: Instant): Action =>
+  unfold(
+    say('button.pause'),
+    [
+      dateField({
+        id: 'until',
+        label: say('pause.label'),
+        value: dayOf(daysLater(now, 14)),
+        min: dayOf(daysLater(now, 1)),
+        required: say('pause.ask'),
+      }),
+    ],
+    [press(say('button.pause'), 'opt-in.pause', { roundId })],
+  );
+
+const leaveAction = (say: Words, { roundId, program }: MyRound): Action =>
+  unfold(
+    say('button.leave'),
+    [
+      text(say('leave.title', { program })),
+      text(say('leave.body')),
+      write({ id: 'reason', label: say('leave.label'), lines: true, most: 2000 }),
+    ],
+    [press(say('button.leave'), 'opt-in.leave', { roundId })],
+  );
+
+export function joinedCard(reader: Person, roundId: string, program: string, weeks: number): Card {
+  const say = words(reader);
+  const body = say('joined.body', { program, weeks });
+  return card(
+    body,
+    [heading(say('joined.title')), text(body)],
+    [press(say('button.assess'), 'assessment.open', { roundId })],
+  );
+}
+
+export function declinedCard(reader: Person, roundId: string, never: boolean): Card {
+  const say = words(reader);
+  const body = say(never ? 'declined.never' : 'declined.body');
+  return card(
+    body,
+    [heading(say('declined.title')), text(body)],
+    [press(say('button.join'), 'opt-in.join', { roundId })],
+  );
+}
+
+export function pausedCard(reader: Person, { roundId, program, pausedUntil }: MyRound): Card {
+  const say = words(reader);
+  const body = say('paused.body', { program, until: new Date(pausedUntil ?? 0) });
+  return card(
+    body,
+    [heading(say('paused.title')), text(body)],
+    [press(say('button.resume'), 'opt-in.resume', { roundId })],
+  );
+}
+
+export function resumedCard(reader: Person, program: string): Card {
+  const say = words(reader);
+  const body = say('resumed.body', { program });
+  return card(
+    body,
+    [heading(say('resumed.title')), text(body)],
+    [press(say('standing.title'), 'opt-in.rounds')],
+  );
+}
+
+export function leftCard(reader: Person, roundId: string, program: string): Card {
+  const say = words(reader);
+  const body = say('left.body', { program });
+  return card(
+    body,
+    [heading(say('left.title')), text(body)],
+    [press(say('button.join'), 'opt-in.join', { roundId })],
+  );
+}

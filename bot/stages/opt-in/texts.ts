@@ -1,0 +1,62 @@
+export const texts = {
+  en: {
+    'standing.title': 'Where you stand',
+    'standing.none': 'There is no program for you at the moment. When one starts, you will hear from me.',
+    'standing.invited': 'You are invited to {program}. Nothing happens unless you say yes.',
+    'standing.declined': 'You said not this time to {program}. You can still change your mind.',
+    'standing.left': 'You left {program}. Thank you for having been part of it.',
+    'standing.paused':
+      'Your part in {program} is paused until {until, date, day}. It goes on by itself then; you can go on sooner.',
+    'standing.joined':
+      'You joined {program}. Next: five minutes on what you offer and what you would like to learn.',
+    'standing.assessed': 'All set for {program}. We are looking for the right person for you.',
+    'standing.waiting': 'You are still waiting for a partner in {program}. {reason}',
+    'standing.trial': 'You are paired in {program}, in your trial period until {until, date, day}.',
+    'standing.confirmed': 'You and your partner are going on together in {program}.',
+    'standing.completed': 'You completed {program}. Well done, both of you.',
+    'waiting.odd-one-out':
+      'There was an odd number of people this time. You are first in line for the next pairing.',
+    'waiting.nobody-allowed':
+      'Nobody in this round fits the rules, for example a shared language and a shared working hour. You are first in line for the next pairing.',
+    'waiting.nobody-left':
+      'Everyone who fits you was paired with somebody else. You are first in line for the next pairing.',
+    'waiting.paused':
+      'You were taking a break when the pairs were made. You are first in line for the next pairing.',
+    'waiting.unreachable':
+      'We could not reach you when the pairs were made. You are first in line for the next pairing.',
+    'button.join': 'Join for a trial',
+    'button.assess': 'Start, 5 minutes',
+    'button.change': 'Change my answers',
+    'button.pause': 'Pause',
+    'button.resume': 'Go on now',
+    'button.leave': 'Leave',
+    'button.pair': 'My pair',
+    'joined.title': 'Welcome aboard',
+    'joined.body':
+      'You joined {program} for a trial of {weeks, plural, one {# week} other {# weeks}}. You can pause or leave at any time, with one tap.',
+    'declined.title': 'Thank you for telling us',
+    'declined.body':
+      'You will not be asked again in this round. If you change your mind, joining is one tap away.',
+    'declined.never': 'You will not hear from me again. If that ever changes, write “join” to me.',
+    'pause.label': 'Pause until',
+    'paused.title': 'Enjoy your break',
+    'paused.body':
+      'Your part in {program} is paused until {until, date, day}. Nothing is asked of you until then.',
+    'resumed.title': 'Welcome back',
+    'resumed.body': 'Your part in {program} goes on from here.',
+    'leave.title': 'Leave {program}?',
+    'leave.body':
+      'Nobody will ask you why. If you have a partner, they are told kindly and offered someone new.',
+    'leave.label': 'Anything you would like us to know? (optional)',
+    'left.title': 'You have left',
+    'left.body': 'Thank you for having been part of {program}. You are welcome back at any time.',
+    'pause.ask': 'How long would you like to pause?',
+  },
+};
+
+export const refusals = {
+  'not-invited': 'This program is not open to you.',
+  'round-is-over': 'This round is over. You will hear from me when the next one starts.',
+  'bad-date': 'Please choose a day that is still to come, within a year.',
+  'not-enrolled': 'You have not joined this program, so there is nothing to change.',
+};

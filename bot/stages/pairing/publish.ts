@@ -1,0 +1,45 @@
+import type { InputOf } from '../../../shared/door.ts';
+import type { publish as contract } from '../../../shared/pairing/contract.ts';
+import { bannedBecause } from '../../../shared/pairing/rules.ts';
+import type { Actor } from '../../../shared/person.ts';
+import type { Proposal } from '../../../shared/proposal.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import { isOpen, type Round } from '../../../shared/round.ts';
+import type { App } from '../../app.ts';
+import { gather } from './pool.ts';
+
+/** The pairs become real: those who were paired and those who wait are told by what the clock finds due. */
+export async function publish(app: App, _actor: Actor, { roundId, proposalId }: InputOf<typeof contract>) {
+  const { store, clock } = app;
+  const [round, proposal] = await Promise.all([store.rounds.get(roundId), store.proposals.latest(roundId)]);
+  if (!round || !isOpen(round)) throw new Refusal('round-not-open');
+  if (proposal?.id !== proposalId) throw new Refusal('proposal-is-stale');
+  if (proposal.publishedAt) return;
+  await checkAgain(app, round, proposal);
+  const now = clock.now();
+  if (!(await store.proposals.publish(proposalId, now))) return;
+  const pairs = await store.pairs.ofProposal(proposalId);
+  await store.pairs.publish(proposalId, now);
+  await store.enrolments.paired(
+    roundId,
+    pairs.flatMap(({ members }) => members),
+  );
+  for (const { id, reason } of proposal.waiting) await store.enrolments.wait(roundId, id, reason, now);
+  await store.rounds.mark(roundId, 'publishedAt', now);
+}
+
+/** Since the proposal somebody may have left, paused or named someone they would rather not meet: then it is stale. */
+async function checkAgain(app: App, round: Round, { id, waiting }: Proposal): Promise<void> {
+  const pool = await gather(app, round);
+  const profiles = new Map(pool.profiles.map((profile) => [profile.id, profile]));
+  const pairs = await app.store.pairs.ofProposal(id);
+  const accounted = new Set([...pairs.flatMap(({ members }) => members), ...waiting.map((one) => one.id)]);
+  if ([...profiles.keys()].some((one) => !accounted.has(one))) throw new Refusal('proposal-is-stale');
+  for (const { members } of pairs) {
+    const found = members.map((member) => profiles.get(member));
+    for (const [index, a] of found.entries()) {
+      if (!a || found.slice(index + 1).some((b) => !b || bannedBecause(a, b, pool.setting)))
+        throw new Refusal('proposal-is-stale');
+    }
+  }
+}

@@ -1,0 +1,23 @@
+export const texts = {
+  en: {
+    'waiting.title': 'Not yet a partner for you',
+    'waiting.odd-one-out': 'There was an odd number of people in {program} this time.',
+    'waiting.nobody-allowed':
+      'Nobody in {program} fits the rules this time, for example a shared language and a shared working hour.',
+    'waiting.nobody-left': 'Everyone in {program} who fits you was paired with somebody else this time.',
+    'waiting.paused': 'You were taking a break when the pairs for {program} were made.',
+    'waiting.unreachable': 'We could not reach you when the pairs for {program} were made.',
+    'waiting.next': 'You are first in line for the next pairing. There is nothing you need to do.',
+    'waiting.button': 'Change my answers',
+  },
+};
+
+export const refusals = {
+  'round-not-open': 'This round is not open for pairing.',
+  'hours-unknown':
+    'The working hours of {people, plural, one {# person} other {# people}} have not been read from their calendars yet, so nobody was paired. They are read within a few minutes; then try again.',
+  'no-pairs':
+    'No two of the {people} people may be paired under the rules. Look at shared languages, working hours and reporting lines. Nothing was changed.',
+  'proposal-is-stale':
+    'Since this proposal was made, somebody joined, left or changed. Make a new one; nothing was published.',
+};

@@ -1,0 +1,72 @@
+import { isOpenPair } from '../../../shared/pair.ts';
+import { type Person, shortName } from '../../../shared/person.ts';
+import { schedule } from '../../../shared/round.ts';
+import type { App } from '../../app.ts';
+import { askCard, confirmedCard, doneCard, endedCard, notedCard, twoCard } from './cards.ts';
+import { partnerOf } from './partner.ts';
+
+interface Reader {
+  id: string;
+}
+interface Of {
+  pairId: string;
+}
+
+/** The reader's own published pair with what its cards name; null when it is another's. */
+async function about(app: App, { id }: Reader, pairId: string) {
+  const { store } = app;
+  const [person, pair] = await Promise.all([store.people.get(id), store.pairs.get(pairId)]);
+  const round = pair && (await store.rounds.get(pair.roundId));
+  if (!person || !round || !pair.publishedAt || !pair.members.includes(id)) return null;
+  const enrolment = await store.enrolments.get(round.id, id);
+  return {
+    person,
+    pair,
+    pairId,
+    roundId: round.id,
+    partner: await partnerOf(app, pair, person),
+    program: round.settings.name,
+    until: schedule(round).termEndsAt ?? pair.publishedAt,
+    waiting: !!enrolment?.waitingAt && !enrolment.leftAt,
+  };
+}
+
+/** The question, or its reminder; null once it was answered or settled. */
+export const drawAsk =
+  (exchange: 'ask' | 'remind') =>
+  async (app: App, reader: Person, { pairId }: Of) => {
+    const [found, answers] = await Promise.all([about(app, reader, pairId), app.store.trials.of(pairId)]);
+    if (!found || !isOpenPair(found.pair) || found.pair.confirmedAt) return null;
+    return answers.some(({ personId, choice }) => personId === reader.id && choice)
+      ? null
+      : askCard(reader, found, exchange);
+  };
+
+export async function drawConfirmed(app: App, reader: Person, { pairId }: Of) {
+  const found = await about(app, reader, pairId);
+  return found && isOpenPair(found.pair) && found.pair.confirmedAt ? confirmedCard(reader, found) : null;
+}
+
+export async function drawEnded(app: App, reader: Person, { pairId }: Of) {
+  const found = await about(app, reader, pairId);
+  return found?.pair.endedReason ? endedCard(reader, found, found.pair.endedReason, found.waiting) : null;
+}
+
+export async function drawTwo(app: App, reader: Person, { pairId, leftId }: Of & { leftId: string }) {
+  const [found, left] = await Promise.all([about(app, reader, pairId), app.store.people.get(leftId)]);
+  return found && left && isOpenPair(found.pair) ? twoCard(reader, found, shortName(left.name)) : null;
+}
+
+export async function showNoted(
+  app: App,
+  reader: Reader,
+  { pairId, choice }: Of & { choice: 'go-on' | 'end' },
+) {
+  const found = await about(app, reader, pairId);
+  return found && notedCard(found.person, found, choice);
+}
+
+export async function showDone(app: App, reader: Reader, { pairId }: Of) {
+  const found = await about(app, reader, pairId);
+  return found && doneCard(found.person, found, found.waiting);
+}

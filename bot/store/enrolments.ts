@@ -1,0 +1,169 @@
+import type { Enrolment, WaitingReason } from '../../shared/enrolment.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { Database } from './database.ts';
+import { each, page, sql } from './sql.ts';
+import { table } from './table.ts';
+
+export const enrolmentTable = table<Enrolment>(
+  'enrolment',
+  (c) => ({
+    roundId: c.id({ primary: true }),
+    personId: c.id({ primary: true }),
+    invitedAt: c.instant(),
+    joinedAt: c.instant({ nullable: true }),
+    declinedAt: c.instant({ nullable: true }),
+    declineReason: c.words(2000, { nullable: true }),
+    askNextRound: c.instant({ nullable: true }),
+    pausedAt: c.instant({ nullable: true }),
+    pausedUntil: c.instant({ nullable: true }),
+    assessedAt: c.instant({ nullable: true }),
+    waitingAt: c.instant({ nullable: true }),
+    waitingReason: c.words(40, { nullable: true }),
+    leftAt: c.instant({ nullable: true }),
+    leftReason: c.words(2000, { nullable: true }),
+  }),
+  [{ name: 'ix_enrolment_person', columns: ['personId'] }],
+);
+
+const blank = {
+  joinedAt: null,
+  declinedAt: null,
+  declineReason: null,
+  askNextRound: null,
+  pausedAt: null,
+  pausedUntil: null,
+  assessedAt: null,
+  waitingAt: null,
+  waitingReason: null,
+  leftAt: null,
+  leftReason: null,
+};
+
+export const enrolments = (db: Database) => ({
+  get: (roundId: string, personId: string) =>
+    db.one(
+      enrolmentTable,
+      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "personId" = ${personId}`,
+    ),
+
+  of: (personId: string) =>
+    db.many(enrolmentTable, sql`SELECT * FROM enrolment WHERE "personId" = ${personId}`),
+
+  /** People of the directory who are not invited to this round yet, in the order of their ids. */
+  uninvitedAfter: (roundId: string, afterId: string, size: number) =>
+    db.rows<{ id: string }>(
+      sql`SELECT p.id FROM person p WHERE p.id > ${afterId}
+        AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e."roundId" = ${roundId} AND e."personId" = p.id)
+        ORDER BY p.id ${page(size)}`,
+    ),
+
+  invite: (roundId: string, ids: readonly string[], now: Instant) =>
+    db.insert(
+      enrolmentTable,
+      ids.map((personId) => ({ roundId, personId, invitedAt: now, ...blank })),
+      ['roundId', 'personId'],
+    ),
+
+  join: (roundId: string, personId: string, now: Instant) =>
+    db.change(sql`UPDATE enrolment SET "joinedAt" = ${now}, "declinedAt" = NULL, "declineReason" = NULL,
+      "askNextRound" = NULL, "leftAt" = NULL, "leftReason" = NULL
+      WHERE "roundId" = ${roundId} AND "personId" = ${personId}
+      AND ("joinedAt" IS NULL OR "declinedAt" IS NOT NULL OR "leftAt" IS NOT NULL)`),
+
+  decline: (roundId: string, personId: string, reason: string | null, askNext: boolean, now: Instant) =>
+    db.change(sql`UPDATE enrolment SET "declinedAt" = ${now}, "declineReason" = ${reason},
+      "askNextRound" = ${askNext ? now : null}
+      WHERE "roundId" = ${roundId} AND "personId" = ${personId}`),
+
+  pause: (roundId: string, personId: string, until: Instant, now: Instant) =>
+    db.change(sql`UPDATE enrolment SET "pausedAt" = ${now}, "pausedUntil" = ${until}
+      WHERE "roundId" = ${roundId} AND "personId" = ${personId}`),
+
+  resume: (roundId: string, personId: string) =>
+    db.change(sql`UPDATE enrolment SET "pausedAt" = NULL, "pausedUntil" = NULL
+      WHERE "roundId" = ${roundId} AND "personId" = ${personId} AND "pausedAt" IS NOT NULL`),
+
+  leave: (roundId: string, personId: string, reason: string | null, now: Instant) =>
+    db.change(sql`UPDATE enrolment SET "leftAt" = ${now}, "leftReason" = ${reason}
+      WHERE "roundId" = ${roundId} AND "personId" = ${personId} AND "leftAt" IS NULL`),
+
+  assess: (roundId: string, personId: string, now: Instant) =>
+    db.change(sql`UPDATE enrolment SET "assessedAt" = ${now}
+      WHERE "roundId" = ${roundId} AND "personId" = ${personId} AND "assessedAt" IS NULL`),
+
+  wait: (roundId: string, personId: string, reason: WaitingReason, now: Instant) =>
+    db.change(sql`UPDATE enrolment SET "waitingAt" = ${now}, "waitingReason" = ${reason}
+      WHERE "roundId" = ${roundId} AND "personId" = ${personId}`),
+
+  paired: (roundId: string, ids: readonly string[]) =>
+    db.change(sql`UPDATE enrolment SET "waitingAt" = NULL, "waitingReason" = NULL
+      WHERE "roundId" = ${roundId} AND "personId" IN (SELECT value FROM ${each(ids)})`),
+
+  /** Joined, finished the assessment, neither left nor declined: who may be in the pool, paused ones included. */
+  assessed: (roundId: string) =>
+    db.many(
+      enrolmentTable,
+      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "joinedAt" IS NOT NULL AND "assessedAt" IS NOT NULL
+        AND "leftAt" IS NULL AND "declinedAt" IS NULL ORDER BY "personId"`,
+    ),
+
+  /** Invited before the given instant and silent since; not those who could not be reached. */
+  silentSince: (roundId: string, before: Instant, exchange: string, size: number) =>
+    db.rows<{ personId: string }>(
+      sql`SELECT e."personId" FROM enrolment e WHERE e."roundId" = ${roundId} AND e."invitedAt" <= ${before}
+        AND e."joinedAt" IS NULL AND e."declinedAt" IS NULL AND e."leftAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = ${roundId} AND o."personId" = e."personId")
+        AND EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = 'awareness.announce' AND o."roundId" = ${roundId}
+          AND o."personId" = e."personId" AND o.outcome = 'sent')
+        ORDER BY e."personId" ${page(size)}`,
+    ),
+
+  /** Joined before the given instant, not assessed, not told so by this exchange. */
+  unassessedSince: (roundId: string, before: Instant, exchange: string) =>
+    db.rows<{ personId: string }>(
+      sql`SELECT e."personId" FROM enrolment e WHERE e."roundId" = ${roundId} AND e."joinedAt" <= ${before}
+        AND e."assessedAt" IS NULL AND e."declinedAt" IS NULL AND e."leftAt" IS NULL AND e."pausedAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = ${roundId} AND o."personId" = e."personId")
+        ORDER BY e."personId"`,
+    ),
+
+  /** Who said yes and neither left nor took it back. */
+  joined: (roundId: string) =>
+    db.rows<{ personId: string }>(
+      sql`SELECT "personId" FROM enrolment WHERE "roundId" = ${roundId} AND "joinedAt" IS NOT NULL
+        AND "leftAt" IS NULL AND "declinedAt" IS NULL ORDER BY "personId"`,
+    ),
+
+  /** When the last of these people's breaks ends; null when nobody takes one. */
+  lastPause: async (roundId: string, ids: readonly string[], now: Instant) =>
+    (
+      await db.rows<{ until: Instant | null }>(
+        sql`SELECT MAX("pausedUntil") AS until FROM enrolment WHERE "roundId" = ${roundId} AND "pausedUntil" > ${now}
+          AND "personId" IN (SELECT value FROM ${each(ids)})`,
+      )
+    )[0]?.until ?? null,
+
+  pauseOver: (now: Instant) =>
+    db.many(
+      enrolmentTable,
+      sql`SELECT * FROM enrolment WHERE "pausedUntil" IS NOT NULL AND "pausedUntil" <= ${now}`,
+    ),
+
+  /** Waiting in an open round, and not told by this exchange since it began. */
+  waitingUntold: (exchange: string) =>
+    db.many(
+      enrolmentTable,
+      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."waitingAt" IS NOT NULL
+        AND e."leftAt" IS NULL AND e."declinedAt" IS NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = e."roundId"
+          AND o."personId" = e."personId" AND o."createdAt" >= e."waitingAt")
+        ORDER BY e."roundId", e."personId"`,
+    ),
+
+  waiting: (roundId: string) =>
+    db.many(
+      enrolmentTable,
+      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "waitingAt" IS NOT NULL AND "leftAt" IS NULL
+        AND "declinedAt" IS NULL ORDER BY "waitingAt", "personId"`,
+    ),
+});

@@ -1,0 +1,59 @@
+import type { Dialect } from './columns.ts';
+
+/** A piece of SQL with its parameters, not yet spelled for a dialect. */
+export class Fragment {
+  readonly texts: readonly string[];
+  readonly values: readonly unknown[];
+
+  constructor(texts: readonly string[], values: readonly unknown[]) {
+    this.texts = texts;
+    this.values = values;
+  }
+}
+
+class ByDialect {
+  readonly spelled: Record<Dialect, Fragment>;
+
+  constructor(spelled: Record<Dialect, Fragment>) {
+    this.spelled = spelled;
+  }
+}
+
+/** SQL with its values kept apart: `${…}` is a parameter, or another fragment put in its place. */
+export const sql = (texts: TemplateStringsArray, ...values: unknown[]): Fragment =>
+  new Fragment(texts, values);
+
+/** Text that is ours, never a person's: names of tables and columns. */
+export const raw = (text: string): Fragment => new Fragment([text], []);
+
+/** The ids as rows of one column, `value`: one parameter, however many they are. */
+export const each = (ids: readonly string[]): ByDialect => {
+  const list = JSON.stringify(ids);
+  return new ByDialect({
+    'better-sqlite3': sql`json_each(${list})`,
+    mssql: sql`OPENJSON(${list}) WITH ([value] varchar(200) COLLATE Latin1_General_100_BIN2 '$')`,
+  });
+};
+
+/** At the end of an ordered SELECT: so many rows, from the given one on. */
+export const page = (size: number, from = 0): ByDialect =>
+  new ByDialect({
+    'better-sqlite3': raw(`LIMIT ${Math.trunc(size)} OFFSET ${Math.trunc(from)}`),
+    mssql: raw(`OFFSET ${Math.trunc(from)} ROWS FETCH NEXT ${Math.trunc(size)} ROWS ONLY`),
+  });
+
+export const byDialect = (spelled: Record<Dialect, Fragment>): ByDialect => new ByDialect(spelled);
+
+/** The statement as the driver takes it: `?` for the embedded store, `@0` for SQL Server. */
+export function spell(dialect: Dialect, fragment: Fragment): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const write = ({ texts, values: inner }: Fragment): string =>
+    texts.reduce((text, part, index) => {
+      const value = inner[index - 1];
+      if (value instanceof Fragment) return `${text}${write(value)}${part}`;
+      if (value instanceof ByDialect) return `${text}${write(value.spelled[dialect])}${part}`;
+      values.push(value ?? null);
+      return `${text}${dialect === 'mssql' ? `@${values.length - 1}` : '?'}${part}`;
+    });
+  return { text: write(fragment), values };
+}

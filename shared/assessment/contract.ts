@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { type Assessment, criteria, partsOfDay, ways } from '../assessment.ts';
+import { reads, writes } from '../door.ts';
+import { id, lines, several, whole } from '../fields.ts';
+
+export interface MyAssessment {
+  assessment: Assessment;
+  confirmed: boolean;
+  /** The catalogue to choose from; own additions are allowed beside it. */
+  skills: string[];
+  /** Names of the people wished for. */
+  wishes: { id: string; name: string }[];
+  avoids: { id: string; name: string }[];
+}
+
+const skill = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+const level = whole(1, 4);
+
+export const mine = reads<MyAssessment>()('assessment.mine', z.object({ roundId: id }));
+
+export const steps = ['skills', 'levels', 'ways', 'summary'] as const;
+export type Step = (typeof steps)[number];
+
+/** In chat: shows a step of the assessment, with what was said so far. */
+export const open = reads<MyAssessment>()(
+  'assessment.open',
+  z.object({ roundId: id, step: z._default(z.enum(steps), 'skills') }),
+);
+
+/** Whatever is there is saved; what is left out stays as it was. `step`: which of the chat's steps this was. */
+export const save = writes()(
+  'assessment.save',
+  z.object({
+    roundId: id,
+    step: z.optional(z.enum(steps)),
+    offers: z.optional(several(skill, 12)),
+    wants: z.optional(several(skill, 12)),
+    /** Skills that are not in the catalogue. */
+    moreOffers: z.optional(several(skill, 6)),
+    moreWants: z.optional(several(skill, 6)),
+    levels: z.optional(z.record(skill, z.object({ level, willing: z.optional(whole(1, 3)) }))),
+    goals: z.optional(lines(3)),
+    ways: z.optional(z.partialRecord(z.enum(ways), whole(1, 3))),
+    languages: z.optional(several(z.string().check(z.regex(/^[a-z]{2,3}$/)), 8)),
+    hours: z.optional(several(z.enum(partsOfDay), 3)),
+    place: z.optional(z.enum(['online', 'in-person', 'either'])),
+    criterion: z.optional(z.enum(criteria)),
+    wishes: z.optional(several(id, 3)),
+    avoids: z.optional(several(id, 20)),
+  }),
+);
+
+export const confirm = writes()('assessment.confirm', z.object({ roundId: id }));

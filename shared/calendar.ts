@@ -1,0 +1,14 @@
+import type { WorkingHours } from './person.ts';
+import type { Instant } from './time.ts';
+
+/** Free and busy of one mailbox. `busy`: not free, be it busy, tentative or out of office. */
+export interface Schedule {
+  mail: string;
+  hours: WorkingHours | null;
+  busy: { from: Instant; to: Instant }[];
+  /** Why this mailbox could not be read; then the rest says nothing. */
+  error: string | null;
+}
+
+/** Graph answers for so many mailboxes at once. */
+export const MOST_MAILBOXES = 20;

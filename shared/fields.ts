@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+// What comes from a card is text: numbers arrive as '3', lists as 'a,b', switches as 'true'.
+
+export const id = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
+
+export const shortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+
+/** Free text of a person; empty counts as not said. */
+export const longText = z.string().check(z.trim(), z.maxLength(2000));
+
+export const day = z.iso.date();
+
+export const whole = (least: number, most: number) =>
+  z.pipe(
+    z.transform((value) => (typeof value === 'string' && /^-?\d{1,6}$/.test(value) ? Number(value) : value)),
+    z.int().check(z.gte(least), z.lte(most)),
+  );
+
+export const yes = z.pipe(
+  z.transform((value) => (value === 'true' ? true : value === 'false' ? false : value)),
+  z.boolean(),
+);
+
+const split = (value: unknown, at: RegExp) =>
+  typeof value === 'string'
+    ? value
+        .split(at)
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : value;
+
+/** Several choices: an array from the tab, a comma-separated text from a card. */
+export const several = <Item extends z.ZodMiniType<unknown, string>>(item: Item, most: number) =>
+  z.pipe(
+    z.transform((value: z.input<Item>[] | string) => split(value, /,/) as z.input<Item>[]),
+    z.array(item).check(z.maxLength(most)),
+  );
+
+/** Several lines of free text: an array from the tab, one a line from a card. */
+export const lines = (most: number) =>
+  z.pipe(
+    z.transform((value: string[] | string) => split(value, /\n/) as string[]),
+    z.array(shortText).check(z.maxLength(most)),
+  );

@@ -1,0 +1,13 @@
+import type { Instant } from './time.ts';
+
+/** Private unless its owner shared it with the partner. */
+export interface Goal {
+  id: string;
+  roundId: string;
+  pairId: string;
+  personId: string;
+  text: string;
+  createdAt: Instant;
+  sharedAt: Instant | null;
+  reachedAt: Instant | null;
+}

@@ -1,0 +1,48 @@
+import type { Preference } from './program.ts';
+import type { Instant } from './time.ts';
+
+/** What was given up so that nobody had to wait: a must of the program, or "never the same pair again". */
+export type Relaxation = Preference | 'met-three-rounds-ago' | 'met-before';
+
+/** Why these two (or three), in facts; the words are made for each reader. */
+export interface PairReasons {
+  gives: { from: string; to: string; skills: string[] }[];
+  languages: string[];
+  goals: string[];
+  ways: string[];
+  preferences: Preference[];
+  /** Wishes that came true are told only when they were mutual. */
+  mutualWish: boolean;
+  relaxed: Relaxation[];
+}
+
+export interface Pair {
+  id: string;
+  roundId: string;
+  proposalId: string;
+  members: string[];
+  /** 0 to 1000. */
+  score: number;
+  reasons: PairReasons;
+  proposedAt: Instant;
+  publishedAt: Instant | null;
+  introducedAt: Instant | null;
+  confirmedAt: Instant | null;
+  completedAt: Instant | null;
+  endedAt: Instant | null;
+  endedReason: EndReason | null;
+}
+
+export const endReasons = [
+  'ended-by-partner',
+  'ended-at-trial',
+  'no-answer-at-trial',
+  'partner-left',
+  'round-cancelled',
+] as const;
+export type EndReason = (typeof endReasons)[number];
+
+export const isOpenPair = (pair: Pair): boolean => !!pair.publishedAt && !pair.endedAt && !pair.completedAt;
+
+export const partnersOf = (pair: Pair, personId: string): string[] =>
+  pair.members.filter((id) => id !== personId);

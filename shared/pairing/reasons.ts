@@ -1,0 +1,38 @@
+import { ways } from '../assessment.ts';
+import type { PairReasons, Relaxation } from '../pair.ts';
+import { meets } from './preferences.ts';
+import type { Profile } from './profile.ts';
+import type { Setting } from './rules.ts';
+import { sharedGoals } from './score.ts';
+
+/** Why these people, in facts. Nothing of it comes from anyone's confidential list. */
+export function reasonsFor(
+  members: readonly Profile[],
+  { preferences }: Setting,
+  relaxed: readonly Relaxation[],
+): PairReasons {
+  const [first, ...others] = members;
+  const couples = members.flatMap((a, index) => members.slice(index + 1).map((b) => [a, b] as const));
+  return {
+    gives: couples.flatMap(([a, b]) => [given(a, b), given(b, a)]),
+    languages: (first?.languages ?? []).filter((language) =>
+      others.every(({ languages }) => languages.includes(language)),
+    ),
+    goals: couples.length === 1 ? couples.flatMap(([a, b]) => sharedGoals(a, b)).slice(0, 3) : [],
+    ways: ways.filter((way) => {
+      const said = members.map((member) => member.ways[way] ?? 2);
+      return said[0] !== 2 && said.every((one) => one === said[0]);
+    }),
+    preferences: preferences.filter((preference) => couples.every(([a, b]) => meets(preference, a, b))),
+    mutualWish: couples.some(([a, b]) => a.wishes.has(b.id) && b.wishes.has(a.id)),
+    relaxed: [...relaxed],
+  };
+}
+
+const given = (from: Profile, to: Profile) => ({
+  from: from.id,
+  to: to.id,
+  skills: to.wants.flatMap(({ skill }) =>
+    from.offers.some((offer) => offer.skill === skill) ? [skill] : [],
+  ),
+});

@@ -1,0 +1,57 @@
+import type { Day, Instant } from './time.ts';
+
+/** An employee as the directory knows them. `id` is the Entra object id. */
+export interface Person {
+  id: string;
+  name: string;
+  mail: string | null;
+  department: string | null;
+  title: string | null;
+  /** 1 (starting) to 7 (executive), read from the title; null when the title says nothing. */
+  level: number | null;
+  site: string | null;
+  managerId: string | null;
+  /** BCP 47, as the directory says; texts fall back to English. */
+  language: string;
+  hiredOn: Day | null;
+  enabled: boolean;
+  guest: boolean;
+  /** Working week as the mailbox says; null until it was read. */
+  hours: WorkingHours | null;
+  doNotContactAt: Instant | null;
+}
+
+export interface WorkingHours {
+  /** 1 (Monday) to 7 (Sunday). */
+  days: number[];
+  /** Minutes after local midnight. */
+  start: number;
+  end: number;
+  /** IANA name, or a fixed offset such as `UTC+05:30` where the mailbox has a zone of its own making. */
+  timeZone: string;
+}
+
+/** Whoever is at the door, settled once, there. */
+export interface Actor {
+  id: string;
+  name: string;
+  roles: readonly ('coordinator' | 'viewer' | 'admin')[];
+}
+
+const ladder: [RegExp, number][] = [
+  [/\b(chief|vp|vice president|president)\b/i, 7],
+  [/\b(director)\b/i, 6],
+  [/\b(head)\b/i, 5],
+  [/\b(lead|manager|principal)\b/i, 4],
+  [/\b(senior|sr)\b/i, 3],
+  [/\b(junior|jr|trainee|intern|assistant|associate)\b|\bI$/i, 1],
+];
+
+/** A title's place on the ladder; a plain title ("Engineer II", "Analyst") is a 2. */
+export function levelOf(title: string | null): number | null {
+  if (!title?.trim()) return null;
+  return ladder.find(([words]) => words.test(title))?.[1] ?? 2;
+}
+
+/** First name, for greetings: the first word that is not a title. */
+export const shortName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

@@ -1,0 +1,19 @@
+/** ISO 8601 in UTC with milliseconds, so that instants compare as texts: `2026-11-21T09:00:00.000Z`. */
+export type Instant = string;
+
+/** A calendar day without a zone: `2026-11-21`. */
+export type Day = string;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const WEEK = 7 * DAY;
+
+export const instant = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
+export const millis = (at: Instant): number => Date.parse(at);
+export const later = (at: Instant, milliseconds: number): Instant => instant(millis(at) + milliseconds);
+export const daysLater = (at: Instant, days: number): Instant => later(at, days * DAY);
+export const daysBetween = (from: Instant, to: Instant): number => (millis(to) - millis(from)) / DAY;
+export const dayOf = (at: Instant): Day => at.slice(0, 10);
+export const earliest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a < b ? a : b));
+export const latest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));

@@ -1,0 +1,84 @@
+import { type Day, HOUR, type Instant, instant, MINUTE, millis } from './time.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+
+function format(timeZone: string): Intl.DateTimeFormat {
+  let known = formats.get(timeZone);
+  if (!known) {
+    known = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    formats.set(timeZone, known);
+  }
+  return known;
+}
+
+function fixedOffset(timeZone: string): number | null {
+  const parts = /^UTC([+-])(\d{2}):(\d{2})$/.exec(timeZone);
+  if (!parts) return null;
+  return (parts[1] === '-' ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3]));
+}
+
+function offsetAt(timeZone: string, at: number): number {
+  const parts = Object.fromEntries(
+    format(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+  return Math.round((Date.UTC(year, month - 1, day, hour, minute) - at) / MINUTE);
+}
+
+/**
+ * Minutes that local time is ahead of UTC. `timeZone`: an IANA name or `UTC+05:30`.
+ * Zones change their offset on quarter hours only, so each quarter is asked of Intl once.
+ */
+export function offsetMinutes(timeZone: string, at: Instant | number): number {
+  const fixed = fixedOffset(timeZone);
+  if (fixed !== null) return fixed;
+  const quarter = Math.floor((typeof at === 'number' ? at : millis(at)) / (HOUR / 4)) * (HOUR / 4);
+  const key = `${timeZone} ${quarter}`;
+  let known = offsets.get(key);
+  if (known === undefined) {
+    if (offsets.size > 200_000) offsets.clear();
+    known = offsetAt(timeZone, quarter);
+    offsets.set(key, known);
+  }
+  return known;
+}
+
+export interface LocalTime {
+  day: Day;
+  /** 1 (Monday) to 7 (Sunday). */
+  weekday: number;
+  /** Minutes after midnight. */
+  minutes: number;
+}
+
+export function localTime(at: Instant | number, timeZone: string): LocalTime {
+  const epoch = typeof at === 'number' ? at : millis(at);
+  const local = new Date(epoch + offsetMinutes(timeZone, epoch) * MINUTE);
+  return {
+    day: local.toISOString().slice(0, 10),
+    weekday: local.getUTCDay() || 7,
+    minutes: local.getUTCHours() * 60 + local.getUTCMinutes(),
+  };
+}
+
+/** The instant of a local time. In the hour that spring skips: as much later as was skipped; in the one autumn repeats: the first. */
+export function instantOf(day: Day, minutes: number, timeZone: string): Instant {
+  const local = millis(`${day}T00:00:00.000Z`) + minutes * MINUTE;
+  const before = local - offsetMinutes(timeZone, local - 12 * HOUR) * MINUTE;
+  const after = local - offsetMinutes(timeZone, local + 12 * HOUR) * MINUTE;
+  const [first, second] = before < after ? [before, after] : [after, before];
+  const holds = (at: number) => at + offsetMinutes(timeZone, at) * MINUTE === local;
+  if (holds(first)) return instant(first);
+  return instant(second);
+}

@@ -1,0 +1,67 @@
+import { AriaLiveAnnouncer, createDOMRenderer, RendererProvider } from '@fluentui/react-components';
+import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { BrowserRouter, useNavigate, useRoutes } from 'react-router';
+import { failureOf } from './api.ts';
+import { pages } from './pages.ts';
+import { TeamsRoom, useHost } from './teams/room.tsx';
+import { Alone } from './ui/alone.tsx';
+import { Fence } from './ui/fence.tsx';
+import { Loading } from './ui/loading.tsx';
+import { Stale } from './ui/stale.tsx';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '';
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+// Inside a frame the document stays visible: coming back to it is a focus, not a change of visibility.
+focusManager.setEventListener((changed) => {
+  const back = () => changed(true);
+  window.addEventListener('focus', back);
+  return () => window.removeEventListener('focus', back);
+});
+
+const triesAgain = (count: number, error: unknown) => {
+  const { status } = failureOf(error);
+  return count < 2 && (status === 0 || status >= 500);
+};
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { retry: triesAgain, networkMode: 'always', staleTime: 2_000, refetchInterval: 20_000 },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** A deep link names a page of ours; anything else is left where Teams opened it. */
+function useDeepLink() {
+  const { subPage } = useHost();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (subPage && /^[a-z-]+(\/[A-Za-z0-9-]+)*(\?[A-Za-z]+=[A-Za-z0-9-]+)?$/.test(subPage))
+      navigate(`/${subPage}`, { replace: true });
+  }, [subPage, navigate]);
+}
+
+function Pages() {
+  useDeepLink();
+  return <Suspense fallback={<Loading />}>{useRoutes(pages)}</Suspense>;
+}
+
+export function App() {
+  return (
+    <RendererProvider renderer={renderer}>
+      <QueryClientProvider client={client}>
+        <TeamsRoom waiting={<Loading />} alone={<Alone />}>
+          <AriaLiveAnnouncer>
+            <Fence>
+              <BrowserRouter basename="/tab">
+                <Stale />
+                <Pages />
+              </BrowserRouter>
+            </Fence>
+          </AriaLiveAnnouncer>
+        </TeamsRoom>
+      </QueryClientProvider>
+    </RendererProvider>
+  );
+}

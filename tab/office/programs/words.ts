@@ -1,0 +1,32 @@
+import type { SentTo } from '../../../shared/door.ts';
+import type { create } from '../../../shared/office/programs/contract.ts';
+import type { Preference } from '../../../shared/program.ts';
+import type { Choice } from '../../ui/scale.tsx';
+
+type Template = SentTo<typeof create>['template'];
+
+export const templates: (Choice<Template> & { says: string })[] = [
+  { value: 'skill-exchange', label: 'Skill exchange', says: 'Each teaches what the other wants to learn.' },
+  {
+    value: 'new-joiners',
+    label: 'New-joiner buddies',
+    says: 'People who started lately find their feet together.',
+  },
+  { value: 'manager-peers', label: 'Manager peers', says: 'Those who lead compare notes with one another.' },
+  {
+    value: 'cross-department',
+    label: 'Cross-department',
+    says: 'Colleagues see the company from another side.',
+  },
+];
+
+export const templateName = (template: string) =>
+  templates.find(({ value }) => value === template)?.label ?? 'From scratch';
+
+export const preferenceNames: Record<Preference, string> = {
+  'other-department': 'From another department',
+  'similar-level': 'Of similar level',
+  'near-in-time': 'Near in time zone',
+  'same-site': 'At the same site',
+  'similar-tenure': 'Here about equally long',
+};

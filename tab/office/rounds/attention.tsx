@@ -1,0 +1,88 @@
+import { Caption1 } from '@fluentui/react-components';
+import { attention, type Attention as Found } from '../../../shared/office/rounds/contract.ts';
+import { Asked } from '../../ui/asked.tsx';
+import { useWords } from '../../ui/dates.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Section } from '../../ui/layout.tsx';
+import { LineList } from '../../ui/lines.tsx';
+import { needs, steps, waitingReasons } from './words.ts';
+
+const quiet = ({ waiting, pairs, unreachable, comments }: Found) =>
+  waiting.length + pairs.length + unreachable.length + comments.length === 0;
+
+function Pairs({ pairs }: { pairs: Found['pairs'] }) {
+  const { list, day } = useWords();
+  return (
+    <Section
+      title="Pairs that may need a hand"
+      hint="You see that a pair needs a hand, not what anyone answered."
+      aside={<Caption1>{pairs.length}</Caption1>}
+    >
+      <LineList
+        of={pairs.map(({ pairId, members, why, since, step }) => ({
+          key: pairId,
+          title: list(members),
+          says: `${needs[why]}, since ${day(since)}`,
+          aside: step && <Caption1>{steps[step]}</Caption1>,
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Waiting({ waiting }: { waiting: Found['waiting'] }) {
+  const { day } = useWords();
+  return (
+    <Section title="Waiting for a partner" aside={<Caption1>{waiting.length}</Caption1>}>
+      <LineList
+        of={waiting.map(({ id, name, reason, since }) => ({
+          key: id,
+          title: name,
+          says: waitingReasons[reason],
+          aside: <Caption1>Since {day(since)}</Caption1>,
+        }))}
+      />
+    </Section>
+  );
+}
+
+const Unreachable = ({ unreachable }: { unreachable: Found['unreachable'] }) => (
+  <Section title="Not reached" aside={<Caption1>{unreachable.length}</Caption1>}>
+    <LineList of={unreachable.map(({ id, name, reason }) => ({ key: id, title: name, says: reason }))} />
+  </Section>
+);
+
+function Comments({ comments }: { comments: Found['comments'] }) {
+  const { day } = useWords();
+  return (
+    <Section title="Shared with you" hint="Their authors chose that you may read these.">
+      <LineList
+        of={comments.map(({ from, text, at }) => ({
+          key: `${from} ${at}`,
+          title: text,
+          says: `${from}, ${day(at)}`,
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** Whom to look after: who waits and why, which pairs need a hand, who was not reached. */
+export const Attention = ({ roundId }: { roundId: string }) => (
+  <Asked door={attention} of={{ roundId }}>
+    {(found) =>
+      quiet(found) ? (
+        <Empty title="Nobody needs you right now">
+          Those who wait or get stuck appear here by themselves.
+        </Empty>
+      ) : (
+        <>
+          {found.pairs.length > 0 && <Pairs pairs={found.pairs} />}
+          {found.waiting.length > 0 && <Waiting waiting={found.waiting} />}
+          {found.unreachable.length > 0 && <Unreachable unreachable={found.unreachable} />}
+          {found.comments.length > 0 && <Comments comments={found.comments} />}
+        </>
+      )
+    }
+  </Asked>
+);

@@ -1,0 +1,46 @@
+import type { HelpStep } from '../../../shared/check-in.ts';
+import type { WaitingReason } from '../../../shared/enrolment.ts';
+import type { Attention } from '../../../shared/office/rounds/contract.ts';
+import type { RoundState } from '../../../shared/round.ts';
+
+export const stateNames: Record<RoundState, string> = {
+  draft: 'Draft',
+  announced: 'People are joining',
+  pairing: 'Pairing',
+  running: 'Running',
+  closing: 'Closing',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+};
+
+/** What the coordinator does next, if anything. */
+export const nextSteps: Record<RoundState, string> = {
+  draft: 'Not announced yet.',
+  announced: 'The announcement is out. When enough have handed in their answers, make the pairs.',
+  pairing: 'Nobody has been told of a partner yet. Look through the proposal, then publish it.',
+  running: 'Pairs are meeting. Look after those below.',
+  closing: 'The term is over and people are asked how it was.',
+  closed: 'This round is over.',
+  cancelled: 'This round was cancelled.',
+};
+
+/** Said to the coordinator, who knows the rules by name. */
+export const waitingReasons: Record<WaitingReason, string> = {
+  'odd-one-out': 'An odd number, and no group of three was possible',
+  'nobody-allowed': 'Nobody the rules allow',
+  'nobody-left': 'All who would suit have a better match',
+  paused: 'On a break',
+  unreachable: 'Cannot be reached',
+};
+
+export const needs: Record<Attention['pairs'][number]['why'], string> = {
+  'help-given': 'Has been given help',
+  silent: 'Has gone quiet',
+  'not-met': 'Has not met yet',
+};
+
+export const steps: Record<HelpStep, string> = {
+  tip: 'Got a tip and a guide',
+  'offer-talk': 'Was offered a talk with you',
+  'offer-end': 'Was offered a way out',
+};

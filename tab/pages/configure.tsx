@@ -1,0 +1,77 @@
+import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { list, type ProgramLine, save } from '../../shared/office/programs/contract.ts';
+import { tell } from '../api.ts';
+import { latestRound } from '../office/programs/list.tsx';
+import { offerToSave } from '../teams/configuring.ts';
+import { useHost } from '../teams/room.tsx';
+import { Asked } from '../ui/asked.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Page, Surface } from '../ui/layout.tsx';
+
+function useSaving(program: ProgramLine | undefined, announces: boolean) {
+  const { channel } = useHost();
+  useEffect(() => {
+    if (!program) return;
+    const { id, settings } = program;
+    const roundId = latestRound(program)?.id;
+    offerToSave({
+      id,
+      name: settings.name,
+      query: { programId: id, ...(roundId && { roundId }) },
+      before: async () => {
+        if (announces && channel) await tell(save, { programId: id, settings: { ...settings, channel } });
+      },
+    });
+  }, [program, announces, channel]);
+}
+
+function Choose({ programs }: { programs: readonly ProgramLine[] }) {
+  const { channel } = useHost();
+  const [programId, setProgramId] = useState(programs[0]?.id);
+  const [announces, setAnnounces] = useState(false);
+  useSaving(
+    programs.find(({ id }) => id === programId),
+    announces,
+  );
+  return (
+    <Surface>
+      <Field label="Program">
+        <RadioGroup value={programId ?? ''} onChange={(_, { value }) => setProgramId(value)}>
+          {programs.map(({ id, settings }) => (
+            <Radio key={id} value={id} label={settings.name} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {channel && (
+        <Switch
+          checked={announces}
+          onChange={(_, { checked }) => setAnnounces(checked)}
+          label={`Also announce its rounds in ${channel.name}`}
+        />
+      )}
+    </Surface>
+  );
+}
+
+/** Shown by Teams when the tab is added to a channel. */
+export default function Configure() {
+  return (
+    <Page
+      title="Figures of a program, in this channel"
+      lead="How a round goes, in totals and rates: never names, and nothing about fewer than five people. Those without the role of viewer or coordinator see what the program is about instead."
+    >
+      <Asked door={list} of={{}}>
+        {(programs) =>
+          programs.length ? (
+            <Choose programs={programs} />
+          ) : (
+            <Empty title="No program yet">
+              Create one at the coordinators' desk first, then add this tab.
+            </Empty>
+          )
+        }
+      </Asked>
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { mine as myEvaluation } from '../../shared/evaluation/contract.ts';
+import { pair } from '../../shared/guidance/contract.ts';
+import { mine as myMeetings } from '../../shared/meetings/contract.ts';
+import type { MyRound } from '../../shared/opt-in/contract.ts';
+import { useAsk } from '../api.ts';
+import { Certificate } from '../stages/evaluation/form.tsx';
+import { MeetingLine } from '../stages/meetings/line.tsx';
+import { split } from '../stages/meetings/list.tsx';
+import { ChangedMind, Invitation } from '../stages/opt-in/invitation.tsx';
+import { Place } from '../stages/opt-in/place.tsx';
+import { whereIStand } from '../stages/opt-in/words.ts';
+import { useWords } from '../ui/dates.ts';
+import { Page, Paragraph, Row, Section, Surface } from '../ui/layout.tsx';
+import { To } from '../ui/nav.tsx';
+import { PersonCard } from '../ui/person.tsx';
+import { useRound } from './personal.tsx';
+import { Todos } from './todos.tsx';
+
+function Partner({ round: { roundId } }: { round: MyRound }) {
+  const { data } = useAsk(pair, { roundId });
+  if (!data) return null;
+  return (
+    <Section
+      title={data.partners.length > 1 ? 'Your partners' : 'Your partner'}
+      aside={<To path="/pair">Why you two</To>}
+    >
+      <Surface>
+        <Row>
+          {data.partners.map((partner) => (
+            <PersonCard key={partner.id} person={partner} />
+          ))}
+        </Row>
+      </Surface>
+    </Section>
+  );
+}
+
+function NextMeeting({ round: { roundId } }: { round: MyRound }) {
+  const { data } = useAsk(myMeetings, { roundId });
+  const next = data && split(data).coming[0];
+  if (!next) return null;
+  return (
+    <Section title="Next meeting" aside={<To path="/meetings">All meetings</To>}>
+      <Surface>
+        <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+          <MeetingLine meeting={next} />
+        </ul>
+      </Surface>
+    </Section>
+  );
+}
+
+function Finished({ round: { roundId } }: { round: MyRound }) {
+  const { data } = useAsk(myEvaluation, { roundId });
+  return data ? <Certificate mine={data} /> : null;
+}
+
+const answered = new Set(['joined', 'assessed', 'waiting']);
+
+const Answers = ({ round }: { round: MyRound }) =>
+  answered.has(round.standing) && !round.todo.includes('assess') ? (
+    <Section title="Your answers">
+      <Surface>
+        <Row apart>
+          <Paragraph>What you offer, what you want, how you like to work.</Paragraph>
+          <To path="/assessment">Read or change them</To>
+        </Row>
+      </Surface>
+    </Section>
+  ) : null;
+
+const paired = new Set(['trial', 'confirmed', 'completed']);
+
+function Parts({ round }: { round: MyRound }) {
+  if (round.standing === 'invited') return <Invitation round={round} />;
+  const { standing, state, roundId } = round;
+  return (
+    <>
+      <Todos round={round} />
+      {paired.has(standing) && standing !== 'completed' && <NextMeeting round={round} />}
+      {paired.has(standing) && <Partner round={round} />}
+      {standing === 'completed' && <Finished round={round} />}
+      <Answers round={round} />
+      {standing === 'declined' && state === 'announced' && <ChangedMind roundId={roundId} />}
+      <Place round={round} />
+    </>
+  );
+}
+
+/** Where I stand and what waits on me. */
+export default function Today() {
+  const round = useRound();
+  const { day } = useWords();
+  const [title, lead] = whereIStand(round, day);
+  return (
+    <Page title={title} lead={round.standing === 'invited' ? undefined : lead}>
+      <Parts round={round} />
+    </Page>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Subtitle2 } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { open as openCheckIn } from '../../shared/check-ins/contract.ts';
+import { pair } from '../../shared/guidance/contract.ts';
+import { mine as myMeetings } from '../../shared/meetings/contract.ts';
+import type { MyRound, Todo } from '../../shared/opt-in/contract.ts';
+import { CheckInForm } from '../stages/check-ins/form.tsx';
+import { EvaluationForm } from '../stages/evaluation/form.tsx';
+import { Sign, TermsList } from '../stages/guidance/agreement.tsx';
+import { DidYouMeet, MeetingTime } from '../stages/meetings/line.tsx';
+import { split } from '../stages/meetings/list.tsx';
+import { JoinOrNot } from '../stages/opt-in/invitation.tsx';
+import { TrialDecision } from '../stages/trial/decision.tsx';
+import { Asked } from '../ui/asked.tsx';
+import { useWords } from '../ui/dates.ts';
+import { Paragraph, Row, Section, Stack, Surface } from '../ui/layout.tsx';
+import { To } from '../ui/nav.tsx';
+
+const Item = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Surface>
+    <Subtitle2 as="h3">{title}</Subtitle2>
+    {children}
+  </Surface>
+);
+
+/** A longer form unfolds in its place, so that the page stays short until one wants to answer. */
+function Unfold({ opens, says, children }: { opens: string; says: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  if (open) return children;
+  return (
+    <Row apart>
+      <Paragraph>{says}</Paragraph>
+      <Button appearance="primary" onClick={() => setOpen(true)}>
+        {opens}
+      </Button>
+    </Row>
+  );
+}
+
+function Assess() {
+  const navigate = useNavigate();
+  return (
+    <Item title="Say what you offer and what you want">
+      <Row apart>
+        <Paragraph>Under five minutes, saved as you go. It decides who suits you.</Paragraph>
+        <Button appearance="primary" onClick={() => navigate('/assessment')}>
+          Answer now
+        </Button>
+      </Row>
+    </Item>
+  );
+}
+
+const ToSign = ({ roundId }: { roundId: string }) => (
+  <Item title="Sign your agreement">
+    <Asked door={pair} of={{ roundId }}>
+      {(mine) =>
+        mine && (
+          <Stack loose>
+            <TermsList terms={mine.agreement.terms} />
+            <Row>
+              <Sign pair={mine} />
+              <To path="/pair">Propose a change</To>
+            </Row>
+          </Stack>
+        )
+      }
+    </Asked>
+  </Item>
+);
+
+const ToReport = ({ roundId }: { roundId: string }) => (
+  <Asked door={myMeetings} of={{ roundId }}>
+    {(mine) => split(mine).asked.map((meeting) => <Reported key={meeting.id} meeting={meeting} />)}
+  </Asked>
+);
+
+function Reported({ meeting }: { meeting: Parameters<typeof DidYouMeet>[0]['meeting'] }) {
+  const { list } = useWords();
+  return (
+    <Item title={`Did you meet ${list(meeting.with)}?`}>
+      <Row apart>
+        <MeetingTime meeting={meeting} />
+        <DidYouMeet meeting={meeting} />
+      </Row>
+    </Item>
+  );
+}
+
+const ToCheckIn = ({ roundId }: { roundId: string }) => (
+  <Asked door={openCheckIn} of={{ roundId }}>
+    {(open) =>
+      open && (
+        <Item title={`How is it going with ${open.partner}?`}>
+          <Unfold opens="Check in" says="Three questions, one minute, private.">
+            <CheckInForm open={open} />
+          </Unfold>
+        </Item>
+      )
+    }
+  </Asked>
+);
+
+const items: Record<Todo, (round: MyRound) => ReactNode> = {
+  'answer-invitation': ({ roundId }) => (
+    <Item title="Would you like to join?">
+      <JoinOrNot roundId={roundId} />
+    </Item>
+  ),
+  assess: () => <Assess />,
+  sign: ({ roundId }) => <ToSign roundId={roundId} />,
+  'report-meeting': ({ roundId }) => <ToReport roundId={roundId} />,
+  'check-in': ({ roundId }) => <ToCheckIn roundId={roundId} />,
+  'decide-trial': ({ pairId }) =>
+    pairId && (
+      <Item title="Your trial is ending">
+        <TrialDecision pairId={pairId} />
+      </Item>
+    ),
+  evaluate: ({ roundId }) => (
+    <Item title="How was it?">
+      <Unfold opens="Answer" says="Four questions about the whole round.">
+        <EvaluationForm roundId={roundId} />
+      </Unfold>
+    </Item>
+  ),
+};
+
+const Wrapped = ({ todo, round }: { todo: Todo; round: MyRound }) => items[todo](round);
+
+/** What waits on the reader, most urgent first, each to be done right here. */
+export function Todos({ round }: { round: MyRound }) {
+  if (round.todo.length === 0) return null;
+  return (
+    <Section title="Waiting on you">
+      {round.todo.map((todo) => (
+        <Wrapped key={todo} todo={todo} round={round} />
+      ))}
+    </Section>
+  );
+}

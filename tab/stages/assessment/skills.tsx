@@ -1,0 +1,68 @@
+import type { Offer, Want } from '../../../shared/assessment.ts';
+import { Section, Surface } from '../../ui/layout.tsx';
+import type { Draft } from './draft.ts';
+import { SkillRows } from './skill-rows.tsx';
+import { SkillSearch } from './skill-search.tsx';
+import { levels, wantedLevels, willingness } from './words.ts';
+
+export interface Form {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  catalogue: readonly string[];
+}
+
+const MOST = 12;
+
+const swapped = <Row extends { skill: string }>(rows: readonly Row[], row: Row) =>
+  rows.map((one) => (one.skill === row.skill ? row : one));
+const without = <Row extends { skill: string }>(rows: readonly Row[], skill: string) =>
+  rows.filter((one) => one.skill !== skill);
+const named = ({ offers, wants }: Draft) => [...offers, ...wants].map(({ skill }) => skill);
+
+export const Offers = ({ draft, change, catalogue }: Form) => (
+  <Section
+    title="What I can offer"
+    hint="What a colleague could learn from you. Being a step ahead is enough."
+  >
+    <Surface>
+      <SkillRows<Offer>
+        rows={draft.offers}
+        levels={levels}
+        willingness={willingness}
+        change={(row) => change({ offers: swapped(draft.offers, row) })}
+        remove={(skill) => change({ offers: without(draft.offers, skill) })}
+      />
+      <SkillSearch
+        label="Add a skill I offer"
+        hint="Two to five are a good start."
+        catalogue={catalogue}
+        taken={named(draft)}
+        add={(skill) => change({ offers: [...draft.offers, { skill, level: 3, willing: 2 }] })}
+        full={draft.offers.length >= MOST}
+      />
+    </Surface>
+  </Section>
+);
+
+export const Wants = ({ draft, change, catalogue }: Form) => (
+  <Section title="What I would like to learn" hint="And how far you would like to get.">
+    <Surface>
+      <SkillRows<Want>
+        rows={draft.wants}
+        levels={wantedLevels}
+        change={(row) => change({ wants: swapped(draft.wants, row) })}
+        remove={(skill) => change({ wants: without(draft.wants, skill) })}
+      />
+      <SkillSearch
+        label="Add a skill I want"
+        hint="The most important first."
+        catalogue={catalogue}
+        taken={named(draft)}
+        add={(skill) =>
+          change({ wants: [...draft.wants, { skill, level: 2, main: draft.wants.length < 3 }] })
+        }
+        full={draft.wants.length >= MOST}
+      />
+    </Surface>
+  </Section>
+);

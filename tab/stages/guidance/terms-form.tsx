@@ -1,0 +1,87 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Terms } from '../../../shared/agreement.ts';
+import { type MyPair, propose } from '../../../shared/guidance/contract.ts';
+import { Act } from '../../ui/act.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import { Pick } from '../../ui/pick.tsx';
+
+const rhythms = [1, 2, 3, 4, 6, 8].map((value) => ({
+  value,
+  label: value === 1 ? 'Every week' : `Every ${value} weeks`,
+}));
+const lengths = [15, 30, 45, 60, 90, 120].map((value) => ({ value, label: `${value} minutes` }));
+
+/** What stands is offered even where it is none of the usual choices. */
+const including = (choices: { value: number; label: string }[], value: number, label: string) =>
+  choices.some((choice) => choice.value === value) ? choices : [{ value, label }, ...choices];
+
+type Change = (part: Partial<Terms>) => void;
+
+function Rhythm({ terms, change }: { terms: Terms; change: Change }) {
+  return (
+    <Row>
+      <Pick
+        label="We meet"
+        choices={including(rhythms, terms.everyWeeks, `Every ${terms.everyWeeks} weeks`)}
+        value={terms.everyWeeks}
+        choose={(everyWeeks) => change({ everyWeeks })}
+      />
+      <Pick
+        label="For"
+        choices={including(lengths, terms.minutes, `${terms.minutes} minutes`)}
+        value={terms.minutes}
+        choose={(minutes) => change({ minutes })}
+      />
+    </Row>
+  );
+}
+
+const missing = (text: string) => (text.trim() ? {} : { validationMessage: 'Please say a word or two' });
+
+/** A new version of the agreement. Who proposes it has signed it. */
+export function TermsForm({ pair, close }: { pair: MyPair; close: () => void }) {
+  const [terms, setTerms] = useState(pair.agreement.terms);
+  const change: Change = (part) => setTerms((before) => ({ ...before, ...part }));
+  const complete = terms.place.trim() && terms.reach.trim();
+  return (
+    <Stack loose>
+      <Rhythm terms={terms} change={change} />
+      <Field label="Where" required {...missing(terms.place)}>
+        <Input value={terms.place} maxLength={120} onChange={(_, { value }) => change({ place: value })} />
+      </Field>
+      <Field label="How we reach each other" required {...missing(terms.reach)}>
+        <Input value={terms.reach} maxLength={120} onChange={(_, { value }) => change({ reach: value })} />
+      </Field>
+      <Field label="Between us">
+        <Textarea
+          value={terms.confidentiality}
+          maxLength={2000}
+          resize="vertical"
+          onChange={(_, { value }) => change({ confidentiality: value })}
+        />
+      </Field>
+      <Field label="What we hope to give and get">
+        <Textarea
+          value={terms.hopes}
+          maxLength={2000}
+          resize="vertical"
+          onChange={(_, { value }) => change({ hopes: value })}
+        />
+      </Field>
+      <Hint>Proposing signs it for you. Your partner reads it and signs, or proposes something else.</Hint>
+      <Row>
+        <Act
+          door={propose}
+          tells={() => (complete ? { pairId: pair.pairId, ...terms } : null)}
+          look="primary"
+          said="Proposed"
+          done={close}
+        >
+          Propose
+        </Act>
+        <Button onClick={close}>Keep as it was</Button>
+      </Row>
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import type { PairReasons, Relaxation } from '../../../shared/pair.ts';
+import type { Preference } from '../../../shared/program.ts';
+import type { inWords } from '../../ui/dates.ts';
+import { wayNames } from '../assessment/words.ts';
+
+type Words = Pick<ReturnType<typeof inWords>, 'list' | 'language'>;
+
+const shared: Record<Preference, string> = {
+  'other-department': 'You work in different departments, so you see different things.',
+  'similar-level': 'You have about the same experience.',
+  'near-in-time': 'Your working days overlap well.',
+  'same-site': 'You work at the same place.',
+  'similar-tenure': 'You have been here about equally long.',
+};
+
+const given: Record<Relaxation, string> = {
+  'other-department': 'You work in the same department, where we first look across departments.',
+  'similar-level': 'Your levels differ more than we usually aim for.',
+  'near-in-time': 'Your working days overlap less than we usually aim for, so times take some goodwill.',
+  'same-site': 'You work at different places, so expect to meet online.',
+  'similar-tenure': 'You have been here for different lengths of time.',
+  'met-three-rounds-ago':
+    'You were paired before, three rounds ago or more: a chance to see what has changed.',
+  'met-before':
+    'You were paired before. This way neither of you had to wait, and you start with a head start.',
+};
+
+const common = (reasons: PairReasons, { list, language }: Words): string[] => [
+  ...(reasons.mutualWish ? ['You wished for each other.'] : []),
+  ...(reasons.goals.length ? [`You share a goal: ${list(reasons.goals)}.`] : []),
+  ...(reasons.ways.length
+    ? [
+        `You like to work alike: ${list(reasons.ways.map((way) => wayNames[way as keyof typeof wayNames] ?? way))}.`,
+      ]
+    : []),
+  ...reasons.preferences.map((preference) => shared[preference]),
+  ...(reasons.languages.length ? [`You both speak ${list(reasons.languages.map(language))}.`] : []),
+];
+
+/** Why these two, for one of them: what one gets, what one gives, what they share, what was given up. */
+export function whyUs(reasons: PairReasons, partners: readonly { id: string; name: string }[], words: Words) {
+  const named = (id: string) => partners.find((partner) => partner.id === id)?.name;
+  const toMe = reasons.gives.filter(({ from, to }) => named(from) && !named(to));
+  const fromMe = reasons.gives.filter(({ from, to }) => !named(from) && named(to));
+  return {
+    gets: toMe.map(({ from, skills }) => ({ name: named(from) ?? '', skills })),
+    gives: fromMe.map(({ to, skills }) => ({ name: named(to) ?? '', skills })),
+    common: common(reasons, words),
+    relaxed: reasons.relaxed.map((relaxation) => given[relaxation]),
+  };
+}
+
+/** For the coordinator, who knows the rules by their names. */
+export const relaxationNames: Record<Relaxation, string> = {
+  'other-department': 'same department',
+  'similar-level': 'levels apart',
+  'near-in-time': 'hours apart',
+  'same-site': 'different sites',
+  'similar-tenure': 'tenure apart',
+  'met-three-rounds-ago': 'paired three or more rounds ago',
+  'met-before': 'paired before',
+};

@@ -1,0 +1,121 @@
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { VideoRegular } from '@fluentui/react-icons/svg/video';
+import type { Agenda, MeetingState } from '../../../shared/meeting.ts';
+import { type MyMeeting, move, report } from '../../../shared/meetings/contract.ts';
+import { Act } from '../../ui/act.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
+import { useWords } from '../../ui/dates.ts';
+import { Hint, Paragraph, Row } from '../../ui/layout.tsx';
+
+export const agendaNames: Record<Agenda, string> = {
+  first: 'Getting to know each other',
+  goals: 'What we want to reach',
+  practice: 'Practice: one topic each',
+  review: 'Looking back, looking ahead',
+};
+
+const stateNames: Partial<Record<MeetingState, string>> = {
+  met: 'Met',
+  'not-met': 'Did not take place',
+  cancelled: 'Cancelled',
+};
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px 16px',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    paddingBottom: '16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { paddingBottom: 0, borderBottomStyle: 'none' },
+  },
+  text: { flex: '1 1 220px', minWidth: 0 },
+});
+
+export function MeetingTime({ meeting }: { meeting: MyMeeting }) {
+  const { day, hours } = useWords();
+  const { startsAt, endsAt } = meeting;
+  if (!startsAt || !endsAt) return <Text weight="semibold">Looking for a time you are both free</Text>;
+  return (
+    <Text weight="semibold">
+      {day(startsAt)}, {hours(startsAt, endsAt)}
+    </Text>
+  );
+}
+
+export const DidYouMeet = ({ meeting: { id } }: { meeting: MyMeeting }) => (
+  <Row>
+    <Act
+      door={report}
+      tells={() => ({ meetingId: id, met: 'yes' as const })}
+      look="primary"
+      said="Noted: you met"
+    >
+      Yes, we met
+    </Act>
+    <Act door={report} tells={() => ({ meetingId: id, met: 'no' as const })} said="Noted: you did not meet">
+      No
+    </Act>
+  </Row>
+);
+
+export const AnotherTime = ({ meeting: { id } }: { meeting: MyMeeting }) => (
+  <Confirm
+    opens="Find another time"
+    title="Find another time"
+    act={(close) => (
+      <Act
+        door={move}
+        tells={() => ({ meetingId: id })}
+        look="primary"
+        said="Looking for another time"
+        done={close}
+      >
+        Find another time
+      </Act>
+    )}
+  >
+    <Paragraph>
+      This time is taken out of your calendars and another one is looked for, at least a day away and inside
+      the working hours of you all.
+    </Paragraph>
+  </Confirm>
+);
+
+export const JoinLink = ({ url }: { url: string }) => (
+  <Button as="a" href={url} target="_blank" rel="noreferrer" icon={<VideoRegular />}>
+    Join
+  </Button>
+);
+
+/** One meeting, with what can be done about it. */
+export function MeetingLine({ meeting }: { meeting: MyMeeting }) {
+  const styles = useStyles();
+  const { list } = useWords();
+  const over = stateNames[meeting.state];
+  return (
+    <li className={styles.line}>
+      <div className={styles.text}>
+        <div>
+          <MeetingTime meeting={meeting} />
+        </div>
+        <Text block>{agendaNames[meeting.agenda]}</Text>
+        <Hint>With {list(meeting.with)}</Hint>
+      </div>
+      {over ? (
+        <Badge appearance="tint" color={meeting.state === 'met' ? 'success' : 'informative'}>
+          {over}
+        </Badge>
+      ) : meeting.askMet ? (
+        <DidYouMeet meeting={meeting} />
+      ) : (
+        <Row>
+          {meeting.joinUrl && <JoinLink url={meeting.joinUrl} />}
+          {meeting.state === 'booked' && <AnotherTime meeting={meeting} />}
+        </Row>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { enter, type Host, onTheme, ready } from './host.ts';
+import { themeOf } from './theme.ts';
+
+const HostContext = createContext<Host | null>(null);
+
+export function useHost(): Host {
+  const host = useContext(HostContext);
+  if (!host) throw new Error('useHost outside TeamsRoom');
+  return host;
+}
+
+const useBase = makeStaticStyles({
+  'body, h1, h2, h3, p, dl, dd, blockquote': { margin: 0 },
+  // Fluent's fields take the width of what is in them, and would push the page sideways on a phone.
+  '.fui-Select, .fui-Select__select, .fui-Input, .fui-Input__input, .fui-Combobox, .fui-Combobox__input': {
+    minWidth: 0,
+    maxWidth: '100%',
+  },
+  '*, *::before, *::after': { boxSizing: 'border-box' },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms !important',
+      transitionDuration: '0.01ms !important',
+    },
+  },
+});
+
+const useStyles = makeStyles({
+  room: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'anywhere' },
+});
+
+const browsersTheme = () =>
+  window.matchMedia('(forced-colors: active)').matches
+    ? 'contrast'
+    : window.matchMedia('(prefers-color-scheme: dark)').matches
+      ? 'dark'
+      : 'default';
+
+function useTeams() {
+  const [host, setHost] = useState<Host | null>(null);
+  const [alone, setAlone] = useState(false);
+  useEffect(() => {
+    enter().then(
+      (found) => {
+        setHost(found);
+        onTheme((theme) => setHost((before) => before && { ...before, theme }));
+        ready();
+      },
+      () => setAlone(true),
+    );
+  }, []);
+  return { host, alone };
+}
+
+/** Everything inside knows its host; `waiting` and `alone` are what is shown before and without one. */
+export function TeamsRoom(props: { waiting: ReactNode; alone: ReactNode; children: ReactNode }) {
+  const { host, alone } = useTeams();
+  const styles = useStyles();
+  useBase();
+  return (
+    <FluentProvider theme={themeOf(host?.theme ?? browsersTheme())} className={styles.room}>
+      {host ? (
+        <HostContext.Provider value={host}>{props.children}</HostContext.Provider>
+      ) : alone ? (
+        props.alone
+      ) : (
+        props.waiting
+      )}
+    </FluentProvider>
+  );
+}

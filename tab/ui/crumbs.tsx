@@ -1,0 +1,28 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { To } from './nav.tsx';
+
+const useStyles = makeStyles({
+  crumbs: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** The way back up. */
+export const Crumbs = ({ to }: { to: readonly [path: string, name: string][] }) => (
+  <nav aria-label="Way back">
+    <ol className={useStyles().crumbs}>
+      {to.map(([path, name]) => (
+        <li key={path}>
+          <To path={path}>{name}</To> /
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

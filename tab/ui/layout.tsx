@@ -1,0 +1,130 @@
+import {
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId } from 'react';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '32px',
+    maxWidth: '720px',
+    margin: '0 auto',
+    padding: '24px 24px 64px',
+    '@media (max-width: 480px)': { padding: '16px 16px 48px', gap: '28px' },
+  },
+  wide: { maxWidth: '1080px' },
+  head: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  heading: { outlineStyle: 'none' },
+  lead: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
+  section: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  title: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'baseline' },
+  hint: { color: tokens.colorNeutralForeground3, maxWidth: '80ch' },
+  surface: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    padding: '20px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    '@media (max-width: 480px)': { padding: '16px' },
+  },
+  stack: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
+  loose: { gap: '20px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  apart: { justifyContent: 'space-between', columnGap: '16px' },
+  grid: {
+    display: 'grid',
+    gap: '16px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
+  },
+  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '6px' },
+});
+
+interface Inside {
+  children: ReactNode;
+}
+
+export function Page(props: Inside & { title: string; lead?: ReactNode; above?: ReactNode; wide?: boolean }) {
+  const styles = useStyles();
+  useEffect(() => {
+    document.title = `${props.title} · Pairwise`;
+  }, [props.title]);
+  return (
+    <main className={mergeClasses(styles.page, props.wide && styles.wide)}>
+      <div className={styles.head}>
+        {props.above}
+        <Title3 as="h1" tabIndex={-1} className={styles.heading}>
+          {props.title}
+        </Title3>
+        {props.lead && (
+          <Text as="p" className={styles.lead}>
+            {props.lead}
+          </Text>
+        )}
+      </div>
+      {props.children}
+    </main>
+  );
+}
+
+export function Section(props: Inside & { title: string; hint?: ReactNode; aside?: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.title}>
+        <Subtitle2 as="h2" id={id}>
+          {props.title}
+        </Subtitle2>
+        {props.aside}
+      </div>
+      {props.hint && <Hint>{props.hint}</Hint>}
+      {props.children}
+    </section>
+  );
+}
+
+export const Surface = ({ children }: Inside) => <div className={useStyles().surface}>{children}</div>;
+
+export function Stack({ children, loose = false }: Inside & { loose?: boolean }) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.stack, loose && styles.loose)}>{children}</div>;
+}
+
+export function Row({ children, apart = false }: Inside & { apart?: boolean }) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.row, apart && styles.apart)}>{children}</div>;
+}
+
+export const Grid = ({ children }: Inside) => <div className={useStyles().grid}>{children}</div>;
+
+export const Hint = ({ children }: Inside) => (
+  <Caption1 as="p" block className={useStyles().hint}>
+    {children}
+  </Caption1>
+);
+
+export const Paragraph = ({ children }: Inside) => (
+  <Text as="p" block style={{ maxWidth: '64ch', whiteSpace: 'pre-line' }}>
+    {children}
+  </Text>
+);
+
+export const Points = ({ of }: { of: readonly ReactNode[] }) => (
+  <ul className={useStyles().list}>
+    {of.map((point, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: points never move
+      <li key={index}>
+        <Text>{point}</Text>
+      </li>
+    ))}
+  </ul>
+);

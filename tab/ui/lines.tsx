@@ -1,0 +1,54 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Hint, Surface } from './layout.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 16px',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    paddingBottom: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { paddingBottom: 0, borderBottomStyle: 'none' },
+  },
+  text: { flex: '1 1 200px', minWidth: 0 },
+});
+
+export interface Line {
+  key: string;
+  title: string;
+  says?: ReactNode;
+  aside?: ReactNode;
+}
+
+/** Names with what is to be known about each; or, as `counts`, what was counted with its number. */
+export function LineList({ of, counts = false }: { of: readonly Line[]; counts?: boolean }) {
+  const styles = useStyles();
+  return (
+    <Surface>
+      <ul className={styles.list}>
+        {of.map(({ key, title, says, aside }) => (
+          <li key={key} className={styles.line}>
+            <div className={styles.text}>
+              <Text weight={counts ? 'regular' : 'semibold'} block>
+                {title}
+              </Text>
+              {says && <Hint>{says}</Hint>}
+            </div>
+            {aside}
+          </li>
+        ))}
+      </ul>
+    </Surface>
+  );
+}

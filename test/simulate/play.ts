@@ -1,0 +1,105 @@
+import { create, list as listPrograms, save } from '../../shared/office/programs/contract.ts';
+import { launch, preview } from '../../shared/office/rounds/contract.ts';
+import { proposal, publish } from '../../shared/pairing/contract.ts';
+import { HOUR, type Instant, instant, millis, WEEK } from '../../shared/time.ts';
+import type { MovedClock } from '../clock.ts';
+import { ask } from '../office.ts';
+import type { Colleague, Tenant } from '../tenant/index.ts';
+
+/** What a round is played on: the product behind its doors, however it runs. */
+export interface Stage {
+  url: string;
+  moveTo(at: Instant): Promise<void>;
+}
+
+export interface Play {
+  tenant: Tenant;
+  clock: MovedClock;
+  product: Stage;
+  weeks: number;
+  onProgress?: (share: number) => void;
+  /** Called before each step, for faults. */
+  before?: (step: number) => void;
+}
+
+const STEP = 4 * HOUR;
+
+/** A coordinator launches a program, publishes what the engine proposes, and everyone lives through it. Gives the round's id. */
+export async function playRound({
+  tenant,
+  clock,
+  product,
+  weeks,
+  onProgress,
+  before,
+}: Play): Promise<string> {
+  const hr = tenant.people.find(({ roles }) => roles.includes('Program.Coordinator')) as Colleague;
+  const office = async () => ({ url: product.url, token: await tenant.token(hr.id) });
+  const start = millis(clock.now());
+  const steps = Math.ceil((weeks * WEEK) / STEP);
+
+  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (tries >= 20) throw error;
+        await product.moveTo(clock.now());
+      }
+    }
+  };
+
+  const step = async (index: number) => {
+    before?.(index);
+    clock.set(instant(start + index * STEP));
+    await product.moveTo(clock.now());
+    for (let turns = 0; turns < 8 && (await tenant.live()) > 0; turns += 1) await product.moveTo(clock.now());
+    onProgress?.(index / steps);
+  };
+
+  await patiently(() => product.moveTo(clock.now()));
+  const roundId = await patiently(async () => begin(await office(), tenant));
+  let published = false;
+  for (let index = 1; index <= steps; index += 1) {
+    await step(index);
+    if (!published) published = await patiently(async () => publishIfProposed(await office(), roundId));
+  }
+  return roundId;
+}
+
+interface Office {
+  url: string;
+  token: string;
+}
+
+async function begin({ url, token }: Office, tenant: Tenant): Promise<string> {
+  const known = (await ask(url, token, listPrograms, {}))[0];
+  const programId =
+    known?.id ??
+    (await ask(url, token, create, { template: 'skill-exchange', name: 'Learning together' })).id;
+  const running = known?.rounds.at(-1);
+  if (running) return running.id;
+  await postingTo({ url, token }, tenant, programId);
+  const { audience } = await ask(url, token, preview, { programId });
+  return (await ask(url, token, launch, { programId, people: audience })).roundId;
+}
+
+/** The program's launch and report are posted in the company's mentoring channel. */
+async function postingTo({ url, token }: Office, tenant: Tenant, programId: string): Promise<void> {
+  const [channel] = tenant.channels;
+  const program = (await ask(url, token, listPrograms, {})).find(({ id }) => id === programId);
+  if (!channel || !program) throw new Error('no channel to post in, or no program');
+  const { teamId, channelId, name } = channel;
+  await ask(url, token, save, {
+    programId,
+    settings: { ...program.settings, channel: { teamId, channelId, name } },
+  });
+}
+
+async function publishIfProposed({ url, token }: Office, roundId: string): Promise<boolean> {
+  const made = await ask(url, token, proposal, { roundId });
+  if (!made) return false;
+  if (made.publishedAt) return true;
+  await ask(url, token, publish, { roundId, proposalId: made.proposalId });
+  return true;
+}

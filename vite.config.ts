@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// One file for the tab, the server's bundle (vite build --ssr) and the tests.
+export default defineConfig(({ isSsrBuild }) => ({
+  root: 'tab',
+  base: '/tab/',
+  plugins: [react()],
+  build: isSsrBuild
+    ? { outDir: '../dist/server', emptyOutDir: true, target: 'node20', sourcemap: true }
+    : { outDir: '../dist/tab', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
+  test: {
+    root: '.',
+    environment: 'node',
+    include: ['test/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+}));
