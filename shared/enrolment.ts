@@ -23,6 +23,7 @@ export const waitingReasons = [
   'odd-one-out',
   'nobody-allowed',
   'nobody-left',
+  'came-late',
   'paused',
   'unreachable',
 ] as const;

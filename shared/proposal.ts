@@ -5,6 +5,8 @@ import type { Instant } from './time.ts';
 export interface Proposal {
   id: string;
   roundId: string;
+  /** The how-manieth of its round; the latest one counts. */
+  number: number;
   madeAt: Instant;
   madeBy: string | null;
   people: number;

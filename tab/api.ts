@@ -1,10 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Contract, SentTo } from '../shared/door.ts';
+import type { Contract, OutputOf, SentTo } from '../shared/door.ts';
 import type { RefusalBody } from '../shared/refusal.ts';
 import { token } from './teams/host.ts';
-
-/** What a door gives back; null where the contract says so, and for writes that give nothing. */
-export type AnswerOf<C extends Contract> = Exclude<C['gives'], undefined>;
 
 /** Status 0: nothing came back at all. `refused`: the server said no in words meant for the reader. */
 export class Failure extends Error {
@@ -66,10 +63,10 @@ async function refusal(response: Response): Promise<Failure> {
   }
 }
 
-async function answer<C extends Contract>(response: Response): Promise<AnswerOf<C>> {
+async function answer<C extends Contract>(response: Response): Promise<OutputOf<C>> {
   if (!response.ok) throw await refusal(response);
   const text = await response.text();
-  return (text ? JSON.parse(text) : null) as AnswerOf<C>;
+  return (text ? JSON.parse(text) : null) as OutputOf<C>;
 }
 
 /** Through a reading door. Throws a Failure. */
@@ -87,7 +84,7 @@ export const tell = async <C extends Contract>(contract: C, input: SentTo<C>) =>
   );
 
 export const useAsk = <C extends Contract>(contract: C, input: SentTo<C>, wanted = true) =>
-  useQuery<AnswerOf<C>, Failure>({
+  useQuery<OutputOf<C>, Failure>({
     queryKey: [contract.name, input],
     queryFn: ({ signal }) => ask(contract, input, signal),
     enabled: wanted,
@@ -96,7 +93,7 @@ export const useAsk = <C extends Contract>(contract: C, input: SentTo<C>, wanted
 /** Whatever is told may change what any page shows, so all that is on screen is asked again. */
 export function useTell<C extends Contract>(contract: C) {
   const client = useQueryClient();
-  return useMutation<AnswerOf<C>, Failure, SentTo<C>>({
+  return useMutation<OutputOf<C>, Failure, SentTo<C>>({
     mutationFn: (input) => tell(contract, input),
     onSuccess: () => client.invalidateQueries(),
   });

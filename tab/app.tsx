@@ -32,13 +32,16 @@ const client = new QueryClient({
   },
 });
 
-/** A deep link names a page of ours; anything else is left where Teams opened it. */
+const pagePath = /^[a-z-]+(\/[A-Za-z0-9-]+)*(\?[A-Za-z]+=[A-Za-z0-9-]+)?$/;
+
+/** A deep link names a page of ours, of the desk where Teams opened the desk; anything else leads nowhere. */
 function useDeepLink() {
   const { subPage } = useHost();
   const navigate = useNavigate();
   useEffect(() => {
-    if (subPage && /^[a-z-]+(\/[A-Za-z0-9-]+)*(\?[A-Za-z]+=[A-Za-z0-9-]+)?$/.test(subPage))
-      navigate(`/${subPage}`, { replace: true });
+    if (!subPage || !pagePath.test(subPage)) return;
+    const desk = window.location.pathname.startsWith('/tab/desk') && !subPage.startsWith('desk');
+    navigate(desk ? `/desk/${subPage}` : `/${subPage}`, { replace: true });
   }, [subPage, navigate]);
 }
 

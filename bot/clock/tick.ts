@@ -1,4 +1,4 @@
-import { later, MINUTE } from '../../shared/time.ts';
+import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import { type App, newId } from '../app.ts';
 import type { Timer } from '../stage.ts';
 
@@ -7,13 +7,25 @@ const LEASE_MS = 2 * MINUTE;
 
 /** Asks every timer who is due and acts on each alone. Safe to repeat, and on several instances: one of them ticks. */
 export function openTick(app: App, timers: readonly Timer[], holder: string): () => Promise<void> {
+  const ours = openLease(app, holder);
   return async () => {
     for (const timer of timers) {
-      const now = app.clock.now();
-      if (!(await app.store.leases.hold(LEASE, holder, later(now, LEASE_MS), now))) return;
+      if (!(await ours())) return;
       await run(app, timer);
     }
     app.outbox.wake();
+  };
+}
+
+/** Whether the clock is ours to tick; the lease is renewed when half of it is gone. */
+function openLease({ store, clock }: App, holder: string): () => Promise<boolean> {
+  let renewAt: Instant = '';
+  return async () => {
+    const now = clock.now();
+    if (now < renewAt) return true;
+    const held = await store.leases.hold(LEASE, holder, later(now, LEASE_MS), now);
+    renewAt = held ? later(now, LEASE_MS / 2) : '';
+    return held;
   };
 }
 

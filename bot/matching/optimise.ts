@@ -1,55 +1,71 @@
-import type { Certificate } from './certificate.ts';
-import { addPair, type Market, marketGraph, type Pairs } from './market.ts';
-import { wantingPairs } from './pricing.ts';
+import { type Market, marketGraph } from './market.ts';
+import { addPairs, everyPair, noPairs, type Pairs, pairsInSurvey, pairsOf, type Prices, STRIPES, type Survey, wantedPairs } from './pricing.ts';
 import type { Start } from './resume.ts';
+import { mostWanting } from './shortlist.ts';
 import { type Matching, solve } from './solve.ts';
 
+/** Looks at pairs in the market: here, or with the help of other threads. */
+export type Surveyor = (market: Market, prices: Prices, survey: Survey) => Pairs;
+
+export const surveyAlone: Surveyor = (market, prices, survey) => {
+  const found = noPairs();
+  for (let stripe = 0; stripe < STRIPES; stripe++) addPairs(found, wantedPairs(market, prices, survey, stripe));
+  return found;
+};
+
+export interface Task {
+  market: Market;
+  /** the pairs at hand, to which others are added */
+  pairs: Pairs;
+  survey: Surveyor;
+  report: (round: number, step: 'solving' | 'pricing') => void;
+  seats?: Float64Array | undefined;
+}
+
 /**
- * The best matching over all admissible pairs of the market: solves with the pairs at hand, asks the duals which others
- * would do better, adds those to `pairs`, and again until there are none. `report` hears of each step.
+ * The pairs that were not far from being wanted when all were last looked at, and the duals at that time. A pair not in
+ * the list can be wanted only once the duals of its two have fallen by more than the margin, together.
  */
-export function optimise(
-  market: Market,
-  pairs: Pairs,
-  report: (round: number, step: 'solving' | 'pricing') => void,
-  options: { seats?: Float64Array | undefined; start?: Start | undefined } = {},
-): Matching {
-  let { start } = options;
+interface Shortlist {
+  pairs: Pairs;
+  margin: number;
+  y: Float64Array;
+}
+
+/** As many pairs for each vertex a shortlist is to hold, roughly. */
+const LISTED = 24;
+const SAMPLE_ROWS = 128;
+
+/**
+ * The best matching over all admissible pairs: solves with the pairs at hand, asks the duals which others would do better
+ * (column generation, as in Gilmore and Gomory 1961), adds those, and again until there are none.
+ */
+export function optimise(task: Task, start?: Start): Matching {
+  const { market, pairs, report } = task;
+  let list: Shortlist | undefined;
+  let from = start;
   for (let round = 0; ; round++) {
     report(round, 'solving');
-    const graph = marketGraph(market, pairs, options.seats);
-    const matching = solve(graph, start);
+    const matching = solve(marketGraph(market, pairs, task.seats), from);
     report(round, 'pricing');
-    const wanting = missingPairs(market, matching);
-    if (wanting.u.length === 0) return matching;
-    wanting.u.forEach((u, i) => {
-      addPair(pairs, u, wanting.v[i]!, wanting.worth[i]!);
-    });
-    start = isComplete(matching) ? startFrom(matching) : undefined;
+    from = isComplete(matching) ? startFrom(matching) : undefined;
+    const wanting = (from ? noPairs : placing)(task, matching);
+    if (wanting.u.length === 0 && list) addPairs(wanting, mostWanting(market, matching.certificate, list.pairs));
+    if (wanting.u.length === 0 && list) {
+      const fallen = unlisted(list, matching.certificate.y);
+      if (4 * pairsInSurvey(fallen) > pairsInSurvey(everyPair(market.people.length, 0))) list = undefined;
+      else {
+        const found = task.survey(market, matching.certificate, fallen);
+        addPairs(wanting, mostWanting(market, matching.certificate, found));
+        if (wanting.u.length === 0) return matching;
+        addPairs(list.pairs, found);
+      }
+    }
+    if (wanting.u.length === 0) {
+      list = shortlist(task, matching.certificate);
+      addPairs(wanting, mostWanting(market, matching.certificate, list.pairs));
+      if (wanting.u.length === 0 && list.margin >= 0) return matching;
+    }
+    addPairs(pairs, wanting);
   }
-}
-
-/** While people stay exposed, pairs that might place them come first: theirs are few rows, and they change the most. */
-function missingPairs(market: Market, matching: Matching): Pairs {
-  if (!isComplete(matching)) {
-    const wanting = wantingPairs(market, matching.certificate, loose(matching.certificate));
-    if (wanting.u.length > 0) return wanting;
-  }
-  return wantingPairs(market, matching.certificate);
-}
-
-const isComplete = ({ mate, cardinality }: Matching) => mate.length - 2 * cardinality === mate.length % 2;
-
-/** The vertices whose duals have sunk with the exposed ones'. */
-const loose = ({ y, level }: Certificate) => Uint8Array.from(y, (dual) => (dual < level / 2 ? 1 : 0));
-
-/** The duals without their blossoms: half of what stands around a vertex goes to the vertex. */
-export function startFrom({ mate, certificate }: Matching): Start {
-  const { y, parent, z } = certificate;
-  const around = (v: number) => {
-    let sum = 0;
-    for (let node = parent[v]!; node >= 0; node = parent[node]!) sum += z[node]!;
-    return sum;
-  };
-  return { mate, y: y.map((dual, v) => dual + around(v) / 2) };
 }

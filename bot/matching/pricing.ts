@@ -1,84 +1,108 @@
-import type { Certificate } from './certificate.ts';
-import { addPair, type Market, type Pairs } from './market.ts';
+import type { Market } from './market.ts';
+import { shareRow, sharedDuals } from './shared-duals.ts';
 import { FORBIDDEN, type Worth } from './tiers.ts';
 
-/** So many pairs are taken up for a vertex at most, the most wanting first: more come with the next pricing. */
-const PER_ROW = 8;
-const PER_COLUMN = 32;
+/** What a pair has to outweigh: the doubled duals of its two vertices, and of the blossoms that hold both. */
+export interface Prices {
+  y: Float64Array;
+  parent: Int32Array;
+  z: Float64Array;
+}
 
 /**
- * Pairs that the duals say would make the matching better; when there are none, it is optimal over all admissible pairs
- * (column generation, as in Gilmore and Gomory 1961). With `among`, only pairs with one of the vertices marked there.
+ * Which pairs are to be looked at: those of vertices whose `weight` adds up to more than `least`. Vertices stand in the
+ * order of falling weight. Two threads share a survey: each looks at the rows of one stripe.
  */
-export function wantingPairs(market: Market, certificate: Certificate, among?: Uint8Array): Pairs {
-  const columns = new Int32Array(market.people.length);
-  const found: Pairs = { u: [], v: [], worth: [] };
-  for (let u = 0; u < market.people.length; u++) {
-    if (among && !among[u]) continue;
-    for (const { v, worth } of wantingRow(market, certificate, u, columns, among)) {
-      columns[v]!++;
-      addPair(found, u, v, worth);
-    }
+export interface Survey {
+  order: Int32Array;
+  weight: Float64Array;
+  least: number;
+  /** A pair is wanted when twice its weight comes to within this of its price; below zero, when it exceeds it by more. */
+  margin: number;
+}
+
+export const STRIPES = 2;
+
+/** Pairs of vertices with their worths; parallel lists. */
+export interface Pairs {
+  u: number[];
+  v: number[];
+  worth: Worth[];
+}
+
+export const noPairs = (): Pairs => ({ u: [], v: [], worth: [] });
+
+export function addPairs(to: Pairs, from: Pairs): void {
+  for (let i = 0; i < from.u.length; i++) addPair(to, from.u[i]!, from.v[i]!, from.worth[i]!);
+}
+
+export function addPair(pairs: Pairs, u: number, v: number, worth: Worth): void {
+  pairs.u.push(u);
+  pairs.v.push(v);
+  pairs.worth.push(worth);
+}
+
+/** All pairs there are. */
+export function everyPair(n: number, margin: number): Survey {
+  return { order: Int32Array.from({ length: n }, (_, v) => v), weight: new Float64Array(n), least: -1, margin };
+}
+
+/** Pairs with vertices of enough weight. */
+export function pairsOf(weight: Float64Array, least: number): Survey {
+  const order = Int32Array.from(weight, (_, v) => v).sort((a, b) => weight[b]! - weight[a]! || a - b);
+  return { order, weight: Float64Array.from(order, (v) => weight[v]!), least, margin: 0 };
+}
+
+export function pairsInSurvey({ weight, least }: Survey): number {
+  let count = 0;
+  let partners = weight.length;
+  for (let a = 0; a < weight.length; a++) {
+    while (partners > a + 1 && weight[a]! + weight[partners - 1]! <= least) partners--;
+    if (partners <= a + 1) return count;
+    count += partners - a - 1;
   }
-  return found;
+  return count;
 }
 
-interface Wanting {
-  v: number;
-  worth: Worth;
-  gain: number;
+/** The wanted pairs of one stripe of a survey; every `step`th row only, when given. */
+export function wantedPairs(market: Market, prices: Prices, survey: Survey, stripe: number, step = STRIPES): Pairs {
+  const { order, weight, least } = survey;
+  const shared = sharedDuals(prices.parent, prices.z, order.length);
+  const row = { market, survey, shared: shared.withRow, y: prices.y, found: noPairs() };
+  for (let a = stripe; a < order.length; a += step) {
+    if (a + 1 >= order.length || weight[a]! + weight[a + 1]! <= least) break;
+    const inBlossom = prices.parent[order[a]!]! >= 0;
+    if (inBlossom) shareRow(shared, order[a]!, false);
+    lookAlong(row, a);
+    if (inBlossom) shareRow(shared, order[a]!, true);
+  }
+  return row.found;
 }
 
-function wantingRow(
-  market: Market,
-  certificate: Certificate,
-  u: number,
-  columns: Int32Array,
-  among?: Uint8Array,
-): Wanting[] {
+interface Row {
+  market: Market;
+  survey: Survey;
+  shared: Float64Array;
+  y: Float64Array;
+  found: Pairs;
+}
+
+function lookAlong({ market, survey, shared, y, found }: Row, a: number): void {
   const { pool, people, weights } = market;
-  const { y } = certificate;
+  const { order, weight, least, margin } = survey;
   const bounded = pool.bound !== undefined;
-  const kept: Wanting[] = [];
+  const u = order[a]!;
   const person = people[u]!;
-  const own = y[u]!;
-  let least = 0;
-  for (let v = among ? 0 : u + 1; v < people.length; v++) {
-    if (v <= u && (v === u || among?.[v])) continue;
-    const price = own + y[v]! + least;
+  const own = y[u]! - margin;
+  const enough = least - weight[a]!;
+  for (let b = a + 1; b < order.length && weight[b]! > enough; b++) {
+    const v = order[b]!;
+    const price = own + y[v]! + shared[v]!;
     const other = people[v]!;
-    if (bounded && weighs(weights, pool.bound!(person, other)) <= price) continue;
+    if (bounded && doubled(weights, pool.bound!(person, other)) <= price) continue;
     const worth = pool.worth(person, other);
-    if (weighs(weights, worth) <= price || columns[v]! >= PER_COLUMN) continue;
-    const gain = 2 * weights[worth]! - own - y[v]! - sharedDual(certificate, u, v);
-    if (gain <= least) continue;
-    keep(kept, { v, worth, gain });
-    if (kept.length === PER_ROW) least = kept[PER_ROW - 1]!.gain;
+    if (doubled(weights, worth) > price) addPair(found, u, v, worth);
   }
-  return kept;
 }
 
-const weighs = (weights: Float64Array, worth: Worth) =>
-  worth === FORBIDDEN ? -Infinity : 2 * weights[worth]!;
-
-function keep(kept: Wanting[], entry: Wanting): void {
-  let place = kept.length;
-  while (place > 0 && kept[place - 1]!.gain < entry.gain) place--;
-  kept.splice(place, 0, entry);
-  if (kept.length > PER_ROW) kept.pop();
-}
-
-/** The sum of the duals of all blossoms that hold both. */
-export function sharedDual({ parent, z }: Certificate, u: number, v: number): number {
-  let sum = 0;
-  for (let around = parent[u]!; around >= 0; around = parent[around]!) {
-    if (z[around]! > 0 && holds(parent, around, v)) sum += z[around]!;
-  }
-  return sum;
-}
-
-function holds(parent: Int32Array, blossom: number, vertex: number): boolean {
-  let node = parent[vertex]!;
-  while (node >= 0 && node !== blossom) node = parent[node]!;
-  return node === blossom;
-}
+const doubled = (weights: Float64Array, worth: Worth) => (worth === FORBIDDEN ? -Infinity : 2 * weights[worth]!);

@@ -46,6 +46,9 @@ export const enrolments = (db: Database) => ({
       sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "personId" = ${personId}`,
     ),
 
+  ofRound: (roundId: string) =>
+    db.many(enrolmentTable, sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} ORDER BY "personId"`),
+
   of: (personId: string) =>
     db.many(enrolmentTable, sql`SELECT * FROM enrolment WHERE "personId" = ${personId}`),
 
@@ -147,6 +150,18 @@ export const enrolments = (db: Database) => ({
     db.many(
       enrolmentTable,
       sql`SELECT * FROM enrolment WHERE "pausedUntil" IS NOT NULL AND "pausedUntil" <= ${now}`,
+    ),
+
+  /** Assessed in a round whose pairs are made, in no open pair of it, and not waiting either. */
+  unaccounted: () =>
+    db.many(
+      enrolmentTable,
+      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE r."publishedAt" IS NOT NULL
+        AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL AND e."assessedAt" IS NOT NULL AND e."waitingAt" IS NULL
+        AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM pair p JOIN pair_member m ON m."pairId" = p.id WHERE p."roundId" = e."roundId"
+          AND m."personId" = e."personId" AND m."leftAt" IS NULL AND p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL)
+        ORDER BY e."roundId", e."personId"`,
     ),
 
   /** Waiting in an open round, and not told by this exchange since it began. */

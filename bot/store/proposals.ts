@@ -9,6 +9,7 @@ export const proposalTable = table<Proposal>(
   (c) => ({
     id: c.id({ primary: true }),
     roundId: c.id(),
+    number: c.whole(),
     madeAt: c.instant(),
     madeBy: c.id({ nullable: true }),
     people: c.whole(),
@@ -17,7 +18,7 @@ export const proposalTable = table<Proposal>(
     waiting: c.json(),
     publishedAt: c.instant({ nullable: true }),
   }),
-  [{ name: 'ix_proposal_round', columns: ['roundId', 'madeAt'] }],
+  [{ name: 'ux_proposal_number', columns: ['roundId', 'number'], unique: true }],
 );
 
 export const proposals = (db: Database) => ({
@@ -26,10 +27,18 @@ export const proposals = (db: Database) => ({
   latest: (roundId: string) =>
     db.one(
       proposalTable,
-      sql`SELECT * FROM proposal WHERE "roundId" = ${roundId} ORDER BY "madeAt" DESC, id ${page(1)}`,
+      sql`SELECT * FROM proposal WHERE "roundId" = ${roundId} ORDER BY number DESC ${page(1)}`,
     ),
 
-  record: (proposal: Proposal) => db.insert(proposalTable, [proposal], ['id']),
+  /** The latest of its round from now on. */
+  record: (proposal: Omit<Proposal, 'number'>) =>
+    db.transaction(async () => {
+      const { roundId } = proposal;
+      const [last] = await db.rows<{ n: number | null }>(
+        sql`SELECT MAX(number) AS n FROM proposal WHERE "roundId" = ${roundId}`,
+      );
+      await db.insert(proposalTable, [{ ...proposal, number: (last?.n ?? 0) + 1 }], ['id']);
+    }),
 
   publish: async (id: string, now: Instant) =>
     (await db.change(

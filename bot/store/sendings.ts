@@ -134,6 +134,14 @@ export const sendings = (db: Database) => ({
         GROUP BY o."personId"`,
     ),
 
+  /** How many messages have gone to a person. */
+  sentTo: async (personId: string) =>
+    (
+      await db.rows<{ n: number }>(
+        sql`SELECT COUNT(*) AS n FROM outbox WHERE "personId" = ${personId} AND outcome = 'sent' AND kind IN ('say', 'answer')`,
+      )
+    )[0]?.n ?? 0,
+
   /** The earliest moment at which something waiting becomes due. */
   nextDue: async () =>
     (

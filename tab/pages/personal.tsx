@@ -2,6 +2,7 @@ import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { Outlet, useOutletContext, useSearchParams } from 'react-router';
 import type { Standing } from '../../shared/enrolment.ts';
 import { type MyRound, rounds } from '../../shared/opt-in/contract.ts';
+import { roundOf } from '../stages/opt-in/round-of.ts';
 import { Asked } from '../ui/asked.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page, Row } from '../ui/layout.tsx';
@@ -37,13 +38,6 @@ const badges: Record<Standing, string> = {
   confirmed: 'Going on',
   completed: 'Completed',
 };
-
-const over = ({ state, standing }: MyRound) =>
-  state === 'closed' || state === 'cancelled' || standing === 'left' || standing === 'declined';
-
-/** The round a page is about: the one named in the address, else the first that still goes on. */
-export const roundOf = (mine: readonly MyRound[], wanted: string | null): MyRound | undefined =>
-  mine.find(({ roundId }) => roundId === wanted) ?? mine.find((round) => !over(round)) ?? mine[0];
 
 const places = [
   { path: '/', name: 'Today', end: true },

@@ -5,7 +5,7 @@ import type { MyRound } from '../../shared/opt-in/contract.ts';
 import { useAsk } from '../api.ts';
 import { Certificate } from '../stages/evaluation/form.tsx';
 import { MeetingLine } from '../stages/meetings/line.tsx';
-import { split } from '../stages/meetings/list.tsx';
+import { split } from '../stages/meetings/split.ts';
 import { ChangedMind, Invitation } from '../stages/opt-in/invitation.tsx';
 import { Place } from '../stages/opt-in/place.tsx';
 import { whereIStand } from '../stages/opt-in/words.ts';
@@ -55,6 +55,8 @@ function Finished({ round: { roundId } }: { round: MyRound }) {
   return data ? <Certificate mine={data} /> : null;
 }
 
+const over = new Set(['closing', 'closed', 'cancelled']);
+
 const answered = new Set(['joined', 'assessed', 'waiting']);
 
 const Answers = ({ round }: { round: MyRound }) =>
@@ -81,7 +83,9 @@ function Parts({ round }: { round: MyRound }) {
       {paired.has(standing) && <Partner round={round} />}
       {standing === 'completed' && <Finished round={round} />}
       <Answers round={round} />
-      {standing === 'declined' && state === 'announced' && <ChangedMind roundId={roundId} />}
+      {(standing === 'declined' || standing === 'left') && !over.has(state) && (
+        <ChangedMind roundId={roundId} />
+      )}
       <Place round={round} />
     </>
   );

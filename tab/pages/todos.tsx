@@ -9,7 +9,7 @@ import { CheckInForm } from '../stages/check-ins/form.tsx';
 import { EvaluationForm } from '../stages/evaluation/form.tsx';
 import { Sign, TermsList } from '../stages/guidance/agreement.tsx';
 import { DidYouMeet, MeetingTime } from '../stages/meetings/line.tsx';
-import { split } from '../stages/meetings/list.tsx';
+import { split } from '../stages/meetings/split.ts';
 import { JoinOrNot } from '../stages/opt-in/invitation.tsx';
 import { TrialDecision } from '../stages/trial/decision.tsx';
 import { Asked } from '../ui/asked.tsx';

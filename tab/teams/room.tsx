@@ -28,7 +28,7 @@ const useBase = makeStaticStyles({
 });
 
 const useStyles = makeStyles({
-  room: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'anywhere' },
+  room: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'break-word' },
 });
 
 const browsersTheme = () =>

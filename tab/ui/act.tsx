@@ -1,7 +1,7 @@
 import { Button, Spinner, useAnnounce } from '@fluentui/react-components';
 import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
-import type { Contract, SentTo } from '../../shared/door.ts';
-import { type AnswerOf, useTell } from '../api.ts';
+import type { Contract, OutputOf, SentTo } from '../../shared/door.ts';
+import { useTell } from '../api.ts';
 import { Stack } from './layout.tsx';
 import { Trouble } from './trouble.tsx';
 
@@ -14,7 +14,7 @@ interface Props<C extends Contract> {
   icon?: ReactElement;
   /** Said to screen readers when it is done. */
   said?: string;
-  done?: (answer: AnswerOf<C>) => void;
+  done?: (answer: OutputOf<C>) => void;
 }
 
 /** What was done may take its button away: whoever works by keyboard then starts again from the page's title. */
@@ -35,7 +35,7 @@ export function Act<C extends Contract>(props: Props<C>) {
   const { mutateAsync, isPending, error } = useTell(props.door);
   const { announce } = useAnnounce();
   const place = useFocusKept();
-  const finished = (answer: AnswerOf<C>) => {
+  const finished = (answer: OutputOf<C>) => {
     announce(props.said ?? 'Done');
     props.done?.(answer);
   };

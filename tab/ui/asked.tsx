@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Contract, SentTo } from '../../shared/door.ts';
-import { type AnswerOf, useAsk } from '../api.ts';
+import type { Contract, OutputOf, SentTo } from '../../shared/door.ts';
+import { useAsk } from '../api.ts';
 import { Lines } from './loading.tsx';
 import { Trouble } from './trouble.tsx';
 
@@ -8,7 +8,7 @@ import { Trouble } from './trouble.tsx';
 export function Asked<C extends Contract>(props: {
   door: C;
   of: SentTo<C>;
-  children: (answer: AnswerOf<C>) => ReactNode;
+  children: (answer: OutputOf<C>) => ReactNode;
   waiting?: ReactNode;
   /** What stands around the trouble where the part is a whole page. */
   around?: (trouble: ReactNode) => ReactNode;

@@ -34,7 +34,7 @@ export function Confirm(props: {
           <DialogActions>
             {props.act(() => setOpen(false))}
             <DialogTrigger disableButtonEnhancement>
-              <Button>Not now</Button>
+              <Button>Back</Button>
             </DialogTrigger>
           </DialogActions>
         </DialogBody>

@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 
 const narrow = '(max-width: 520px)';
@@ -15,6 +15,10 @@ export interface Choice<Value extends string | number> {
   label: string;
 }
 
+const useStyles = makeStyles({
+  across: { display: 'grid', gridAutoFlow: 'column', gridAutoColumns: 'minmax(0, 1fr)', maxWidth: '560px' },
+});
+
 interface Props<Value extends string | number> {
   label: string;
   hint?: string;
@@ -29,6 +33,7 @@ interface Props<Value extends string | number> {
 
 /** One question with one answer, in words. */
 export function Scale<Value extends string | number>(props: Props<Value>) {
+  const styles = useStyles();
   const stacked = useNarrow() || !props.across;
   const chosen = (value: string) => props.choices.find((choice) => String(choice.value) === value);
   return (
@@ -38,6 +43,7 @@ export function Scale<Value extends string | number>(props: Props<Value>) {
       {...(props.missing && { validationMessage: 'Please choose one' })}
     >
       <RadioGroup
+        {...(!stacked && { className: styles.across })}
         layout={stacked ? 'vertical' : 'horizontal-stacked'}
         value={props.value === undefined ? '' : String(props.value)}
         onChange={(_, { value }) => {

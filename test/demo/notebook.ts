@@ -18,6 +18,8 @@ export interface Notes {
 
 export interface Notebook {
   readonly notes: Notes;
+  /** Nothing has happened yet. */
+  readonly isNew: boolean;
   keep(): void;
 }
 
@@ -31,12 +33,13 @@ export function mondayOf(at: number): Instant {
 
 /** Opens the notes in `file`, or begins them with `first`. */
 export function openNotebook(file: string, first: Notes): Notebook {
-  const notes: Notes = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : first;
+  const isNew = !existsSync(file);
+  const notes: Notes = isNew ? first : JSON.parse(readFileSync(file, 'utf8'));
   const keep = () => {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, JSON.stringify(notes));
     renameSync(`${file}.new`, file);
   };
   keep();
-  return { notes, keep };
+  return { notes, isNew, keep };
 }

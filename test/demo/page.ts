@@ -1,19 +1,29 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const here = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 
-/** Builds the page; gives back the folder it lies in. */
+const changedAt = (file: string) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+
+const newestIn = (folder: string): number =>
+  Math.max(...readdirSync(folder).map((name) => changedAt(path.join(folder, name))));
+
+/** Builds the page, if it has changed since; gives back the folder it lies in. */
 export async function builtPage(): Promise<string> {
-  const folder = here('../../dist/demo');
+  const [root, outDir] = [here('page'), here('../../dist/demo')];
+  const built = changedAt(path.join(outDir, 'index.html'));
+  if (built > Math.max(newestIn(root), changedAt(here('../../package-lock.json')))) return outDir;
+  console.log("Building the demo's page …");
   await build({
     configFile: false,
-    root: here('page'),
+    root,
     base: '/',
     plugins: [react()],
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, assetsDir: 'page', chunkSizeWarningLimit: 5_000 },
+    build: { outDir, emptyOutDir: true, assetsDir: 'page', chunkSizeWarningLimit: 5_000 },
   });
-  return folder;
+  return outDir;
 }

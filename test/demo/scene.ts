@@ -37,10 +37,17 @@ const settingsFor = (tenant: Tenant, { port, folder }: Options, address: string)
   LOG_LEVEL: 'error',
 });
 
+/** Whom the hints speak of waits for the visitor from the beginning. */
+function playTheFirst({ notes, keep }: Notebook, { people }: Tenant): void {
+  notes.played = people.slice(0, 1).map(({ id }) => id);
+  keep();
+}
+
 /** Starts the tenant in a box, and the product pointed at it; nobody can reach the product yet. */
 export async function openScene(notebook: Notebook, options: Options, boot: Boot): Promise<Scene> {
   const address = `http://localhost:${options.port}`;
   const tenant = await companyOf(notebook, options.folder);
+  if (notebook.isNew) playTheFirst(notebook, tenant);
   tenant.botUrl = `http://127.0.0.1:${options.port}/api/messages`;
   const product = await boot(readConfig(settingsFor(tenant, options, address)), {
     now: () => notebook.notes.now,

@@ -20,12 +20,17 @@ export interface Pulse {
   now: Instant;
   played: string[];
   move: Move | null;
+  /** Much is happening at this moment, such as an announcement to everybody. */
+  busy: boolean;
   ending: Ending | null;
   /** What went wrong behind the scenes, in words; null while all is well. */
   trouble: string | null;
 }
 
 const HEARTBEAT_MS = 2_000;
+
+/** How often the page is told of what takes long. */
+const LONG_MS = 700;
 
 /** Time's only owner: moves the clock, lets happen what is due, and tells whoever listens. */
 export class TimeMachine {
@@ -37,6 +42,7 @@ export class TimeMachine {
   #trouble: string | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #heart: NodeJS.Timeout | null = null;
+  #busy = false;
   #closed = false;
 
   constructor(scene: Scene) {
@@ -46,8 +52,8 @@ export class TimeMachine {
 
   get pulse(): Pulse {
     const { begun, now, played } = this.#scene.notebook.notes;
-    const [move, ending, trouble] = [this.#move, this.#ending, this.#trouble];
-    return { version: this.#version, begun, now, played, move, ending, trouble };
+    const [move, busy, ending, trouble] = [this.#move, this.#busy, this.#ending, this.#trouble];
+    return { version: this.#version, begun, now, played, move, busy, ending, trouble };
   }
 
   listen(listener: (pulse: Pulse) => void): () => void {
@@ -104,9 +110,23 @@ export class TimeMachine {
   async #beat(): Promise<void> {
     if (this.#closed) return;
     const before = this.#trouble;
-    const happened = await beat(this.#scene);
+    const happened = await this.#watched(() => beat(this.#scene));
     this.#trouble = null;
     if (happened || before) this.changed();
+  }
+
+  /** Tells the page now and then of work that takes its time. */
+  async #watched<T>(work: () => Promise<T>): Promise<T> {
+    const watch = setInterval(() => {
+      this.#busy = true;
+      this.changed();
+    }, LONG_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(watch);
+      this.#busy = false;
+    }
   }
 
   #rest(): void {
@@ -135,7 +155,7 @@ export class TimeMachine {
       if (rests) return rests;
       notebook.notes.now = nextStop(move, notebook.notes.now);
       notebook.keep();
-      await beat(this.#scene);
+      await this.#watched(() => beat(this.#scene));
       this.changed();
       const reason = await found?.(notebook.notes.now);
       if (reason) return reason;

@@ -1,7 +1,7 @@
 import { create, list as listPrograms, save } from '../../shared/office/programs/contract.ts';
 import { launch, preview } from '../../shared/office/rounds/contract.ts';
-import { proposal, publish } from '../../shared/pairing/contract.ts';
-import { HOUR, type Instant, instant, millis, WEEK } from '../../shared/time.ts';
+import { proposal, propose, publish } from '../../shared/pairing/contract.ts';
+import { DAY, HOUR, type Instant, instant, millis } from '../../shared/time.ts';
 import type { MovedClock } from '../clock.ts';
 import { ask } from '../office.ts';
 import type { Colleague, Tenant } from '../tenant/index.ts';
@@ -22,7 +22,18 @@ export interface Play {
   before?: (step: number) => void;
 }
 
-const STEP = 4 * HOUR;
+/** Every four hours by day, and once a night and on Sundays: when little happens. */
+const hours = [6, 10, 14, 18];
+
+function* moments(from: Instant, weeks: number): Generator<Instant> {
+  const start = millis(from);
+  for (let day = 0; day < weeks * 7; day += 1) {
+    const midnight = Math.floor(start / DAY) * DAY + day * DAY;
+    const sunday = new Date(midnight).getUTCDay() === 0;
+    for (const hour of sunday ? [10] : hours)
+      if (midnight + hour * HOUR > start) yield instant(midnight + hour * HOUR);
+  }
+}
 
 /** A coordinator launches a program, publishes what the engine proposes, and everyone lives through it. Gives the round's id. */
 export async function playRound({
@@ -35,8 +46,7 @@ export async function playRound({
 }: Play): Promise<string> {
   const hr = tenant.people.find(({ roles }) => roles.includes('Program.Coordinator')) as Colleague;
   const office = async () => ({ url: product.url, token: await tenant.token(hr.id) });
-  const start = millis(clock.now());
-  const steps = Math.ceil((weeks * WEEK) / STEP);
+  const times = [...moments(clock.now(), weeks)];
 
   const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
     for (let tries = 1; ; tries += 1) {
@@ -51,16 +61,16 @@ export async function playRound({
 
   const step = async (index: number) => {
     before?.(index);
-    clock.set(instant(start + index * STEP));
+    clock.set(times[index] ?? clock.now());
     await product.moveTo(clock.now());
     for (let turns = 0; turns < 8 && (await tenant.live()) > 0; turns += 1) await product.moveTo(clock.now());
-    onProgress?.(index / steps);
+    onProgress?.((index + 1) / times.length);
   };
 
   await patiently(() => product.moveTo(clock.now()));
   const roundId = await patiently(async () => begin(await office(), tenant));
   let published = false;
-  for (let index = 1; index <= steps; index += 1) {
+  for (let index = 0; index < times.length; index += 1) {
     await step(index);
     if (!published) published = await patiently(async () => publishIfProposed(await office(), roundId));
   }
@@ -100,6 +110,7 @@ async function publishIfProposed({ url, token }: Office, roundId: string): Promi
   const made = await ask(url, token, proposal, { roundId });
   if (!made) return false;
   if (made.publishedAt) return true;
-  await ask(url, token, publish, { roundId, proposalId: made.proposalId });
+  const { proposalId } = await ask(url, token, propose, { roundId });
+  await ask(url, token, publish, { roundId, proposalId });
   return true;
 }

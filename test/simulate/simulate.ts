@@ -29,6 +29,7 @@ export interface Played {
 
 const MONDAY = '2026-01-05T08:00:00.000Z';
 const KILLS = 20;
+const STEPS_A_WEEK = 25;
 const FAULT_SHARE = 0.02;
 
 /** Plays a whole round: the product in a process of its own, the tenant and its people in this one. */
@@ -53,9 +54,9 @@ export async function simulate({
   const product = await startChild(settingsFor(tenant, database.url), clock.now());
   tenant.botUrl = `${product.url}/api/messages`;
   const draw = drawFrom(seed, 'kills');
-  const steps = (weeks * 7 * 24) / 4;
+  const steps = weeks * STEPS_A_WEEK;
   const deadly = new Set(
-    faults ? draw.shuffle(Array.from({ length: steps }, (_, step) => step + 1)).slice(0, KILLS) : [],
+    faults ? draw.shuffle(Array.from({ length: steps }, (_, step) => step)).slice(0, KILLS) : [],
   );
   const before = (step: number) => {
     if (deadly.has(step)) product.killIn(draw.between(0, 150));

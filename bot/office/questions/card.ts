@@ -16,6 +16,6 @@ export function answeredCard(reader: Person, question: Question | null): Card | 
       text(question.text),
       apart(text(question.answer)),
     ],
-    [press(say('answered.more'), 'awareness.faq', { roundId: question.roundId })],
+    [press(say('answered.more'), 'awareness.page', { roundId: question.roundId })],
   );
 }

@@ -20,6 +20,8 @@ export const texts = {
       'Nobody in this round fits the rules, for example a shared language and a shared working hour. You are first in line for the next pairing.',
     'waiting.nobody-left':
       'Everyone who fits you was paired with somebody else. You are first in line for the next pairing.',
+    'waiting.came-late':
+      'The pairs had just been made when you finished your answers. You are first in line for the next pairing.',
     'waiting.paused':
       'You were taking a break when the pairs were made. You are first in line for the next pairing.',
     'waiting.unreachable':

@@ -7,7 +7,7 @@ import { proposal } from './proposal.ts';
 import { makeProposal, propose } from './propose.ts';
 import { publish } from './publish.ts';
 import { hoursKey, hoursUnread, readHours } from './read-hours.ts';
-import { tellWaiting, untold, waitingKey } from './tell-waiting.ts';
+import { late, lateKey, tellWaiting, untold, waitingKey, waitLate } from './tell-waiting.ts';
 import { refusals } from './texts.ts';
 import { waitingCard } from './waiting-card.ts';
 
@@ -35,6 +35,7 @@ export const pairing: Stage = {
       key: ({ id }) => id,
       act: (app, round) => makeProposal(app, round, null),
     }),
+    timer({ name: 'pairing.late', due: late, key: lateKey, act: waitLate }),
     timer({ name: 'pairing.tell-waiting', due: untold, key: waitingKey, act: tellWaiting }),
   ],
   cards: [{ name: 'pairing.waiting', draw: drawWaiting }],

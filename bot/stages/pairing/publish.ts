@@ -29,13 +29,10 @@ export async function publish(app: App, _actor: Actor, { roundId, proposalId }: 
 }
 
 /** Since the proposal somebody may have left, paused or named someone they would rather not meet: then it is stale. */
-async function checkAgain(app: App, round: Round, { id, waiting }: Proposal): Promise<void> {
+async function checkAgain(app: App, round: Round, { id }: Proposal): Promise<void> {
   const pool = await gather(app, round);
   const profiles = new Map(pool.profiles.map((profile) => [profile.id, profile]));
-  const pairs = await app.store.pairs.ofProposal(id);
-  const accounted = new Set([...pairs.flatMap(({ members }) => members), ...waiting.map((one) => one.id)]);
-  if ([...profiles.keys()].some((one) => !accounted.has(one))) throw new Refusal('proposal-is-stale');
-  for (const { members } of pairs) {
+  for (const { members } of await app.store.pairs.ofProposal(id)) {
     const found = members.map((member) => profiles.get(member));
     for (const [index, a] of found.entries()) {
       if (!a || found.slice(index + 1).some((b) => !b || bannedBecause(a, b, pool.setting)))

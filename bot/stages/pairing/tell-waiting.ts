@@ -18,3 +18,11 @@ export const tellWaiting = ({ outbox }: App, enrolment: Enrolment) =>
       roundId: enrolment.roundId,
     },
   ]);
+
+/** Finished their answers after the pairs were made: they wait for the next run, and are told. */
+export const late = ({ store }: App) => store.enrolments.unaccounted();
+
+export const lateKey = ({ roundId, personId }: Enrolment) => `pairing.late/${roundId}/${personId}`;
+
+export const waitLate = ({ store, clock }: App, { roundId, personId }: Enrolment) =>
+  store.enrolments.wait(roundId, personId, 'came-late', clock.now());

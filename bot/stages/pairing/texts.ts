@@ -5,6 +5,7 @@ export const texts = {
     'waiting.nobody-allowed':
       'Nobody in {program} fits the rules this time, for example a shared language and a shared working hour.',
     'waiting.nobody-left': 'Everyone in {program} who fits you was paired with somebody else this time.',
+    'waiting.came-late': 'The pairs in {program} had just been made when you finished your answers.',
     'waiting.paused': 'You were taking a break when the pairs for {program} were made.',
     'waiting.unreachable': 'We could not reach you when the pairs for {program} were made.',
     'waiting.next': 'You are first in line for the next pairing. There is nothing you need to do.',
@@ -19,5 +20,5 @@ export const refusals = {
   'no-pairs':
     'No two of the {people} people may be paired under the rules. Look at shared languages, working hours and reporting lines. Nothing was changed.',
   'proposal-is-stale':
-    'Since this proposal was made, somebody joined, left or changed. Make a new one; nothing was published.',
+    'Since this proposal was made, somebody left, paused or changed their answers. Make a new one; nothing was published.',
 };

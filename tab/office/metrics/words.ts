@@ -1,6 +1,6 @@
 import { type Figure, type FigureName, SMALLEST_GROUP } from '../../../shared/metrics.ts';
 import type { Overview } from '../../../shared/office/metrics/contract.ts';
-import type { inWords } from '../../ui/dates.ts';
+import type { inWords } from '../../ui/in-words.ts';
 
 export const figureLabels: Record<FigureName, string> = {
   audience: 'Audience',

@@ -17,7 +17,7 @@ const sights: { who: string; sees: string[] }[] = [
     sees: [
       'Whether you joined, said no, are taking a break, are waiting or have a partner.',
       'That a pair needs a hand: the fact, never the answer behind it.',
-      'Your words and answers only where you chose to share them, and your name on a question unless you left it out.',
+      'Your words only where you chose to share them. A question can be asked without your name.',
     ],
   },
   {

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { type Preference, type ProgramSettings, preferences } from '../../../shared/program.ts';
+import { moved } from '../../ui/order.ts';
 import { preferenceNames } from './words.ts';
 
 const useStyles = makeStyles({
@@ -25,13 +26,6 @@ const useStyles = makeStyles({
 });
 
 type Change = (part: Pick<ProgramSettings, 'preferences' | 'musts'>) => void;
-
-export const moved = <Item,>(items: readonly Item[], from: number, by: -1 | 1): Item[] => {
-  const next = [...items];
-  const [item] = next.splice(from, 1);
-  if (item !== undefined) next.splice(Math.max(0, from + by), 0, item);
-  return next;
-};
 
 /** In the order of importance; those not chosen stand at the end. */
 export function PreferenceOrder({ settings, change }: { settings: ProgramSettings; change: Change }) {

@@ -3,6 +3,7 @@ import { attention, type Attention as Found } from '../../../shared/office/round
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { sentence } from '../../ui/in-words.ts';
 import { Section } from '../../ui/layout.tsx';
 import { LineList } from '../../ui/lines.tsx';
 import { needs, steps, waitingReasons } from './words.ts';
@@ -48,7 +49,9 @@ function Waiting({ waiting }: { waiting: Found['waiting'] }) {
 
 const Unreachable = ({ unreachable }: { unreachable: Found['unreachable'] }) => (
   <Section title="Not reached" aside={<Caption1>{unreachable.length}</Caption1>}>
-    <LineList of={unreachable.map(({ id, name, reason }) => ({ key: id, title: name, says: reason }))} />
+    <LineList
+      of={unreachable.map(({ id, name, reason }) => ({ key: id, title: name, says: sentence(reason) }))}
+    />
   </Section>
 );
 

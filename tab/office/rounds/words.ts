@@ -29,6 +29,7 @@ export const waitingReasons: Record<WaitingReason, string> = {
   'odd-one-out': 'An odd number, and no group of three was possible',
   'nobody-allowed': 'Nobody the rules allow',
   'nobody-left': 'All who would suit have a better match',
+  'came-late': 'Finished after the pairs were made',
   paused: 'On a break',
   unreachable: 'Cannot be reached',
 };

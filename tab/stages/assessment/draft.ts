@@ -1,14 +1,12 @@
 import type { save } from '../../../shared/assessment/contract.ts';
+import { missing } from '../../../shared/assessment/rules.ts';
 import type { Assessment, SkillLevel, Willingness } from '../../../shared/assessment.ts';
 import type { SentTo } from '../../../shared/door.ts';
 
 export type Part = Omit<SentTo<typeof save>, 'roundId'>;
 
-/** The form's own state; `kept` wishes are those not crossed out. */
-export type Draft = Pick<
-  Assessment,
-  'offers' | 'wants' | 'goals' | 'ways' | 'languages' | 'hours' | 'place' | 'criterion'
->;
+/** What the form is about; three lines for goals, empty ones included. */
+export type Draft = Assessment;
 
 export const draftOf = (assessment: Assessment): Draft => ({
   ...assessment,
@@ -39,10 +37,7 @@ export function partOf(change: Partial<Draft>, draft: Draft): Part {
   };
 }
 
+const missingWords = { offers: 'a skill you offer', wants: 'a skill you want', languages: 'a language' };
+
 /** What is still missing before the answers can be handed in, in words. */
-export const missingIn = ({ offers, wants, languages, hours }: Draft): string[] => [
-  ...(offers.length ? [] : ['a skill you offer']),
-  ...(wants.length ? [] : ['a skill you want']),
-  ...(languages.length ? [] : ['a language']),
-  ...(hours.length ? [] : ['the hours that suit you']),
-];
+export const missingIn = (draft: Draft): string[] => missing(draft).map((part) => missingWords[part]);

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { Choice } from '../../ui/scale.tsx';
 
@@ -14,15 +15,17 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto auto 32px',
+    gridAutoFlow: 'dense',
     gap: '8px',
     alignItems: 'center',
     '@media (max-width: 600px)': {
-      gridTemplateColumns: 'minmax(0, 1fr) 32px',
+      gridTemplateColumns: 'minmax(0, 1fr) 32px 32px',
       paddingBottom: '12px',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
-  remove: { '@media (max-width: 600px)': { gridRowStart: 1, gridColumnStart: 2 } },
+  remove: { '@media (max-width: 600px)': { gridRowStart: 1, gridColumnStart: 3 } },
+  raise: { '@media (max-width: 600px)': { gridRowStart: 1, gridColumnStart: 2 } },
   select: { '@media (max-width: 600px)': { gridColumn: '1 / -1' } },
 });
 
@@ -38,6 +41,8 @@ interface Props<Row extends Rated> {
   willingness?: readonly Choice<1 | 2 | 3>[];
   change: (row: Row) => void;
   remove: (skill: string) => void;
+  /** Where the order counts. */
+  raise?: (place: number) => void;
 }
 
 const Rating = <Value extends number>(props: {
@@ -64,11 +69,18 @@ const Rating = <Value extends number>(props: {
 );
 
 /** The chosen skills, each with its level, and how gladly where that is asked. */
-export function SkillRows<Row extends Rated>({ rows, levels, willingness, change, remove }: Props<Row>) {
+export function SkillRows<Row extends Rated>({
+  rows,
+  levels,
+  willingness,
+  change,
+  remove,
+  raise,
+}: Props<Row>) {
   const styles = useStyles();
   return (
     <ul className={styles.rows}>
-      {rows.map((row) => (
+      {rows.map((row, place) => (
         <li key={row.skill} className={styles.row}>
           <Text weight="semibold">{row.skill}</Text>
           <Rating
@@ -83,6 +95,16 @@ export function SkillRows<Row extends Rated>({ rows, levels, willingness, change
               choices={willingness}
               value={row.willing}
               choose={(willing) => change({ ...row, willing })}
+            />
+          )}
+          {raise && (
+            <Button
+              className={styles.raise}
+              appearance="subtle"
+              icon={<ArrowUpRegular />}
+              aria-label={`${row.skill}: more important`}
+              disabled={place === 0}
+              onClick={() => raise(place)}
             />
           )}
           <Button

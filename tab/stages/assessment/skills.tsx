@@ -1,9 +1,11 @@
+import { MAIN_WANTS } from '../../../shared/assessment/rules.ts';
 import type { Offer, Want } from '../../../shared/assessment.ts';
 import { Section, Surface } from '../../ui/layout.tsx';
+import { moved } from '../../ui/order.ts';
 import type { Draft } from './draft.ts';
 import { SkillRows } from './skill-rows.tsx';
 import { SkillSearch } from './skill-search.tsx';
-import { levels, wantedLevels, willingness } from './words.ts';
+import { levels, levelsToday, willingness } from './words.ts';
 
 export interface Form {
   draft: Draft;
@@ -45,21 +47,25 @@ export const Offers = ({ draft, change, catalogue }: Form) => (
 );
 
 export const Wants = ({ draft, change, catalogue }: Form) => (
-  <Section title="What I would like to learn" hint="And how far you would like to get.">
+  <Section
+    title="What I would like to learn"
+    hint="And where you are with each today. The first three count most."
+  >
     <Surface>
       <SkillRows<Want>
         rows={draft.wants}
-        levels={wantedLevels}
+        raise={(place) => change({ wants: moved(draft.wants, place, -1) })}
+        levels={levelsToday}
         change={(row) => change({ wants: swapped(draft.wants, row) })}
         remove={(skill) => change({ wants: without(draft.wants, skill) })}
       />
       <SkillSearch
         label="Add a skill I want"
-        hint="The most important first."
+        hint="One is enough to start with."
         catalogue={catalogue}
         taken={named(draft)}
         add={(skill) =>
-          change({ wants: [...draft.wants, { skill, level: 2, main: draft.wants.length < 3 }] })
+          change({ wants: [...draft.wants, { skill, level: 1, main: draft.wants.length < MAIN_WANTS }] })
         }
         full={draft.wants.length >= MOST}
       />

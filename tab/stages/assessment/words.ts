@@ -8,11 +8,12 @@ export const levels: Choice<SkillLevel>[] = [
   { value: 4, label: 'Others ask me' },
 ];
 
-export const wantedLevels: Choice<SkillLevel>[] = [
-  { value: 1, label: 'Know the basics' },
-  { value: 2, label: 'Use it' },
-  { value: 3, label: 'Be good at it' },
-  { value: 4, label: 'Be the one others ask' },
+/** For a skill one wants: where one is today, as teaching needs a head start. */
+export const levelsToday: Choice<SkillLevel>[] = [
+  { value: 1, label: 'New to me' },
+  { value: 2, label: 'I have tried it' },
+  { value: 3, label: 'I can do it, with effort' },
+  { value: 4, label: 'Good, and want to be better' },
 ];
 
 export const willingness: Choice<Willingness>[] = [
@@ -23,53 +24,51 @@ export const willingness: Choice<Willingness>[] = [
 
 export const wayNames: Record<Way, string> = {
   plan: 'planning',
-  talk: 'thinking aloud',
+  talk: 'talking',
   feedback: 'feedback',
   pace: 'pace',
   focus: 'focus',
 };
 
+const either = { value: 2, label: 'Either is fine' } as const;
+
 /** Each a scale between two good answers. */
 export const wayQuestions: Record<Way, { asks: string; choices: Choice<1 | 2 | 3>[] }> = {
   plan: {
-    asks: 'Our meetings',
+    asks: 'In our meetings',
     choices: [
-      { value: 1, label: 'Planned ahead' },
-      { value: 2, label: 'Either' },
-      { value: 3, label: 'As it comes' },
+      { value: 1, label: 'A plan for each meeting' },
+      either,
+      { value: 3, label: 'See what comes up' },
     ],
   },
   talk: {
-    asks: 'I get to a thought',
+    asks: 'When I bring something',
     choices: [
-      { value: 1, label: 'By talking' },
-      { value: 2, label: 'Either' },
-      { value: 3, label: 'By thinking first' },
+      { value: 1, label: 'Tell me what you think' },
+      either,
+      { value: 3, label: 'Ask me good questions' },
     ],
   },
   feedback: {
-    asks: 'I like feedback',
+    asks: 'Feedback',
     choices: [
-      { value: 1, label: 'Straight' },
-      { value: 2, label: 'Either' },
-      { value: 3, label: 'Gently' },
+      { value: 1, label: 'Straight to the point' },
+      either,
+      { value: 3, label: 'Gently, with what went well' },
     ],
   },
   pace: {
-    asks: 'I move',
+    asks: 'Pace',
     choices: [
-      { value: 1, label: 'In small steps' },
-      { value: 2, label: 'Either' },
-      { value: 3, label: 'In big leaps' },
+      { value: 1, label: 'Small steps, often' },
+      either,
+      { value: 3, label: 'Big steps, time between' },
     ],
   },
   focus: {
-    asks: 'I work on',
-    choices: [
-      { value: 1, label: 'One thing' },
-      { value: 2, label: 'Either' },
-      { value: 3, label: 'Several at once' },
-    ],
+    asks: 'Focus',
+    choices: [{ value: 1, label: 'The craft' }, either, { value: 3, label: 'The career' }],
   },
 };
 
@@ -86,12 +85,12 @@ export const places: Choice<'online' | 'in-person' | 'either'>[] = [
 ];
 
 export const criteria: Choice<Criterion>[] = [
-  { value: 'skills', label: 'What we can teach each other' },
+  { value: 'skills', label: 'What they can teach me' },
   { value: 'goals', label: 'Similar goals' },
   { value: 'ways', label: 'A similar way of working' },
-  { value: 'other-department', label: 'Someone from another department' },
-  { value: 'similar-level', label: 'Someone of about my level' },
-  { value: 'near-in-time', label: 'Someone whose day overlaps well with mine' },
+  { value: 'other-department', label: 'Another department' },
+  { value: 'similar-level', label: 'A similar level' },
+  { value: 'near-in-time', label: 'Nearby in time' },
 ];
 
 /** Beside those a person already named. */

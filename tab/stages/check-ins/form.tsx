@@ -87,7 +87,7 @@ const Words = ({ said, say }: Part) => (
     <Switch
       checked={said.share}
       onChange={(_, { checked }) => say({ share: checked })}
-      label="The coordinator may read my answers"
+      label="The coordinator may read this line, with my name"
     />
   </>
 );
@@ -104,7 +104,11 @@ export function CheckInForm({ open }: { open: OpenCheckIn }) {
   };
   return (
     <Stack loose>
-      <Hint>Private: {open.partner} never sees your answers.</Hint>
+      <Hint>
+        {open.partner} never sees your answers. The coordinator sees them only as part of figures about five
+        people or more, and reads your line only if you say so. If you are offered help, the coordinator can
+        see that, not why.
+      </Hint>
       <Scales {...part} />
       <Words {...part} />
       <Act door={answer} tells={tells} look="primary" said="Thank you, your check-in is in">

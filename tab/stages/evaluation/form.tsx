@@ -13,7 +13,7 @@ const satisfactions: Choice<number>[] = [
   { value: 2, label: 'Not really' },
   { value: 3, label: 'So-so' },
   { value: 4, label: 'Satisfied' },
-  { value: 5, label: 'Very' },
+  { value: 5, label: 'Very satisfied' },
 ];
 const reached: Choice<Reached>[] = [
   { value: 'yes', label: 'Yes' },
@@ -56,7 +56,7 @@ const Scales = ({ said, say, tried }: Part) => (
       missing={tried && said.recommend === undefined}
     />
     <Scale
-      label="Did you reach your goals?"
+      label="Did you reach what you came for?"
       choices={reached}
       value={said.goalsReached}
       choose={(goalsReached) => say({ goalsReached })}
@@ -79,7 +79,7 @@ const Words = ({ said, say }: Part) => (
     <Switch
       checked={said.share}
       onChange={(_, { checked }) => say({ share: checked })}
-      label="The coordinator may read what I wrote"
+      label="The coordinator may read this line, with my name"
     />
   </>
 );

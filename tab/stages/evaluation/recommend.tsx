@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 
 const useStyles = makeStyles({
@@ -11,9 +11,10 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(36px, 1fr))',
+    gridTemplateColumns: 'repeat(11, 1fr)',
     gap: '4px',
     maxWidth: '560px',
+    '@media (max-width: 520px)': { gridTemplateColumns: 'repeat(6, 1fr)' },
   },
   choice: {
     display: 'flex',
@@ -25,15 +26,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':has(:checked)': {
-      backgroundColor: tokens.colorBrandBackground,
-      color: tokens.colorNeutralForegroundOnBrand,
-      borderTopColor: tokens.colorBrandBackground,
-      borderRightColor: tokens.colorBrandBackground,
-      borderBottomColor: tokens.colorBrandBackground,
-      borderLeftColor: tokens.colorBrandBackground,
-    },
     ':has(:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
   },
   radio: { position: 'absolute', opacity: 0, width: '1px', height: '1px' },
   ends: {
@@ -62,7 +61,10 @@ export function Recommend(props: {
       <legend className={styles.legend}>Would you recommend it to a colleague?</legend>
       <div className={styles.row}>
         {numbers.map((number) => (
-          <label key={number} className={styles.choice}>
+          <label
+            key={number}
+            className={mergeClasses(styles.choice, props.value === number && styles.chosen)}
+          >
             <input
               type="radio"
               name={name}

@@ -1,6 +1,6 @@
 import type { PairReasons, Relaxation } from '../../../shared/pair.ts';
 import type { Preference } from '../../../shared/program.ts';
-import type { inWords } from '../../ui/dates.ts';
+import type { inWords } from '../../ui/in-words.ts';
 import { wayNames } from '../assessment/words.ts';
 
 type Words = Pick<ReturnType<typeof inWords>, 'list' | 'language'>;
@@ -27,14 +27,14 @@ const given: Record<Relaxation, string> = {
 
 const common = (reasons: PairReasons, { list, language }: Words): string[] => [
   ...(reasons.mutualWish ? ['You wished for each other.'] : []),
-  ...(reasons.goals.length ? [`You share a goal: ${list(reasons.goals)}.`] : []),
+  ...(reasons.goals.length ? [`Your goals have something in common: ${list(reasons.goals)}.`] : []),
   ...(reasons.ways.length
     ? [
-        `You like to work alike: ${list(reasons.ways.map((way) => wayNames[way as keyof typeof wayNames] ?? way))}.`,
+        `You like to work in a similar way: ${list(reasons.ways.map((way) => wayNames[way as keyof typeof wayNames] ?? way))}.`,
       ]
     : []),
   ...reasons.preferences.map((preference) => shared[preference]),
-  ...(reasons.languages.length ? [`You both speak ${list(reasons.languages.map(language))}.`] : []),
+  ...(reasons.languages.length > 1 ? [`You both speak ${list(reasons.languages.map(language))}.`] : []),
 ];
 
 /** Why these two, for one of them: what one gets, what one gives, what they share, what was given up. */

@@ -9,9 +9,9 @@ import { Hint, Paragraph, Row } from '../../ui/layout.tsx';
 
 export const agendaNames: Record<Agenda, string> = {
   first: 'Getting to know each other',
-  goals: 'What we want to reach',
-  practice: 'Practice: one topic each',
-  review: 'Looking back, looking ahead',
+  goals: 'Our goals',
+  practice: 'Learning from each other',
+  review: 'Looking back and ahead',
 };
 
 const stateNames: Partial<Record<MeetingState, string>> = {

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { MyMeeting } from '../../../shared/meetings/contract.ts';
 import { Section, Surface } from '../../ui/layout.tsx';
 import { MeetingLine } from './line.tsx';
+import { split } from './split.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -23,20 +24,6 @@ const Lines = ({ of }: { of: readonly MyMeeting[] }) => (
     </ul>
   </Surface>
 );
-
-const whenOf = ({ startsAt, number }: MyMeeting) =>
-  `${startsAt ?? '9999'} ${String(number).padStart(4, '0')}`;
-
-/** The server says what is over: it alone knows the time. */
-export function split(meetings: readonly MyMeeting[]) {
-  const sorted = [...meetings].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
-  const open = sorted.filter(({ state }) => state === 'planned' || state === 'booked');
-  return {
-    asked: open.filter(({ askMet }) => askMet),
-    coming: open.filter(({ askMet }) => !askMet),
-    past: sorted.filter((meeting) => !open.includes(meeting)).reverse(),
-  };
-}
 
 export function MeetingLists({ meetings }: { meetings: readonly MyMeeting[] }) {
   const { asked, coming, past } = split(meetings);

@@ -5,41 +5,49 @@ import type { Instant } from '../../../shared/time.ts';
 type Day = (at: Instant) => string;
 
 export const waitingWords: Record<WaitingReason, string> = {
-  'odd-one-out': 'An odd number of people joined, and a group of three was not possible this time.',
+  'odd-one-out': 'There was an odd number of people this time.',
   'nobody-allowed':
-    'Everyone who could give what you look for is someone we must not pair you with, such as a colleague in your reporting line.',
-  'nobody-left': 'Those who would have suited you found a partner in whom the fit was closer still.',
+    'Nobody in this round fits the rules, for example a shared language and a shared working hour.',
+  'nobody-left': 'Everyone who fits you was paired with somebody else.',
+  'came-late': 'The pairs had just been made when you finished your answers.',
   paused: 'You were taking a break when the pairs were made.',
-  unreachable: 'Our messages could not reach you when the pairs were made.',
+  unreachable: 'We could not reach you when the pairs were made.',
 };
 
 const until = (at: Instant | null, day: Day, words: (day: string) => string) => (at ? words(day(at)) : '');
 
+const whenPaired = ({ state, optInEndsAt }: MyRound, day: Day) => {
+  if (state !== 'announced')
+    return 'The pairs of this round have been made; you are first in line for the next.';
+  return optInEndsAt
+    ? `Pairs are made after ${day(optInEndsAt)}.`
+    : 'Pairs are made when the time to join is over.';
+};
+
 const running: Record<MyRound['standing'], (round: MyRound, day: Day) => [title: string, lead: string]> = {
   invited: ({ program, purpose }) => [`You are invited: ${program}`, purpose],
-  declined: () => ['Not this time', 'You said no to this round, and nobody will remind you.'],
-  left: () => [
-    'You have left this round',
-    'Nothing more will be sent to you about it. What you wrote stays yours.',
+  declined: () => [
+    'Not this time',
+    'You said no to this round, and nobody will remind you. You can still change your mind.',
   ],
+  left: () => ['You have left this round', 'Thank you for having been part of it. You are welcome back.'],
   paused: (round, day) => [
     'You are taking a break',
-    `${until(round.pausedUntil, day, (on) => `It ends on ${on}. `)}Until then nothing is asked of you.`,
+    round.pausedUntil
+      ? `It ends on ${day(round.pausedUntil)}. Until then nothing is asked of you.`
+      : 'Nothing is asked of you until you come back.',
   ],
   joined: (round, day) => [
     'You are in',
-    'Say what you can offer and what you would like to learn. ' +
-      until(round.optInEndsAt, day, (on) => `Pairs are made after ${on}.`),
+    `Next: five minutes on what you offer and what you would like to learn. ${whenPaired(round, day)}`,
   ],
   assessed: (round, day) => [
     'Your answers are in',
-    until(round.optInEndsAt, day, (on) => `Joining ends on ${on}. `) +
-      'You hear from us as soon as the pairs are made.',
+    `${whenPaired(round, day)} You hear from us as soon as there is someone for you.`,
   ],
-  waiting: (round) => [
+  waiting: ({ waitingReason }) => [
     'You are waiting for a partner',
-    (round.waitingReason ? `${waitingWords[round.waitingReason]} ` : '') +
-      'You come first when someone suitable is free.',
+    `${waitingReason ? `${waitingWords[waitingReason]} ` : ''}You are first in line for the next pairing.`,
   ],
   trial: (round, day) => [
     'You are in your trial',

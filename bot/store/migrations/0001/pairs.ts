@@ -6,6 +6,7 @@ export const pairs: Frozen[] = [
     shape: (c) => ({
       id: c.id({ primary: true }),
       roundId: c.id(),
+      number: c.whole(),
       madeAt: c.instant(),
       madeBy: c.id({ nullable: true }),
       people: c.whole(),
@@ -14,7 +15,7 @@ export const pairs: Frozen[] = [
       waiting: c.json(),
       publishedAt: c.instant({ nullable: true }),
     }),
-    indices: [{ name: 'ix_proposal_round', columns: ['roundId', 'madeAt'] }],
+    indices: [{ name: 'ux_proposal_number', columns: ['roundId', 'number'], unique: true }],
   },
   {
     name: 'pair',

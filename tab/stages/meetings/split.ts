@@ -1,0 +1,15 @@
+import type { MyMeeting } from '../../../shared/meetings/contract.ts';
+
+const whenOf = ({ startsAt, number }: MyMeeting) =>
+  `${startsAt ?? '9999'} ${String(number).padStart(4, '0')}`;
+
+/** The server says what is over: it alone knows the time. */
+export function split(meetings: readonly MyMeeting[]) {
+  const sorted = [...meetings].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
+  const open = sorted.filter(({ state }) => state === 'planned' || state === 'booked');
+  return {
+    asked: open.filter(({ askMet }) => askMet),
+    coming: open.filter(({ askMet }) => !askMet),
+    past: sorted.filter((meeting) => !open.includes(meeting)).reverse(),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '../../shared/time.ts';
+
+/** A phrase as a line of its own begins. */
+export const sentence = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+/** Dates and numbers as the reader writes them, in the reader's own time zone. */
+export function inWords(locale: string) {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const day = format({ weekday: 'short', day: 'numeric', month: 'long' });
+  const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const moment = format({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const hours = format({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale === 'en' || locale.startsWith('en-') ? locale : 'en', {
+    type: 'conjunction',
+  });
+  const languages = new Intl.DisplayNames('en', { type: 'language' });
+  return {
+    day: (at: Instant) => day.format(Date.parse(at)),
+    date: (at: Instant) => date.format(Date.parse(at)),
+    moment: (at: Instant) => moment.format(Date.parse(at)),
+    hours: (from: Instant, to: Instant) => hours.formatRange(Date.parse(from), Date.parse(to)),
+    number: (value: number) => number.format(value),
+    percent: (value: number) => percent.format(value),
+    list: (items: readonly string[]) => list.format(items),
+    language: (code: string) => languages.of(code) ?? code,
+  };
+}

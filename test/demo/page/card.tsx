@@ -1,0 +1,86 @@
+import { AdaptiveCard, ExecuteAction, OpenUrlAction } from 'adaptivecards';
+import { useEffect, useRef, useState } from 'react';
+import { hostConfigs } from './host-config.ts';
+import { markdown } from './markdown.ts';
+import type { ThemeName } from './themes.ts';
+
+export interface Pressed {
+  verb: string;
+  data: object;
+  inputs: Record<string, string>;
+}
+
+/** What is said under the card after a press; nothing when the card itself has changed. */
+export interface Said {
+  text: string;
+  wrong: boolean;
+}
+
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdown(text);
+  result.didProcess = true;
+};
+
+/** The button's own data and the inputs' values, which the renderer has put together, apart again. */
+function pressedBy(action: ExecuteAction): Pressed {
+  const own = ((action.toJSON() as { data?: object } | undefined)?.data ?? {}) as Record<string, unknown>;
+  const all = (action.data ?? {}) as Record<string, unknown>;
+  const inputs = Object.entries(all).filter(([name, value]) => !(name in own) && value !== undefined);
+  return {
+    verb: action.verb,
+    data: own,
+    inputs: Object.fromEntries(inputs.map(([name, value]) => [name, String(value)])),
+  };
+}
+
+interface Props {
+  card: object;
+  theme: ThemeName;
+  label: string;
+  onPress?: (pressed: Pressed) => Promise<Said | null>;
+  onLink: (url: string) => void;
+}
+
+/** A bot's card as Teams shows it. */
+export function CardView({ card, theme, label, onPress, onLink }: Props) {
+  const room = useRef<HTMLDivElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const source = JSON.stringify(card);
+  const acting = useRef({ onPress, onLink });
+  acting.current = { onPress, onLink };
+
+  async function press(action: ExecuteAction) {
+    setBusy(true);
+    setSaid(null);
+    try {
+      setSaid((await acting.current.onPress?.(pressedBy(action))) ?? null);
+    } catch (error) {
+      setSaid({ text: error instanceof Error ? error.message : String(error), wrong: true });
+    }
+    setBusy(false);
+  }
+  const pressing = useRef(press);
+  pressing.current = press;
+
+  useEffect(() => {
+    const drawn = new AdaptiveCard();
+    drawn.hostConfig = hostConfigs[theme];
+    drawn.onExecuteAction = (action) => {
+      if (action instanceof OpenUrlAction && action.url) acting.current.onLink(action.url);
+      if (action instanceof ExecuteAction) void pressing.current(action);
+    };
+    drawn.parse(JSON.parse(source));
+    const element = drawn.render();
+    room.current?.replaceChildren(...(element ? [element] : []));
+  }, [source, theme]);
+
+  return (
+    <div className="card-room">
+      <div ref={room} className="card" role="group" aria-label={label} aria-busy={busy} inert={busy} />
+      <div aria-live="polite" className={said?.wrong ? 'said wrong' : 'said'}>
+        {said?.text}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { DateTime } from 'luxon';
+import type { Store } from '../../bot/store/index.ts';
+import { diaries } from '../tenant/company/diary.ts';
+import { hoursOf } from '../tenant/company/hours.ts';
+import type { CalendarEvent, ChatMessage, Colleague, Tenant } from '../tenant/index.ts';
+
+// Judges a played round by the tenant's own record and rules, sharing nothing with the product's.
+
+export interface Complaint {
+  who: string;
+  what: string;
+}
+
+/** Meetings the product booked, each once however many calendars it is in. */
+export function booked(tenant: Tenant): CalendarEvent[] {
+  const events = tenant.people.flatMap(({ id }) => tenant.calendar(id).filter(({ ours }) => ours));
+  return [...new Map(events.map((event) => [event.id, event])).values()];
+}
+
+/** Bookings that lie outside somebody's working hours, or over something in their diary. */
+export function badlyPlaced(tenant: Tenant, seed: number): Complaint[] {
+  const diary = diaries(seed);
+  return booked(tenant).flatMap(({ start, end, attendees }) =>
+    attendees.flatMap(({ personId }) => {
+      const person = tenant.colleague(personId);
+      const what = outsideHours(person, seed, start, end) ?? clash(diary(person, start, end));
+      return what ? [{ who: person.name, what: `${start}: ${what}` }] : [];
+    }),
+  );
+}
+
+function outsideHours(person: Colleague, seed: number, start: string, end: string): string | null {
+  const hours = hoursOf(seed, person);
+  const [from, to] = [start, end].map((at) => DateTime.fromISO(at, { zone: hours.zone })) as [
+    DateTime,
+    DateTime,
+  ];
+  const minutes = (time: DateTime) => time.hour * 60 + time.minute;
+  if (!hours.days.includes(from.weekday)) return 'on a day off';
+  if (minutes(from) < hours.from || minutes(to) > hours.to || from.toISODate() !== to.toISODate())
+    return 'outside working hours';
+  return null;
+}
+
+const clash = (engagements: readonly { status: string; subject: string }[]): string | null =>
+  engagements.find(({ status }) => status !== 'free' && status !== 'workingElsewhere')?.subject ?? null;
+
+/** The same transaction booked twice, or two bookings of a pair at one time. */
+export function bookedTwice(tenant: Tenant): Complaint[] {
+  const seen = new Set<string>();
+  return booked(tenant).flatMap(({ transactionId, start, attendees, cancelled }) => {
+    const where = cancelled ? '' : `${start} ${attendees.map(({ personId }) => personId).sort()}`;
+    const twice = seen.has(transactionId ?? '') || (where !== '' && seen.has(where));
+    seen.add(transactionId ?? '').add(where);
+    return twice
+      ? [{ who: attendees.map(({ personId }) => personId).join(), what: `booked twice at ${start}` }]
+      : [];
+  });
+}
+
+export const fromBot = (tenant: Tenant, personId: string): ChatMessage[] =>
+  tenant.chat(personId).filter(({ from }) => from === 'bot');
+
+/** People who got a different number of messages than the product believes it sent. */
+export async function miscounted(tenant: Tenant, store: Store): Promise<Complaint[]> {
+  const complaints: Complaint[] = [];
+  for (const { id, name } of tenant.people) {
+    const [got, sent] = [fromBot(tenant, id).length, await store.sendings.sentTo(id)];
+    if (got !== sent) complaints.push({ who: name, what: `${got} messages in the chat, ${sent} on record` });
+  }
+  return complaints;
+}
+
+/** How many people have a button with this verb, or a card it became, in their chat; and how many pressed one. */
+export function exchanged(tenant: Tenant, verb: RegExp): { pressed: number } {
+  const pressed = tenant.people.filter(({ id }) =>
+    tenant.chat(id).some(({ answered }) => verb.test(answered ?? '')),
+  );
+  return { pressed: pressed.length };
+}
