@@ -15,7 +15,6 @@ export interface Door {
 }
 
 type Act<C extends Contract> = (app: App, actor: Actor, input: InputOf<C>) => Promise<OutputOf<C>>;
-type Does<C extends Contract> = (app: App, actor: Actor, input: InputOf<C>) => Promise<unknown>;
 type Reply<C extends Contract> = (app: App, actor: Actor, input: InputOf<C>) => Promise<Card | null>;
 
 interface DoorOptions<C extends Contract> {
@@ -25,7 +24,7 @@ interface DoorOptions<C extends Contract> {
 
 export function door<C extends Contract>(
   contract: C,
-  act: unknown extends C['gives'] ? Does<C> : C['gives'] extends void | undefined ? Does<C> : Act<C>,
+  act: Act<C>,
   { reply, long = false }: DoorOptions<C> = {},
 ): Door {
   return {

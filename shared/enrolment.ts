@@ -24,6 +24,7 @@ export const waitingReasons = [
   'nobody-allowed',
   'nobody-left',
   'came-late',
+  'pair-ended',
   'paused',
   'unreachable',
 ] as const;

@@ -9,7 +9,7 @@ import { type Answered, ask, knock } from './office.ts';
 import { run, temporaryDatabase } from './running.ts';
 import { type Colleague, startTenant, type TenantOptions } from './tenant/index.ts';
 
-const MONDAY = '2026-01-05T08:00:00.000Z';
+const MONDAY = '2027-01-04T08:00:00.000Z';
 
 export interface Sent {
   to: string;

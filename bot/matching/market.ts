@@ -1,50 +1,44 @@
 import { type Edges, type Graph, graphOf } from './graph.ts';
+import { addPair, noPairs, type Pairs } from './pairs.ts';
 import type { Pool } from './pool.ts';
-import { FORBIDDEN, type Worth } from './tiers.ts';
+import { FORBIDDEN } from './tiers.ts';
+import { TopFew } from './top-few.ts';
 
 /** Those of a pool who are to be matched, numbered as the vertices of a graph, and what their pairs weigh. */
 export interface Market {
   pool: Pool;
   /** by vertex: the person of the pool */
   people: Int32Array;
-  /** by worth */
+  /** by worth; -Infinity for worths that are not allowed */
   weights: Float64Array;
-}
-
-/** Pairs of vertices with their worths, as parallel lists. */
-export interface Pairs {
-  u: number[];
-  v: number[];
-  worth: Worth[];
 }
 
 const FIRST_CHOICES = 16;
 
 /** The best few of each person's candidates; where there are none, of everybody. */
 export function firstPairs({ pool, people, weights }: Market): Pairs {
-  const vertexOf = new Int32Array(pool.n).fill(-1);
-  people.forEach((person, vertex) => {
-    vertexOf[person] = vertex;
-  });
-  const pairs: Pairs = { u: [], v: [], worth: [] };
+  const vertexOf = verticesOf(people, pool.n);
+  const pairs = noPairs();
+  const best = new TopFew(FIRST_CHOICES);
   people.forEach((person, u) => {
-    const listed = pool.candidates(person);
-    const choices: { v: number; worth: Worth }[] = [];
-    for (const other of listed.length > 0 ? Array.from(listed) : people) {
-      const v = vertexOf[other]!;
-      const worth = v < 0 || v === u ? FORBIDDEN : pool.worth(person, other);
-      if (worth !== FORBIDDEN) choices.push({ v, worth });
+    const candidates = pool.candidates(person);
+    const listed = candidates.length > 0 ? candidates : people;
+    best.clear();
+    for (let i = 0; i < listed.length; i++) {
+      const v = vertexOf[listed[i]!]!;
+      const worth = v < 0 || v === u ? FORBIDDEN : pool.worth(person, listed[i]!);
+      if (worth !== FORBIDDEN && weights[worth]! > -Infinity) best.offer(v, weights[worth]!);
     }
-    choices.sort((a, b) => weights[b.worth]! - weights[a.worth]! || a.v - b.v);
-    for (const { v, worth } of choices.slice(0, FIRST_CHOICES)) addPair(pairs, u, v, worth);
+    for (const v of best.items.subarray(0, best.count)) addPair(pairs, u, v, pool.worth(person, people[v]!));
   });
   return pairs;
 }
 
-export function addPair(pairs: Pairs, u: number, v: number, worth: Worth): void {
-  pairs.u.push(u);
-  pairs.v.push(v);
-  pairs.worth.push(worth);
+/** By person: their vertex, or -1. */
+export function verticesOf(people: Int32Array, n: number): Int32Array {
+  const vertexOf = new Int32Array(n).fill(-1);
+  for (let vertex = 0; vertex < people.length; vertex++) vertexOf[people[vertex]!] = vertex;
+  return vertexOf;
 }
 
 /** An edge for every pair; with `seats`, one more vertex, joined to those who may be seated there (else -Infinity). */

@@ -1,71 +1,75 @@
 import { type Market, marketGraph } from './market.ts';
-import { addPairs, everyPair, noPairs, type Pairs, pairsInSurvey, pairsOf, type Prices, STRIPES, type Survey, wantedPairs } from './pricing.ts';
+import { addPairs, type Pairs } from './pairs.ts';
+import { pairsIn, pairsOf, type Prices, type Surveyor } from './pricing.ts';
 import type { Start } from './resume.ts';
-import { mostWanting } from './shortlist.ts';
+import type { Report } from './progress.ts';
+import { fallen, mostWanting, type Shortlist, shortlist } from './shortlist.ts';
 import { type Matching, solve } from './solve.ts';
-
-/** Looks at pairs in the market: here, or with the help of other threads. */
-export type Surveyor = (market: Market, prices: Prices, survey: Survey) => Pairs;
-
-export const surveyAlone: Surveyor = (market, prices, survey) => {
-  const found = noPairs();
-  for (let stripe = 0; stripe < STRIPES; stripe++) addPairs(found, wantedPairs(market, prices, survey, stripe));
-  return found;
-};
 
 export interface Task {
   market: Market;
   /** the pairs at hand, to which others are added */
   pairs: Pairs;
   survey: Surveyor;
-  report: (round: number, step: 'solving' | 'pricing') => void;
-  seats?: Float64Array | undefined;
+  report: Report;
+  list: Shortlist | undefined;
+  seats?: Float64Array;
 }
-
-/**
- * The pairs that were not far from being wanted when all were last looked at, and the duals at that time. A pair not in
- * the list can be wanted only once the duals of its two have fallen by more than the margin, together.
- */
-interface Shortlist {
-  pairs: Pairs;
-  margin: number;
-  y: Float64Array;
-}
-
-/** As many pairs for each vertex a shortlist is to hold, roughly. */
-const LISTED = 24;
-const SAMPLE_ROWS = 128;
 
 /**
  * The best matching over all admissible pairs: solves with the pairs at hand, asks the duals which others would do better
  * (column generation, as in Gilmore and Gomory 1961), adds those, and again until there are none.
  */
 export function optimise(task: Task, start?: Start): Matching {
-  const { market, pairs, report } = task;
-  let list: Shortlist | undefined;
   let from = start;
   for (let round = 0; ; round++) {
-    report(round, 'solving');
-    const matching = solve(marketGraph(market, pairs, task.seats), from);
-    report(round, 'pricing');
-    from = isComplete(matching) ? startFrom(matching) : undefined;
-    const wanting = (from ? noPairs : placing)(task, matching);
-    if (wanting.u.length === 0 && list) addPairs(wanting, mostWanting(market, matching.certificate, list.pairs));
-    if (wanting.u.length === 0 && list) {
-      const fallen = unlisted(list, matching.certificate.y);
-      if (4 * pairsInSurvey(fallen) > pairsInSurvey(everyPair(market.people.length, 0))) list = undefined;
-      else {
-        const found = task.survey(market, matching.certificate, fallen);
-        addPairs(wanting, mostWanting(market, matching.certificate, found));
-        if (wanting.u.length === 0) return matching;
-        addPairs(list.pairs, found);
-      }
-    }
-    if (wanting.u.length === 0) {
-      list = shortlist(task, matching.certificate);
-      addPairs(wanting, mostWanting(market, matching.certificate, list.pairs));
-      if (wanting.u.length === 0 && list.margin >= 0) return matching;
-    }
-    addPairs(pairs, wanting);
+    task.report(round, 'solving');
+    const matching = solve(marketGraph(task.market, task.pairs, task.seats), from);
+    task.report(round, 'pricing');
+    const placing = pairsToPlace(task, matching);
+    const wanting = placing ?? pairsToImprove(task, matching.certificate);
+    if (wanting.u.length === 0) return matching;
+    addPairs(task.pairs, wanting);
+    from = placing ? undefined : startFrom(matching);
   }
+}
+
+/** While people stay exposed, pairs that might place them: few rows, those whose duals have sunk with the exposed ones'. */
+function pairsToPlace({ market, survey }: Task, { mate, cardinality, certificate }: Matching): Pairs | undefined {
+  if (mate.length - 2 * cardinality <= mate.length % 2) return undefined;
+  const { y, level } = certificate;
+  const sunk = Float64Array.from(market.people, (_, v) => (y[v]! < level / 2 ? 1 : 0));
+  const placing = mostWanting(market, certificate, survey(market, certificate, pairsOf(sunk, 0)));
+  return placing.u.length > 0 ? placing : undefined;
+}
+
+/** Pairs that would make the matching better, from the shortlist if it has any; none when there are none at all. */
+function pairsToImprove(task: Task, prices: Prices): Pairs {
+  const { market, survey, list } = task;
+  if (list) {
+    const listed = mostWanting(market, prices, list.pairs);
+    if (listed.u.length > 0) return listed;
+    const doubtful = pairsOf(fallen(list, prices.y), list.margin);
+    if (4 * pairsIn(doubtful) < market.people.length ** 2 / 2) {
+      const found = survey(market, prices, doubtful);
+      addPairs(list.pairs, found);
+      return mostWanting(market, prices, found);
+    }
+  }
+  task.list = shortlist(market, prices, survey);
+  const listed = mostWanting(market, prices, task.list.pairs);
+  if (listed.u.length > 0 || task.list.margin >= 0) return listed;
+  task.list = shortlist(market, prices, survey, 0);
+  return mostWanting(market, prices, task.list.pairs);
+}
+
+/** The duals without their blossoms: half of what stands around a vertex goes to the vertex. */
+export function startFrom({ mate, certificate }: Matching): Start {
+  const { y, parent, z } = certificate;
+  const around = (v: number) => {
+    let sum = 0;
+    for (let node = parent[v]!; node >= 0; node = parent[node]!) sum += z[node]!;
+    return sum;
+  };
+  return { mate, y: y.map((dual, v) => dual + around(v) / 2) };
 }

@@ -1,3 +1,4 @@
+import type { Basis } from './basis.ts';
 import type { Objective, Tally, Worth } from './tiers.ts';
 
 /** People 0..n-1, and what any two of them would be worth as a pair. */
@@ -17,9 +18,9 @@ export interface PoolOptions {
   /** told now and then; what it throws, ends the matching */
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
-  /** the outcome of an earlier matching of the same people */
+  /** an earlier matching of the same people, by the same objective, to start from */
   from?: Basis;
-  /** people whose worths have changed since */
+  /** the people whose worths have changed since; without it, anybody's may have, and all pairs are looked at again */
   changed?: readonly number[];
   /** pairs that stay as they are, whatever they are worth */
   locked?: readonly (readonly [number, number])[];
@@ -31,17 +32,6 @@ export interface Progress {
   /** 0..1, never falling */
   done: number;
   step: 'candidates' | 'solving' | 'pricing' | 'seating';
-}
-
-/** What a later matching of the same people can start from. Plain arrays, so that it travels between threads. */
-export interface Basis {
-  /** pairs looked at, with their worths */
-  u: Int32Array;
-  v: Int32Array;
-  worth: Int32Array;
-  /** doubled duals by person, in the weights of the objective; and whom each was matched with */
-  y: Float64Array;
-  mate: Int32Array;
 }
 
 export interface PoolMatching {

@@ -1,5 +1,6 @@
 import type { Market } from './market.ts';
-import { shareRow, sharedDuals } from './shared-duals.ts';
+import { addPair, addPairs, noPairs, type Pairs } from './pairs.ts';
+import { sharedDuals, shareRow } from './shared-duals.ts';
 import { FORBIDDEN, type Worth } from './tiers.ts';
 
 /** What a pair has to outweigh: the doubled duals of its two vertices, and of the blossoms that hold both. */
@@ -23,28 +24,14 @@ export interface Survey {
 
 export const STRIPES = 2;
 
-/** Pairs of vertices with their worths; parallel lists. */
-export interface Pairs {
-  u: number[];
-  v: number[];
-  worth: Worth[];
-}
-
-export const noPairs = (): Pairs => ({ u: [], v: [], worth: [] });
-
-export function addPairs(to: Pairs, from: Pairs): void {
-  for (let i = 0; i < from.u.length; i++) addPair(to, from.u[i]!, from.v[i]!, from.worth[i]!);
-}
-
-export function addPair(pairs: Pairs, u: number, v: number, worth: Worth): void {
-  pairs.u.push(u);
-  pairs.v.push(v);
-  pairs.worth.push(worth);
-}
-
 /** All pairs there are. */
 export function everyPair(n: number, margin: number): Survey {
-  return { order: Int32Array.from({ length: n }, (_, v) => v), weight: new Float64Array(n), least: -1, margin };
+  return {
+    order: Int32Array.from({ length: n }, (_, v) => v),
+    weight: new Float64Array(n),
+    least: -1,
+    margin,
+  };
 }
 
 /** Pairs with vertices of enough weight. */
@@ -53,7 +40,8 @@ export function pairsOf(weight: Float64Array, least: number): Survey {
   return { order, weight: Float64Array.from(order, (v) => weight[v]!), least, margin: 0 };
 }
 
-export function pairsInSurvey({ weight, least }: Survey): number {
+/** How many pairs a survey looks at. */
+export function pairsIn({ weight, least }: Survey): number {
   let count = 0;
   let partners = weight.length;
   for (let a = 0; a < weight.length; a++) {
@@ -64,8 +52,25 @@ export function pairsInSurvey({ weight, least }: Survey): number {
   return count;
 }
 
+/** Surveys a market: here, or with the help of other threads. */
+export type Surveyor = (market: Market, prices: Prices, survey: Survey) => Pairs;
+
+export const surveyAlone: Surveyor = (market, prices, survey) => {
+  const found = noPairs();
+  for (let stripe = 0; stripe < STRIPES; stripe++) {
+    addPairs(found, wantedPairs(market, prices, survey, stripe));
+  }
+  return found;
+};
+
 /** The wanted pairs of one stripe of a survey; every `step`th row only, when given. */
-export function wantedPairs(market: Market, prices: Prices, survey: Survey, stripe: number, step = STRIPES): Pairs {
+export function wantedPairs(
+  market: Market,
+  prices: Prices,
+  survey: Survey,
+  stripe: number,
+  step = STRIPES,
+): Pairs {
   const { order, weight, least } = survey;
   const shared = sharedDuals(prices.parent, prices.z, order.length);
   const row = { market, survey, shared: shared.withRow, y: prices.y, found: noPairs() };
@@ -105,4 +110,5 @@ function lookAlong({ market, survey, shared, y, found }: Row, a: number): void {
   }
 }
 
-const doubled = (weights: Float64Array, worth: Worth) => (worth === FORBIDDEN ? -Infinity : 2 * weights[worth]!);
+const doubled = (weights: Float64Array, worth: Worth) =>
+  worth === FORBIDDEN ? -Infinity : 2 * weights[worth]!;

@@ -1,14 +1,16 @@
 import type { PoolOptions, Progress } from './pool.ts';
 
+export type Report = (round: number, step: Progress['step']) => void;
+
 const REACHED = { candidates: 0, solving: 0.1, pricing: 0.1, seating: 0.8 };
 
 /**
  * Tells the listener how far a matching has come, and stops it when it was called off. How many rounds it will take is
  * not known beforehand: each is taken for a third of what is left.
  */
-export function progressOf({ onProgress, signal }: PoolOptions) {
+export function progressOf({ onProgress, signal }: PoolOptions): Report {
   let furthest = 0;
-  return (round: number, step: Progress['step']): void => {
+  return (round, step) => {
     signal?.throwIfAborted();
     const begun = REACHED[step] + (step === 'pricing' ? 0.1 : 0);
     const done = begun + (0.8 - Math.min(0.8, begun)) * (1 - (2 / 3) ** round);

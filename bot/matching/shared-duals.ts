@@ -27,11 +27,22 @@ export function sharedDuals(parent: Int32Array, z: Float64Array, n: number): Sha
   for (const node of fromOutside(parent)) start[node] = size[node]! > 0 ? place(node) : 0;
   const order = new Int32Array(n);
   for (let v = 0; v < n; v++) order[start[v]!] = v;
-  return { parent, z, order, start, end: start.map((at, node) => at + size[node]!), withRow: new Float64Array(n) };
+  return {
+    parent,
+    z,
+    order,
+    start,
+    end: start.map((at, node) => at + size[node]!),
+    withRow: new Float64Array(n),
+  };
 }
 
 /** Sets `withRow` for a vertex; clears it again with `clear`. */
-export function shareRow({ parent, z, order, start, end, withRow }: SharedDuals, vertex: number, clear: boolean): void {
+export function shareRow(
+  { parent, z, order, start, end, withRow }: SharedDuals,
+  vertex: number,
+  clear: boolean,
+): void {
   let sum = 0;
   for (let node = parent[vertex]!; node >= 0; node = parent[node]!) sum += z[node]!;
   let from = start[vertex]!;
@@ -48,7 +59,8 @@ export function shareRow({ parent, z, order, start, end, withRow }: SharedDuals,
 /** How many vertices each node holds. */
 function sizes(parent: Int32Array, n: number): Int32Array {
   const size = new Int32Array(parent.length).fill(1, 0, n);
-  for (const node of fromOutside(parent).reverse()) if (parent[node]! >= 0) size[parent[node]!]! += size[node]!;
+  for (const node of fromOutside(parent).reverse())
+    if (parent[node]! >= 0) size[parent[node]!]! += size[node]!;
   return size;
 }
 
@@ -58,7 +70,8 @@ function fromOutside(parent: Int32Array): Int32Array {
   const path: number[] = [];
   for (let node = 0; node < parent.length; node++) {
     for (let a = node; a >= 0 && depth[a]! < 0; a = parent[a]!) path.push(a);
-    for (let a = path.pop(); a !== undefined; a = path.pop()) depth[a] = parent[a]! < 0 ? 0 : depth[parent[a]!]! + 1;
+    for (let a = path.pop(); a !== undefined; a = path.pop())
+      depth[a] = parent[a]! < 0 ? 0 : depth[parent[a]!]! + 1;
   }
   const deepest = depth.reduce((most, d) => Math.max(most, d), 0);
   const at = new Int32Array(deepest + 2);

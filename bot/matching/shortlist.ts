@@ -1,43 +1,66 @@
 import type { Market } from './market.ts';
-import { addPair, noPairs, type Pairs, type Prices } from './pricing.ts';
-import { sharedDuals, shareRow } from './shared-duals.ts';
+import { addPair, noPairs, type Pairs } from './pairs.ts';
+import { everyPair, type Prices, type Surveyor, wantedPairs } from './pricing.ts';
+import { shareRow, sharedDuals } from './shared-duals.ts';
+import { TopFew } from './top-few.ts';
+
+/**
+ * The pairs that were not far from being wanted when all were last looked at, and the duals at that time. A pair not in
+ * the list can be wanted only once the duals of its two have fallen by more than the margin together.
+ */
+export interface Shortlist {
+  pairs: Pairs;
+  margin: number;
+  y: Float64Array;
+}
+
+/** About so many pairs stand in the list for each vertex. */
+const LISTED = 24;
+const SAMPLE_ROWS = 128;
+
+export function shortlist(market: Market, prices: Prices, survey: Surveyor, margin = usualMargin(market, prices)): Shortlist {
+  return { pairs: survey(market, prices, everyPair(market.people.length, margin)), margin, y: prices.y.slice(0, market.people.length) };
+}
+
+/** How far from being wanted the last of the pairs is that are to be listed, judged by a few rows. */
+function usualMargin(market: Market, prices: Prices): number {
+  const n = market.people.length;
+  const step = Math.ceil(n / SAMPLE_ROWS);
+  const sample = wantedPairs(market, prices, everyPair(n, Infinity), 0, step);
+  const apart = Float64Array.from(sample.u, (u, i) => {
+    return prices.y[u]! + prices.y[sample.v[i]!]! - 2 * market.weights[sample.worth[i]!]!;
+  }).sort();
+  const place = Math.floor((LISTED * n) / step);
+  return apart[Math.min(place, apart.length - 1)] ?? 0;
+}
+
+/** By vertex: how far its dual has fallen since the list was made. */
+export const fallen = (list: Shortlist, y: Float64Array) => list.y.map((before, v) => before - y[v]!);
 
 /** So many pairs are taken up for a vertex at a time, the most wanting first. */
 const PER_ROW = 8;
 const PER_COLUMN = 32;
 
 /** Of pairs listed row by row, the few of each row that would do most for the matching at these prices. */
-export function mostWanting(market: Market, prices: Prices, listed: Pairs): Pairs {
-  const { weights, people } = market;
-  const shared = sharedDuals(prices.parent, prices.z, people.length);
+export function mostWanting({ weights, people }: Market, { y, parent, z }: Prices, listed: Pairs): Pairs {
+  const shared = sharedDuals(parent, z, people.length);
   const taken = new Int32Array(people.length);
   const chosen = noPairs();
-  const gains = new Float64Array(PER_ROW);
-  const places = new Int32Array(PER_ROW);
+  const best = new TopFew(PER_ROW);
   for (let i = 0; i < listed.u.length; ) {
     const u = listed.u[i]!;
-    const inBlossom = prices.parent[u]! >= 0;
-    if (inBlossom) shareRow(shared, u, false);
-    let kept = 0;
+    if (parent[u]! >= 0) shareRow(shared, u, false);
+    best.clear();
     for (; listed.u[i] === u; i++) {
       const v = listed.v[i]!;
-      const gain = 2 * weights[listed.worth[i]!]! - prices.y[u]! - prices.y[v]! - shared.withRow[v]!;
-      if (gain <= 0 || taken[v]! >= PER_COLUMN || (kept === PER_ROW && gain <= gains[kept - 1]!)) continue;
-      if (kept < PER_ROW) kept++;
-      let place = kept - 1;
-      for (; place > 0 && gains[place - 1]! < gain; place--) {
-        gains[place] = gains[place - 1]!;
-        places[place] = places[place - 1]!;
-      }
-      gains[place] = gain;
-      places[place] = i;
+      const gain = 2 * weights[listed.worth[i]!]! - y[u]! - y[v]! - shared.withRow[v]!;
+      if (gain > 0 && taken[v]! < PER_COLUMN) best.offer(i, gain);
     }
-    for (let k = 0; k < kept; k++) {
-      const at = places[k]!;
+    if (parent[u]! >= 0) shareRow(shared, u, true);
+    for (const at of best.items.subarray(0, best.count)) {
       taken[listed.v[at]!]!++;
       addPair(chosen, u, listed.v[at]!, listed.worth[at]!);
     }
-    if (inBlossom) shareRow(shared, u, true);
   }
   return chosen;
 }

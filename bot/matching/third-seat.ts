@@ -1,4 +1,5 @@
-import type { Market, Pairs } from './market.ts';
+import type { Market } from './market.ts';
+import type { Pairs } from './pairs.ts';
 import { coversOf, FORBIDDEN, scoreOf, type Worth, worthOf } from './tiers.ts';
 
 /**

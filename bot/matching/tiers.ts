@@ -20,13 +20,17 @@ export interface Objective {
   floor: number;
 }
 
-/** By worth: the weight that makes the sum over up to `groups` groups compare as the tiers do, one after the other. */
-export function weightsOf(objective: Objective, groups: number): Float64Array {
+/**
+ * By worth: the weight that makes the sum over up to `groups` groups compare as the tiers do, one after the other.
+ * What scores less than `least` is not allowed: -Infinity.
+ */
+export function weightsOf(objective: Objective, groups: number, least: number): Float64Array {
   const overFloor = groups * MOST + 1;
   const covered = groups * (overFloor + MOST) + 1;
   const tiered = objective.preset === 'default';
   return Float64Array.from({ length: 3 * (MOST + 1) }, (_, worth) => {
     const score = scoreOf(worth);
+    if (score < least) return -Infinity;
     if (!tiered) return score;
     return coversOf(worth) * covered + (score >= objective.floor ? overFloor : 0) + score;
   });

@@ -61,7 +61,9 @@ export const checkIns = (db: Database) => ({
     db.one(
       checkInTable,
       sql`SELECT c.* FROM check_in c JOIN pair p ON p.id = c."pairId" WHERE c."roundId" = ${roundId} AND c."personId" = ${personId}
-        AND c."answeredAt" IS NULL AND p."endedAt" IS NULL ORDER BY c.number DESC ${page(1)}`,
+        AND c."answeredAt" IS NULL AND p."endedAt" IS NULL AND p."completedAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM check_in later WHERE later."pairId" = c."pairId" AND later."personId" = c."personId"
+          AND later.number > c.number AND later."answeredAt" IS NOT NULL) ORDER BY c.number DESC ${page(1)}`,
     ),
 
   /**

@@ -2,6 +2,9 @@ import type { EntitySchemaColumnOptions } from 'typeorm';
 
 export type Dialect = 'better-sqlite3' | 'mssql';
 
+/** Ids and keys compare byte for byte, whatever the database's own collation is. */
+export const BINARY = 'Latin1_General_100_BIN2';
+
 type Options = Partial<EntitySchemaColumnOptions>;
 type Column = EntitySchemaColumnOptions;
 
@@ -23,13 +26,13 @@ export function columns(dialect: Dialect) {
     id: (options: Options = {}): Column => ({
       type: 'varchar',
       length: 64,
-      ...(sqlServer ? { collation: 'Latin1_General_100_BIN2' } : {}),
+      ...(sqlServer ? { collation: BINARY } : {}),
       ...options,
     }),
     key: (options: Options = {}): Column => ({
       type: 'varchar',
       length: 200,
-      ...(sqlServer ? { collation: 'Latin1_General_100_BIN2' } : {}),
+      ...(sqlServer ? { collation: BINARY } : {}),
       ...options,
     }),
     words: (length: number, options: Options = {}): Column => ({
@@ -55,9 +58,8 @@ export function columns(dialect: Dialect) {
 
 export type Columns = ReturnType<typeof columns>;
 
-/** How SQL Server spells a column's type, for OPENJSON … WITH. */
-export function sqlServerType({ type, length, precision, collation }: Column): string {
+/** How SQL Server spells a column's type, for OPENJSON … WITH, where a collation has no place. */
+export function sqlServerType({ type, length, precision }: Column): string {
   const size = length ?? precision;
-  const spelled = size === undefined ? String(type) : `${type}(${size})`;
-  return collation ? `${spelled} COLLATE ${collation}` : spelled;
+  return size === undefined ? String(type) : `${type}(${size})`;
 }

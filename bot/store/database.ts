@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Dialect } from './columns.ts';
 import { isTransient } from './errors.ts';
-import { bulkInsert } from './insert.ts';
+import { bulkInsert, once } from './insert.ts';
 import { type Fragment, spell } from './sql.ts';
 import type { Table } from './table.ts';
 
@@ -66,14 +66,14 @@ export class Database {
     });
   }
 
-  /** Adds the rows whose key is not there yet, in one statement; gives back how many were new. */
+  /** Adds the rows whose key is not there yet, in one statement; gives back how many were new. Of two with one key, the first. */
   insert<Row extends object>(
     table: Table<Row>,
     rows: readonly Row[],
     key: readonly (keyof Row & string)[],
   ): Promise<number> {
     if (rows.length === 0) return Promise.resolve(0);
-    return this.change(bulkInsert(this.dialect, table, rows, key));
+    return this.change(bulkInsert(this.dialect, table, once(rows, key), key));
   }
 
   async close(): Promise<void> {

@@ -164,11 +164,11 @@ export const enrolments = (db: Database) => ({
         ORDER BY e."roundId", e."personId"`,
     ),
 
-  /** Waiting in an open round, and not told by this exchange since it began. */
+  /** Waiting in an open round, and not told by this exchange since it began. Who waits because a pair ended knows already. */
   waitingUntold: (exchange: string) =>
     db.many(
       enrolmentTable,
-      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."waitingAt" IS NOT NULL
+      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."waitingAt" IS NOT NULL AND e."waitingReason" <> 'pair-ended'
         AND e."leftAt" IS NULL AND e."declinedAt" IS NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = e."roundId"
           AND o."personId" = e."personId" AND o."createdAt" >= e."waitingAt")

@@ -23,7 +23,7 @@ import { sendings } from './sendings.ts';
 import { trials } from './trials.ts';
 
 /** Every noun, with its named queries and the writes that keep it true. */
-const nouns = (db: Database) => ({
+export const nouns = (db: Database) => ({
   people: people(db),
   conversations: conversations(db),
   programs: programs(db),

@@ -15,9 +15,20 @@ export function bulkInsert<Row extends object>(
   const list = JSON.stringify(rows.map((row) => flat(columns, row)));
   const names = raw(columns.map(([name]) => `"${name}"`).join(', '));
   const incoming = dialect === 'mssql' ? openJson(columns, list) : jsonEach(columns, list);
-  const same = raw(key.map((name) => `known."${name}" = incoming."${name}"`).join(' AND '));
+  const same = raw(key.map((name) => equal(name, table.columns(dialect)[name])).join(' AND '));
   return sql`INSERT INTO ${raw(`"${table.name}"`)} (${names}) SELECT ${names} FROM ${incoming} WHERE NOT EXISTS (SELECT 1 FROM ${raw(`"${table.name}"`)} known WHERE ${same})`;
 }
+
+/** The rows without those whose key another has before them. */
+export function once<Row>(rows: readonly Row[], key: readonly (keyof Row & string)[]): Row[] {
+  const seen = new Map<string, Row>();
+  for (const row of rows.toReversed()) seen.set(JSON.stringify(key.map((name) => row[name])), row);
+  return [...seen.values()].reverse();
+}
+
+/** SQL Server refuses to compare texts of two collations: what comes out of JSON has the database's own. */
+const equal = (name: string, { collation }: ColumnOptions): string =>
+  `known."${name}" = incoming."${name}"${collation ? ` COLLATE ${collation}` : ''}`;
 
 function flat(columns: [string, ColumnOptions][], row: object) {
   return Object.fromEntries(

@@ -72,6 +72,20 @@ export const meetings = (db: Database) => ({
     db.change(sql`UPDATE meeting SET "startsAt" = ${startsAt}, "endsAt" = ${endsAt}, "organizerId" = ${organizerId}, "noTimeAt" = NULL
       WHERE id = ${id} AND attempt = ${attempt} AND "startsAt" IS NULL AND "cancelledAt" IS NULL`),
 
+  /** Never found a time, and the next one's week has begun: let go, so that meetings do not pile up. */
+  overtaken: (now: Instant) =>
+    db.many(
+      meetingTable,
+      sql`SELECT m.* FROM meeting m WHERE m."startsAt" IS NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL
+        AND EXISTS (SELECT 1 FROM meeting later WHERE later."pairId" = m."pairId" AND later.number > m.number
+          AND later."fromAt" <= ${now}) ORDER BY m.id`,
+    ),
+
+  skip: (id: string, now: Instant) =>
+    db.change(
+      sql`UPDATE meeting SET "cancelledAt" = ${now} WHERE id = ${id} AND "startsAt" IS NULL AND "cancelledAt" IS NULL`,
+    ),
+
   postpone: (id: string, fromAt: Instant) =>
     db.change(
       sql`UPDATE meeting SET "fromAt" = ${fromAt} WHERE id = ${id} AND "startsAt" IS NULL AND "fromAt" < ${fromAt}`,

@@ -1,19 +1,19 @@
 import type { DataSource } from 'typeorm';
 
-/** Two instances may start at once: one migrates, the other waits. Embedded, BEGIN IMMEDIATE does the same. */
+// It says so by a number below zero, and by no error, when it was not granted.
+const LOCK = `DECLARE @granted int; EXEC @granted = sp_getapplock @Resource = 'pairwise-migrations',
+  @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 120000;
+  IF @granted < 0 THROW 50000, 'another instance has been migrating for two minutes', 1`;
+
+/**
+ * Two instances may start at once: one migrates, the other waits and then finds nothing to do. What is to be done is
+ * read only once the wait is over: embedded, within the one transaction that only one can have; on SQL Server, under
+ * a lock that ends with a transaction, because only within one do statements stay on one connection.
+ */
 export async function migrate(source: DataSource): Promise<void> {
-  if (source.options.type !== 'mssql') {
-    await source.runMigrations({ transaction: 'all' });
-    return;
-  }
-  const runner = source.createQueryRunner();
-  try {
-    await runner.query(
-      `EXEC sp_getapplock @Resource = 'pairwise-migrations', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 120000`,
-    );
-    await source.runMigrations({ transaction: 'all' });
-  } finally {
-    await runner.query(`EXEC sp_releaseapplock @Resource = 'pairwise-migrations', @LockOwner = 'Session'`);
-    await runner.release();
-  }
+  const sqlServer = source.options.type === 'mssql';
+  await source.transaction(async (manager) => {
+    if (sqlServer) await manager.query(LOCK);
+    await source.runMigrations({ transaction: sqlServer ? 'all' : 'none' });
+  });
 }

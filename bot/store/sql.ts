@@ -1,4 +1,4 @@
-import type { Dialect } from './columns.ts';
+import { BINARY, type Dialect } from './columns.ts';
 
 /** A piece of SQL with its parameters, not yet spelled for a dialect. */
 export class Fragment {
@@ -31,7 +31,7 @@ export const each = (ids: readonly string[]): ByDialect => {
   const list = JSON.stringify(ids);
   return new ByDialect({
     'better-sqlite3': sql`json_each(${list})`,
-    mssql: sql`OPENJSON(${list}) WITH ([value] varchar(200) COLLATE Latin1_General_100_BIN2 '$')`,
+    mssql: sql`(SELECT value COLLATE ${raw(BINARY)} AS value FROM OPENJSON(${list}) WITH (value varchar(200) '$')) listed`,
   });
 };
 

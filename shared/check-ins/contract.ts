@@ -17,7 +17,7 @@ export const answer = writes()(
   'check-ins.answer',
   z.object({
     pairId: id,
-    number: whole(1, 100),
+    number: whole(1, 1000),
     met: z.enum(metAnswers),
     going: whole(1, 5),
     balance: whole(-2, 2),

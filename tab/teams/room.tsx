@@ -60,14 +60,17 @@ export function TeamsRoom(props: { waiting: ReactNode; alone: ReactNode; childre
   const styles = useStyles();
   useBase();
   return (
-    <FluentProvider theme={themeOf(host?.theme ?? browsersTheme())} className={styles.room}>
-      {host ? (
-        <HostContext.Provider value={host}>{props.children}</HostContext.Provider>
-      ) : alone ? (
-        props.alone
-      ) : (
-        props.waiting
-      )}
+    // The room is not the provider's own class: Fluent hands that on to every popup, which would then fill the page.
+    <FluentProvider theme={themeOf(host?.theme ?? browsersTheme())}>
+      <div className={styles.room}>
+        {host ? (
+          <HostContext.Provider value={host}>{props.children}</HostContext.Provider>
+        ) : alone ? (
+          props.alone
+        ) : (
+          props.waiting
+        )}
+      </div>
     </FluentProvider>
   );
 }

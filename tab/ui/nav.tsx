@@ -18,7 +18,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textDecorationLine: 'none',
     borderBottom: '2px solid transparent',
-    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ':hover:not([aria-current])': {
+      color: tokens.colorNeutralForeground1,
+      borderBottomColor: tokens.colorNeutralStroke1Hover,
+    },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

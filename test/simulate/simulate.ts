@@ -27,7 +27,7 @@ export interface Played {
   close(): Promise<void>;
 }
 
-const MONDAY = '2026-01-05T08:00:00.000Z';
+const MONDAY = '2027-01-04T08:00:00.000Z';
 const KILLS = 20;
 const STEPS_A_WEEK = 25;
 const FAULT_SHARE = 0.02;

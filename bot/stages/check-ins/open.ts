@@ -2,7 +2,7 @@ import type { open as contract, OpenCheckIn } from '../../../shared/check-ins/co
 import type { InputOf } from '../../../shared/door.ts';
 import { isOpenPair } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
-import { partnerOf } from './partner.ts';
+import { partnerOf } from '../../partner.ts';
 
 /** The check-in that waits on the person in this round; null when none does. */
 export async function open(

@@ -5,12 +5,12 @@ import { Refusal } from '../../../shared/refusal.ts';
 import type { Round } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import type { Card } from '../../card.ts';
+import { partnerOf } from '../../partner.ts';
 import { rhythmOf } from './ask.ts';
 import { askCard } from './ask-card.ts';
 import { thanksCard, watchCard } from './help-card.ts';
 import { nextCard } from './next-card.ts';
 import { open } from './open.ts';
-import { partnerOf } from './partner.ts';
 
 interface Reader {
   id: string;

@@ -2,8 +2,8 @@ import type { Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
+import { partnerOf } from '../../partner.ts';
 import { askCard, completedCard, endedCard, thanksCard } from './cards.ts';
-import { partnerOf } from './partner.ts';
 
 async function about(app: App, reader: Person, pair: Pair) {
   const round = await app.store.rounds.get(pair.roundId);

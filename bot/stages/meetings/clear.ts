@@ -17,6 +17,13 @@ export async function clear(app: App, { id }: { id: string }): Promise<void> {
   });
 }
 
+/** Meetings without a time whose successor's week has begun. */
+export const overtaken = ({ store }: App, now: Instant) => store.meetings.overtaken(now);
+
+export const skipKey = ({ id }: Meeting) => `meetings.skip/${id}`;
+
+export const skip = ({ store, clock }: App, { id }: Meeting) => store.meetings.skip(id, clock.now());
+
 /** Meetings that lie in a member's pause: each is put off until that is over. */
 export const paused = ({ store }: App, now: Instant) => store.meetings.inPause(now);
 

@@ -5,7 +5,7 @@ import type { App } from '../../app.ts';
 import { type Command, door, type Stage, timer } from '../../stage.ts';
 import { ask, askKey, unasked } from './ask.ts';
 import { askCard, meetingsCard, movedCard, noTimeCard, reportedCard } from './cards.ts';
-import { clear, clearKey, needless, paused, putOff, putOffKey } from './clear.ts';
+import { clear, clearKey, needless, overtaken, paused, putOff, putOffKey, skip, skipKey } from './clear.ts';
 import { invitation } from './invitation.ts';
 import { mine } from './mine.ts';
 import { move } from './move.ts';
@@ -76,6 +76,7 @@ export const meetings: Stage = {
     timer({ name: 'meetings.clear', due: needless, key: clearKey, act: clear }),
     timer({ name: 'meetings.put-off', due: paused, key: putOffKey, act: putOff }),
     timer({ name: 'meetings.plan', due: unplanned, key: planKey, act: plan }),
+    timer({ name: 'meetings.skip', due: overtaken, key: skipKey, act: skip }),
     timer({ name: 'meetings.place', due: timeless, key: placeKey, act: place }),
     timer({ name: 'meetings.ask', due: unasked, key: askKey, act: ask }),
   ],

@@ -6,6 +6,7 @@ import type { Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
 import {
+  DAY,
   daysLater,
   HOUR,
   type Instant,
@@ -19,6 +20,9 @@ import type { App } from '../../app.ts';
 
 const MOST_MEETINGS = 500;
 const WINDOW_DAYS = 14;
+
+/** A pair's meetings keep this distance, so that a late one does not crowd the next. */
+const APART = 3 * DAY;
 
 interface Placing {
   meeting: Meeting;
@@ -108,7 +112,7 @@ async function attendee(
   const hours = schedule?.hours ?? person.hours;
   if (!schedule || schedule.error || !hours) return null;
   const own = taken.flatMap(({ startsAt, endsAt, cancelledAt }) =>
-    startsAt && endsAt && !cancelledAt ? [{ from: startsAt, to: endsAt }] : [],
+    startsAt && endsAt && !cancelledAt ? [{ from: later(startsAt, -APART), to: later(endsAt, APART) }] : [],
   );
   const said = await store.assessments.get(pair.roundId, person.id);
   return { hours, busy: [...schedule.busy, ...own], likes: said?.hours ?? [] };

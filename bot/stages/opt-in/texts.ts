@@ -22,6 +22,7 @@ export const texts = {
       'Everyone who fits you was paired with somebody else. You are first in line for the next pairing.',
     'waiting.came-late':
       'The pairs had just been made when you finished your answers. You are first in line for the next pairing.',
+    'waiting.pair-ended': 'Your pair has ended. You are first in line for the next pairing.',
     'waiting.paused':
       'You were taking a break when the pairs were made. You are first in line for the next pairing.',
     'waiting.unreachable':

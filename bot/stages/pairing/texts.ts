@@ -6,6 +6,7 @@ export const texts = {
       'Nobody in {program} fits the rules this time, for example a shared language and a shared working hour.',
     'waiting.nobody-left': 'Everyone in {program} who fits you was paired with somebody else this time.',
     'waiting.came-late': 'The pairs in {program} had just been made when you finished your answers.',
+    'waiting.pair-ended': 'Your pair in {program} has ended.',
     'waiting.paused': 'You were taking a break when the pairs for {program} were made.',
     'waiting.unreachable': 'We could not reach you when the pairs for {program} were made.',
     'waiting.next': 'You are first in line for the next pairing. There is nothing you need to do.',

@@ -30,5 +30,5 @@ async function waitAgain({ store, clock }: App, roundId: string, personId: strin
   ]);
   if (!enrolment || enrolment.leftAt || enrolment.declinedAt || !person?.enabled) return;
   const now = clock.now();
-  await store.enrolments.wait(roundId, personId, isPaused(enrolment, now) ? 'paused' : 'nobody-left', now);
+  await store.enrolments.wait(roundId, personId, isPaused(enrolment, now) ? 'paused' : 'pair-ended', now);
 }

@@ -2,8 +2,8 @@ import { isOpenPair } from '../../../shared/pair.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import { schedule } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
+import { partnerOf } from '../../partner.ts';
 import { askCard, confirmedCard, doneCard, endedCard, notedCard, twoCard } from './cards.ts';
-import { partnerOf } from './partner.ts';
 
 interface Reader {
   id: string;

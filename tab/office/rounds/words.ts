@@ -30,6 +30,7 @@ export const waitingReasons: Record<WaitingReason, string> = {
   'nobody-allowed': 'Nobody the rules allow',
   'nobody-left': 'All who would suit have a better match',
   'came-late': 'Finished after the pairs were made',
+  'pair-ended': 'Their pair ended',
   paused: 'On a break',
   unreachable: 'Cannot be reached',
 };

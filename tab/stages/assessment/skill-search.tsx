@@ -13,6 +13,12 @@ export function SkillSearch(props: {
   full: boolean;
 }) {
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  // Keyboards on phones send no keys that Fluent would open the list for.
+  const type = (text: string) => {
+    setTyped(text);
+    setOpen(true);
+  };
   const words = typed.trim();
   const same = (skill: string) => skill.toLowerCase() === words.toLowerCase();
   const free = props.catalogue.filter((skill) => !props.taken.includes(skill));
@@ -30,7 +36,9 @@ export function SkillSearch(props: {
         placeholder="Type or choose"
         value={typed}
         selectedOptions={[]}
-        onChange={({ target }) => setTyped(target.value)}
+        open={open}
+        onOpenChange={(_, change) => setOpen(change.open)}
+        onChange={({ target }) => type(target.value)}
         onOptionSelect={(_, { optionValue }) => add(optionValue)}
       >
         {found.map((skill) => (

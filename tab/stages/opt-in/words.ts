@@ -10,6 +10,7 @@ export const waitingWords: Record<WaitingReason, string> = {
     'Nobody in this round fits the rules, for example a shared language and a shared working hour.',
   'nobody-left': 'Everyone who fits you was paired with somebody else.',
   'came-late': 'The pairs had just been made when you finished your answers.',
+  'pair-ended': 'Your pair has ended.',
   paused: 'You were taking a break when the pairs were made.',
   unreachable: 'We could not reach you when the pairs were made.',
 };

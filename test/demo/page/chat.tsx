@@ -120,11 +120,11 @@ interface Props {
 /** The 1:1 chat of a person with the bot. */
 export function Chat({ person, played, version, theme, onLink }: Props) {
   const messages = useLook<ChatMessage[]>(`chat/${person.id}`, version);
-  const bottom = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const count = messages?.length ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is the reason to scroll
   useEffect(() => {
-    bottom.current?.scrollIntoView({ block: 'end' });
+    list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [count, person.id]);
   const say = async (text: string) => void (await act('say', { person: person.id, text }));
   const press = (message: ChatMessage) => async (pressed: Pressed) =>
@@ -141,7 +141,7 @@ export function Chat({ person, played, version, theme, onLink }: Props) {
           label={`${person.name.split(' ')[0]} answers without me`}
         />
       </header>
-      <div className="scroll">
+      <div ref={list} className="scroll">
         {messages && !count && (
           <p className="empty">
             Nothing here yet. Pairwise writes when a program is launched, or say <q>hi</q> below.
@@ -165,7 +165,6 @@ export function Chat({ person, played, version, theme, onLink }: Props) {
             </ol>
           </div>
         ))}
-        <div ref={bottom} />
       </div>
       <TypeBox onSay={say} />
     </section>

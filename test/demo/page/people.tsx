@@ -2,7 +2,7 @@ import { Avatar, Button, Popover, PopoverSurface, PopoverTrigger, SearchBox } fr
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { PersonLine } from '../views.ts';
-import { groupOf, initialsOf, inOrder } from './words.ts';
+import { groupOf, initialsOf, inOrder, standingOf } from './words.ts';
 
 interface Props {
   people: readonly PersonLine[];
@@ -33,6 +33,7 @@ function Entry(props: { person: PersonLine; here: boolean; unread: boolean; play
           <bdi>{person.name}</bdi>
           <small>
             {person.title}, {person.site}
+            {person.memorable && person.standing && ` · ${standingOf(person)}`}
           </small>
         </span>
         {played && <small className="yours">played by you</small>}

@@ -16,17 +16,22 @@ const standings: Record<Standing, string> = {
 };
 
 const order = Object.values(standings);
+const FIRST = 'To begin with';
+
+export const standingOf = ({ standing }: PersonLine): string => (standing ? standings[standing] : '');
 
 /** The heading a person stands under in the switcher. */
-export function groupOf({ roles, guest, standing }: PersonLine): string {
+export function groupOf(person: PersonLine): string {
+  const { roles, guest, memorable } = person;
   if (roles.includes('Program.Coordinator')) return 'HR coordinators';
   if (roles.includes('Program.Viewer')) return 'HR viewer';
   if (roles.includes('Program.Admin')) return 'IT administrator';
   if (guest) return 'Guests';
-  return standing ? standings[standing] : 'Employees';
+  if (memorable) return FIRST;
+  return standingOf(person) || 'Employees';
 }
 
-const groupOrder = ['HR coordinators', 'HR viewer', 'IT administrator', 'Employees', ...order, 'Guests'];
+const groupOrder = ['HR coordinators', 'HR viewer', FIRST, 'IT administrator', 'Employees', ...order, 'Guests'];
 export const inOrder = (a: string, b: string) => groupOrder.indexOf(a) - groupOrder.indexOf(b);
 
 export const initialsOf = (name: string) =>

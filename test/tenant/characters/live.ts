@@ -77,13 +77,31 @@ async function actOn(
   return true;
 }
 
+/** Until when there is nothing to do for somebody whose chat stays as long as it was. */
+interface Rest {
+  messages: number;
+  until: number;
+}
+
+const rests = new WeakMap<Colleague, Rest>();
+
+const messagesOf = ({ keeper }: Box, { id }: Colleague) => keeper.state.chats[id]?.length ?? 0;
+
+function resting(box: Box, who: Colleague, now: Date): boolean {
+  const rest = rests.get(who);
+  return rest !== undefined && rest.messages === messagesOf(box, who) && now.getTime() < rest.until;
+}
+
 /** Does the newest thing that is due; false when there is none. */
 async function actOnce(box: Box, who: Colleague, now: Date): Promise<boolean> {
+  let until = Number.POSITIVE_INFINITY;
   for (const waiting of waitingFor(box, who)) {
     const { at, choice } = decisionOn(box, who, waiting);
-    if (!choice || at > now) continue;
-    return actOn(box, who, waiting.message, choice);
+    if (!choice) continue;
+    if (at <= now) return actOn(box, who, waiting.message, choice);
+    until = Math.min(until, at.getTime());
   }
+  rests.set(who, { messages: messagesOf(box, who), until });
   return false;
 }
 
@@ -95,7 +113,7 @@ export async function live(box: Box, except: readonly string[] = []): Promise<nu
   const now = box.now();
   let acted = 0;
   for (const who of box.directory.people) {
-    if (except.includes(who.id) || !answersCards(box, who)) continue;
+    if (except.includes(who.id) || resting(box, who, now) || !answersCards(box, who)) continue;
     let times = 0;
     while (times < ACTS_AT_ONCE && (await actOnce(box, who, now))) times += 1;
     if (times) acted += 1;

@@ -22,8 +22,20 @@ export function botFramework(box: Box): Router {
   return router;
 }
 
-/** The token Teams shows the bot. Claims replace the true ones; `forged` signs with a stranger's key. */
-export function botToken(box: Box, { forged, ...claims }: Record<string, unknown> = {}): Promise<string> {
+const MINUTES = 10 * 60_000;
+const tokens = new WeakMap<Box, { token: Promise<string>; until: number }>();
+
+/** The token Teams shows the bot, the same for some minutes. Claims replace the true ones; `forged` signs with a stranger's key. */
+export function botToken(box: Box, overrides: Record<string, unknown> = {}): Promise<string> {
+  if (Object.keys(overrides).length > 0) return signed(box, overrides);
+  const known = tokens.get(box);
+  if (known && Date.now() < known.until) return known.token;
+  const token = signed(box, {});
+  tokens.set(box, { token, until: Date.now() + MINUTES });
+  return token;
+}
+
+function signed(box: Box, { forged, ...claims }: Record<string, unknown>): Promise<string> {
   const own = { iss: BOT_ISSUER, aud: box.ids.client, serviceurl: addresses(box).botService };
   return box.keys.sign(forged ? 'stranger' : 'botFramework', { ...own, ...claims });
 }

@@ -1,6 +1,6 @@
-import { type Pair, partnersOf } from '../../../shared/pair.ts';
-import { type Person, shortName } from '../../../shared/person.ts';
-import type { App } from '../../app.ts';
+import { type Pair, partnersOf } from '../shared/pair.ts';
+import { type Person, shortName } from '../shared/person.ts';
+import type { App } from './app.ts';
 
 /** The first names of the others in the pair, as the reader's language lists them. */
 export async function partnerOf(

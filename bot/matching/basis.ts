@@ -1,0 +1,85 @@
+import { type Market, verticesOf } from './market.ts';
+import { addPair, noPairs, type Pairs } from './pairs.ts';
+import type { Start } from './resume.ts';
+import type { Shortlist } from './shortlist.ts';
+import { FORBIDDEN } from './tiers.ts';
+
+/** What a later matching of the same people can start from. Plain arrays, so that it travels between threads. */
+export interface Basis {
+  /** the pairs of people that were solved with */
+  pairs: PairColumns;
+  /** by person: the doubled dual, in the weights of the objective (NaN for those who took no part), and the partner */
+  y: Float64Array;
+  mate: Int32Array;
+  /** see Shortlist; y is NaN for those who took no part */
+  list: { pairs: PairColumns; margin: number; y: Float64Array } | undefined;
+}
+
+export interface PairColumns {
+  u: Int32Array;
+  v: Int32Array;
+  worth: Int32Array;
+}
+
+export function basisOf(market: Market, pairs: Pairs, list: Shortlist | undefined, { y, mate }: Start): Basis {
+  const { pool, people } = market;
+  const spread = (duals: Float64Array) => {
+    const byPerson = new Float64Array(pool.n).fill(Number.NaN);
+    for (let vertex = 0; vertex < people.length; vertex++) byPerson[people[vertex]!] = duals[vertex]!;
+    return byPerson;
+  };
+  const mates = new Int32Array(pool.n).fill(-1);
+  for (let vertex = 0; vertex < people.length; vertex++) {
+    const partner = people[mate[vertex]!];
+    if (partner !== undefined) mates[people[vertex]!] = partner;
+  }
+  return {
+    pairs: columnsOf(people, pairs),
+    y: spread(y),
+    mate: mates,
+    list: list && { pairs: columnsOf(people, list.pairs), margin: list.margin, y: spread(list.y) },
+  };
+}
+
+function columnsOf(people: Int32Array, { u, v, worth }: Pairs): PairColumns {
+  const persons = (vertices: number[]) => Int32Array.from(vertices, (vertex) => people[vertex]!);
+  return { u: persons(u), v: persons(v), worth: Int32Array.from(worth) };
+}
+
+/** Whose worths may have changed since: everybody's, or of those marked. */
+export type Changed = Uint8Array | 'all';
+
+/** The pairs that are still to be had, at what they are worth now. */
+export function pairsFrom(market: Market, columns: PairColumns, changed: Changed): Pairs {
+  const vertexOf = verticesOf(market.people, market.pool.n);
+  const pairs = noPairs();
+  for (let i = 0; i < columns.u.length; i++) {
+    const a = columns.u[i]!;
+    const b = columns.v[i]!;
+    if (vertexOf[a]! < 0 || vertexOf[b]! < 0) continue;
+    const stale = changed === 'all' || changed[a] || changed[b];
+    const worth = stale ? market.pool.worth(a, b) : columns.worth[i]!;
+    if (worth !== FORBIDDEN && market.weights[worth]! > -Infinity) addPair(pairs, vertexOf[a]!, vertexOf[b]!, worth);
+  }
+  return pairs;
+}
+
+export function startFromBasis({ pool, people }: Market, basis: Basis): Start {
+  const vertexOf = verticesOf(people, pool.n);
+  const dual = (person: number) => (Number.isNaN(basis.y[person]) ? -Infinity : basis.y[person]!);
+  return {
+    mate: people.map((person) => vertexOf[basis.mate[person]!] ?? -1),
+    y: Float64Array.from(people, dual),
+  };
+}
+
+/** The shortlist still holds if only some have changed: as though their duals had been beyond all bounds. */
+export function listFrom(market: Market, { list }: Basis, changed: Changed): Shortlist | undefined {
+  if (!list || changed === 'all') return undefined;
+  const dual = (person: number) => (changed[person] || Number.isNaN(list.y[person]) ? Infinity : list.y[person]!);
+  return {
+    pairs: pairsFrom(market, list.pairs, changed),
+    margin: list.margin,
+    y: Float64Array.from(market.people, dual),
+  };
+}

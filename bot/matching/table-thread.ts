@@ -1,0 +1,4 @@
+import { serve } from './serve.ts';
+import { tablePool } from './table.ts';
+
+serve(tablePool);

@@ -1,0 +1,4 @@
+import { serve } from '../../bot/matching/index.ts';
+import { poolOf } from './worth.ts';
+
+serve(poolOf);

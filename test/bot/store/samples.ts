@@ -1,0 +1,112 @@
+import type { Columns } from '../../../bot/store/columns.ts';
+import type { Store } from '../../../bot/store/index.ts';
+import { tables } from '../../../bot/store/tables.ts';
+
+type Query = (...given: unknown[]) => unknown;
+type Noun = Exclude<keyof Store, 'transaction' | 'close'>;
+type Option = ReturnType<Columns['id']>;
+
+const NOW = '2026-01-05T08:00:00.000Z';
+
+/** A value that such a column may hold, as it comes back from SQL Server; JSON that any of our readers can read. */
+function value({ type, length, transformer }: Option): unknown {
+  if (transformer && length === 'MAX') return '{"gives":[]}';
+  if (type === 'datetime2') return new Date(NOW);
+  if (type === 'int') return 1;
+  return type === 'bit' ? true : 'a-1';
+}
+
+/** One row of any table that the statement reads: so that a query that goes on from what it found goes on. */
+export function someRow(text: string): Record<string, unknown>[] {
+  const named = tables.filter(({ name }) => new RegExp(`(FROM|JOIN) "?${name}"?(?=\\s|$)`).test(text));
+  const columns = named.flatMap((table) => Object.entries<Option>(table.columns('mssql')));
+  return [Object.fromEntries(columns.map(([name, options]) => [name, value(options)]))];
+}
+
+const row = (name: string) => {
+  const found = tables.find((table) => table.name === name);
+  if (!found) throw new Error(`there is no table ${name}`);
+  const sample = ({ type, transformer }: Option) => {
+    if (type === 'text' && transformer) return { gives: [] };
+    return type === 'integer' ? 1 : 'a-1';
+  };
+  const entries = Object.entries<Option>(found.columns('better-sqlite3'));
+  return Object.fromEntries(entries.map(([column, options]) => [column, sample(options)]));
+};
+
+const pair = { ...row('pair'), members: ['a-1', 'a-2'] };
+const survey = { satisfaction: 5, recommend: 9, goalsReached: 'yes', change: null, sharedAt: null };
+const said = { met: 'yes', going: 4, balance: 0, comment: null, sharedAt: null };
+
+/** What a parameter of this name is given; whatever is not named here is an id. */
+const byName: Record<string, unknown> = {
+  ids: ['a-1', 'a-2'],
+  others: ['a-1', 'a-2'],
+  size: 10,
+  number: 1,
+  version: 1,
+  attempt: 1,
+  askNext: true,
+  publish: true,
+  found: [{ ...row('person'), enabled: true }, { ...row('person'), id: 'a-2', managerId: undefined }],
+  hours: { days: [1], start: 540, end: 1020, timeZone: 'Europe/Berlin' },
+  settings: { name: 'Learning together' },
+  now: NOW,
+  until: NOW,
+  before: NOW,
+};
+
+/** What a query of this name is given, where its parameters' names do not say it. */
+const byQuery: Record<string, unknown[]> = {
+  'agreements.propose': [row('agreement')],
+  'assessments.save': [row('assessment')],
+  'checkIns.ask': [row('check_in')],
+  'checkIns.answer': ['a-1', 'a-2', 1, said, NOW],
+  'checkIns.help': [row('help')],
+  'evaluations.answer': ['a-1', 'a-2', survey, NOW],
+  'evaluations.certify': [row('certificate')],
+  'goals.set': [row('goal')],
+  'history.note': [row('change')],
+  'meetings.plan': [[row('meeting')]],
+  'pairs.mark': ['a-1', 'confirmedAt', NOW],
+  'pairs.propose': [[pair]],
+  'programs.create': [row('program')],
+  'proposals.record': [row('proposal')],
+  'questions.ask': [row('question')],
+  'rounds.create': [row('round')],
+  'rounds.mark': ['a-1', 'closedAt', NOW],
+  'runs.record': [row('run')],
+  'sendings.put': [[row('outbox')]],
+};
+
+const parameters = (query: Query): string[] =>
+  (/^(?:async )?(?:\w+)?\s*\(([^)]*)\)|^(?:async )?(\w+) =>/.exec(query.toString())?.slice(1).find(Boolean) ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+function given(noun: string, name: string, query: Query): unknown[] {
+  const known = byQuery[`${noun}.${name}`];
+  if (known) return known;
+  return parameters(query).map((parameter) => {
+    if (parameter in byName) return byName[parameter];
+    return /(At|Before|since)$/.test(parameter) ? NOW : 'a-1';
+  });
+}
+
+export interface Sample {
+  name: string;
+  ask(store: Store): Promise<unknown>;
+}
+
+/** Every named query of the store, each with arguments it could be asked with. */
+export function samples(store: Store): Sample[] {
+  const nouns = Object.keys(store).filter((name) => name !== 'transaction' && name !== 'close') as Noun[];
+  return nouns.flatMap((noun) =>
+    Object.entries(store[noun] as Record<string, Query>).map(([name, query]) => ({
+      name: `${noun}.${name}`,
+      ask: async (asked) =>
+        (asked[noun] as Record<string, Query>)[name]?.(...given(noun, name, query)),
+    })),
+  );
+}
