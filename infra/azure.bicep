@@ -73,9 +73,7 @@ module site 'site.bicep' = {
       CLIENT_SECRET: vault.outputs.clientSecretReference
       TEAMS_APP_ID: teamsAppId
       ORGANIZERS: organizers
-      SQL_SERVER: database.outputs.server
-      SQL_DATABASE: database.outputs.database
-      SQL_IDENTITY: identity.properties.clientId
+      DATABASE_URL: 'mssql://${database.outputs.server}/${database.outputs.database}?identity=${identity.properties.clientId}'
     }
   }
 }

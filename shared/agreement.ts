@@ -19,5 +19,11 @@ export interface Terms {
   hopes: string;
 }
 
+/** What a pair goes by: the newest version that all have signed, else the first draft. `versions`: in any order. */
+export const inForce = (versions: readonly Agreement[], members: readonly string[]): Agreement | null =>
+  versions
+    .toSorted((a, b) => b.version - a.version)
+    .find((agreement) => agreement.version === 1 || isSigned(agreement, members)) ?? null;
+
 export const isSigned = (agreement: Agreement, members: readonly string[]): boolean =>
   members.every((id) => agreement.signatures.some((signature) => signature.personId === id));

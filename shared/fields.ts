@@ -13,7 +13,9 @@ export const day = z.iso.date();
 
 export const whole = (least: number, most: number) =>
   z.pipe(
-    z.transform((value) => (typeof value === 'string' && /^-?\d{1,6}$/.test(value) ? Number(value) : value)),
+    z.transform((value) =>
+      typeof value === 'string' && /^\s*-?\d{1,6}\s*$/.test(value) ? Number(value) : value,
+    ),
     z.int().check(z.gte(least), z.lte(most)),
   );
 
@@ -35,6 +37,18 @@ export const several = <Item extends z.ZodMiniType<unknown, string>>(item: Item,
   z.pipe(
     z.transform((value: z.input<Item>[] | string) => split(value, /,/) as z.input<Item>[]),
     z.array(item).check(z.maxLength(most)),
+  );
+
+const COMMA = '%2C';
+
+/** A choice's value as a card carries it among several: its own commas are not the ones between them. */
+export const carried = (value: string): string => value.replaceAll(',', COMMA);
+
+/** The same read again. */
+export const oneOfSeveral = (item: z.ZodMiniType<string, string>) =>
+  z.pipe(
+    item,
+    z.transform((value: string) => value.replaceAll(COMMA, ',')),
   );
 
 /** Several lines of free text: an array from the tab, one a line from a card. */

@@ -39,7 +39,8 @@ export interface Actor {
 }
 
 const ladder: [RegExp, number][] = [
-  [/\b(chief|vp|vice president|president)\b/i, 7],
+  [/\b(assistant|secretary) to\b/i, 1],
+  [/\b(chief|c[efiot]o|[es]?vp|vice president|president)\b/i, 7],
   [/\b(director)\b/i, 6],
   [/\b(head)\b/i, 5],
   [/\b(lead|manager|principal)\b/i, 4],
@@ -53,5 +54,11 @@ export function levelOf(title: string | null): number | null {
   return ladder.find(([words]) => words.test(title))?.[1] ?? 2;
 }
 
-/** First name, for greetings: the first word that is not a title. */
-export const shortName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+const title = /^(dr|prof|mr|mrs|ms|miss|mx|sir|dame|herr|frau|ing|dipl|jr|sr|ii|iii|phd|md|mba)\.?$/i;
+
+/** First name, for greetings: the first word that is not a title, also of "Weber, Dr. Anna". */
+export function shortName(name: string): string {
+  const [family = '', ...given] = name.split(',');
+  const words = [...given, family].join(' ').trim().split(/\s+/);
+  return words.find((word) => word && !title.test(word)) ?? name;
+}

@@ -14,7 +14,9 @@ const isStage = (path: string) => /^bot\/(stages|office)\//.test(path);
 
 describe('the walls', () => {
   test('the ground floor stands on itself and zod alone', () => {
-    const out = imports.filter(({ from, to, ours }) => below('shared')(from) && !(ours && below('shared')(to)));
+    const out = imports.filter(
+      ({ from, to, ours }) => below('shared')(from) && !(ours && below('shared')(to)),
+    );
     expect(out.filter(({ to }) => to !== 'zod').map(told)).toEqual([]);
   });
 
@@ -41,7 +43,8 @@ describe('the walls', () => {
 
   test('no room but its own speaks to a vendor', () => {
     const out = imports.filter(
-      ({ from, to, ours, erased }) => !ours && to in vendors && !erased && !vendors[to]?.includes(roomOf(from)),
+      ({ from, to, ours, erased }) =>
+        !ours && to in vendors && !erased && !vendors[to]?.includes(roomOf(from)),
     );
     expect(out.map(told)).toEqual([]);
   });
@@ -101,7 +104,10 @@ describe('one place for each thing', () => {
   test('only the clock knows the time', () => {
     // A date in a Retry-After, and the pace of sending, are real time whatever the product's clock says.
     const real = ['bot/graph/client.ts', 'bot/teams/errors.ts', 'bot/outbox/limit.ts'];
-    const asking = using(/\bDate\.now\(\)|\bnew Date\(\)|\bperformance\.now\(\)|DateTime\.(now|utc)\(\)/, server);
+    const asking = using(
+      /\bDate\.now\(\)|\bnew Date\(\)|\bperformance\.now\(\)|DateTime\.(now|utc)\(\)/,
+      server,
+    );
     expect(asking).toEqual(['bot/clock/index.ts', ...real].sort());
   });
 
@@ -117,7 +123,12 @@ describe('one place for each thing', () => {
 
   test('nothing is left to do, and no check is switched off', () => {
     const loose = /\bTODO\b|\bFIXME\b|@ts-(ignore|expect-error|nocheck)|\bas any\b|: any\b/;
-    expect(using(loose, everything.filter((path) => path !== 'test/house.test.ts'))).toEqual([]);
+    expect(
+      using(
+        loose,
+        everything.filter((path) => path !== 'test/house.test.ts'),
+      ),
+    ).toEqual([]);
   });
 
   test('no file is longer than can be read at a sitting', () => {
@@ -142,7 +153,14 @@ describe('names', () => {
 
   test.each(names)('all that %s has is called after it', (name) => {
     const stage = stages.find((one) => one.name === name);
-    const { doors = [], timers = [], commands = [], cards = [], postings = [], invitations = [] } = stage ?? {};
+    const {
+      doors = [],
+      timers = [],
+      commands = [],
+      cards = [],
+      postings = [],
+      invitations = [],
+    } = stage ?? {};
     const called = [
       ...doors.map(({ contract }) => contract.name),
       ...[...timers, ...commands, ...cards, ...postings, ...invitations].map((one) => one.name),
@@ -177,7 +195,8 @@ describe('names', () => {
 });
 
 describe('settings', () => {
-  const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name ?? '').sort();
+  const named = (text: string, pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(([, name]) => name ?? '').sort();
   const settings = named(read('bot/config.ts'), /^ {2}([A-Z][A-Z_]+):/gm);
   const there = (path: string) => existsSync(new URL(`../${path}`, import.meta.url));
 

@@ -50,7 +50,9 @@ function newest(path) {
 function tabIsStale() {
   const built = at('dist', 'tab', 'index.html');
   if (!existsSync(built)) return true;
-  return ['tab', 'shared', 'vite.config.ts', 'package-lock.json'].some((path) => newest(at(path)) > newest(built));
+  return ['tab', 'shared', 'vite.config.ts', 'package-lock.json'].some(
+    (path) => newest(at(path)) > newest(built),
+  );
 }
 
 if (!installed()) npm('Installing what package-lock.json says …', 'ci', '--no-audit', '--no-fund');

@@ -1,37 +1,34 @@
-import { groupBy } from '../../shared/lists.ts';
 import { later, MINUTE } from '../../shared/time.ts';
 import type { App } from '../app.ts';
 import type { OutboxRow } from '../store/sendings.ts';
 import type { Deliverers } from './deliverers.ts';
+import { openLines } from './lines.ts';
 import { backoff, MOST_ATTEMPTS, type Outcome, verdict } from './outcome.ts';
 
-const BATCH = 64;
 const LEASE_MS = 2 * MINUTE;
 const LEASE = 'outbox';
 
 /**
- * Sends what is due until nothing is. One recipient's sendings go in their order; different recipients' side by
- * side. Gives back how many were settled. A second instance finds the lease taken and stands by.
+ * Sends what is due until nothing is. Gives back how many were settled. A second instance finds the lease taken and
+ * stands by.
  */
 export function openDelivery(app: App, deliverers: Deliverers, holder: string): () => Promise<number> {
   return async () => {
-    let settled = 0;
+    const lines = openLines((row) => sendOne(app, deliverers, row));
     for (;;) {
-      const now = app.clock.now();
-      if (!(await app.store.leases.hold(LEASE, holder, later(now, LEASE_MS), now))) return settled;
-      const rows = await app.store.sendings.claim(BATCH, later(now, LEASE_MS), now);
-      if (rows.length === 0) return settled;
-      const queues = [...groupBy(rows, (row) => row.personId ?? row.key).values()];
-      const counts = await Promise.all(queues.map((queue) => sendInOrder(app, deliverers, queue)));
-      settled += counts.reduce((all, one) => all + one, 0);
+      const room = lines.room();
+      const rows = room > 0 ? await taken(app, holder, room) : [];
+      for (const row of rows) lines.add(row);
+      if (lines.isEmpty()) return lines.end();
+      await lines.moved();
     }
   };
 }
 
-async function sendInOrder(app: App, deliverers: Deliverers, queue: OutboxRow[]): Promise<number> {
-  let settled = 0;
-  for (const row of queue) if (await sendOne(app, deliverers, row)) settled += 1;
-  return settled;
+async function taken({ store, clock }: App, holder: string, most: number): Promise<OutboxRow[]> {
+  const now = clock.now();
+  const until = later(now, LEASE_MS);
+  return (await store.leases.hold(LEASE, holder, until, now)) ? store.sendings.claim(most, until, now) : [];
 }
 
 async function sendOne(app: App, deliverers: Deliverers, row: OutboxRow): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { OutboxRow } from '../store/sendings.ts';
 import type { Teams } from '../teams/index.ts';
 import { bookMeeting, cancelMeeting } from './calendar.ts';
 import type { Kind, Sending } from './index.ts';
-import type { Outcome } from './outcome.ts';
+import { isClosed, type Outcome } from './outcome.ts';
 import { reach } from './reach.ts';
 
 type Body<K extends Kind> = Omit<
@@ -115,7 +115,8 @@ async function inConversation(
       await store.conversations.forget(personId);
       return { is: 'retry', reason: `teams 404 ${error.code}`, afterMs: null };
     }
-    if (error.status === 403) await store.conversations.lose(personId, error.code, clock.now());
+    if (isClosed(error)) await store.conversations.lose(personId, error.code, clock.now());
+    else if (error.code === 'ForbiddenOperationException') await store.conversations.forget(personId);
     throw error;
   }
 }

@@ -22,11 +22,20 @@ const unreachable: Record<string, string> = {
   UserNotFound: 'never used Teams',
 };
 
+// They blocked or removed us, and come back of themselves: nothing is tried until then.
+const byPerson = new Set(['ConversationBlockedByUser', 'MessageWritesBlocked', 'BotNotInConversationRoster']);
+
+/** Whether it was the person who closed the conversation; a setting or a policy may change without them. */
+export const isClosed = ({ code }: RemoteError): boolean => byPerson.has(code);
+
+// As much as the store keeps of it.
+const LONGEST_REASON = 200;
+
 /** What an error means for the sending. Anything but an answer from Microsoft is a bug of ours, and thrown on. */
 export function verdict(error: unknown): Outcome {
   if (!(error instanceof RemoteError)) throw error;
   const { status, code, service, retryAfterMs } = error;
-  const reason = `${service} ${status} ${code}`;
+  const reason = `${service} ${status} ${code}`.slice(0, LONGEST_REASON);
   if (unreachable[code]) return { is: 'unreachable', reason: unreachable[code] };
   if (passing.has(status)) return { is: 'retry', reason, afterMs: retryAfterMs };
   return { is: 'failed', reason };

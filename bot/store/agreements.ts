@@ -41,6 +41,20 @@ export const agreements = (db: Database) => ({
     return { ...version, signatures: signatures.map(({ personId, signedAt }) => ({ personId, signedAt })) };
   },
 
+  /** Every version, newest first. */
+  async ofPair(pairId: string): Promise<Agreement[]> {
+    const [versions, signatures] = await Promise.all([
+      db.many(agreementTable, sql`SELECT * FROM agreement WHERE "pairId" = ${pairId} ORDER BY version DESC`),
+      db.rows<Signature>(sql`SELECT * FROM signature WHERE "pairId" = ${pairId} ORDER BY "signedAt"`),
+    ]);
+    return versions.map((one) => ({
+      ...one,
+      signatures: signatures
+        .filter(({ version }) => version === one.version)
+        .map(({ personId, signedAt }) => ({ personId, signedAt })),
+    }));
+  },
+
   /** A version is written once; says whether this call wrote it. */
   propose: async (version: Version) =>
     (await db.insert(agreementTable, [version], ['pairId', 'version'])) === 1,

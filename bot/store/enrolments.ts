@@ -69,7 +69,7 @@ export const enrolments = (db: Database) => ({
 
   join: (roundId: string, personId: string, now: Instant) =>
     db.change(sql`UPDATE enrolment SET "joinedAt" = ${now}, "declinedAt" = NULL, "declineReason" = NULL,
-      "askNextRound" = NULL, "leftAt" = NULL, "leftReason" = NULL
+      "askNextRound" = NULL, "leftAt" = NULL, "leftReason" = NULL, "pausedAt" = NULL, "pausedUntil" = NULL
       WHERE "roundId" = ${roundId} AND "personId" = ${personId}
       AND ("joinedAt" IS NULL OR "declinedAt" IS NOT NULL OR "leftAt" IS NOT NULL)`),
 
@@ -110,10 +110,10 @@ export const enrolments = (db: Database) => ({
         AND "leftAt" IS NULL AND "declinedAt" IS NULL ORDER BY "personId"`,
     ),
 
-  /** Invited before the given instant and silent since; not those who could not be reached. */
-  silentSince: (roundId: string, before: Instant, exchange: string, size: number) =>
+  /** Invited after the one instant, up to the other, and silent since; not those who could not be reached. */
+  silentSince: (roundId: string, after: Instant, upTo: Instant, exchange: string, size: number) =>
     db.rows<{ personId: string }>(
-      sql`SELECT e."personId" FROM enrolment e WHERE e."roundId" = ${roundId} AND e."invitedAt" <= ${before}
+      sql`SELECT e."personId" FROM enrolment e WHERE e."roundId" = ${roundId} AND e."invitedAt" > ${after} AND e."invitedAt" <= ${upTo}
         AND e."joinedAt" IS NULL AND e."declinedAt" IS NULL AND e."leftAt" IS NULL
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = ${roundId} AND o."personId" = e."personId")
         AND EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = 'awareness.announce' AND o."roundId" = ${roundId}
@@ -146,22 +146,26 @@ export const enrolments = (db: Database) => ({
       )
     )[0]?.until ?? null,
 
+  /** Breaks that are over, of people who are still part of an open round. */
   pauseOver: (now: Instant) =>
     db.many(
       enrolmentTable,
-      sql`SELECT * FROM enrolment WHERE "pausedUntil" IS NOT NULL AND "pausedUntil" <= ${now}`,
+      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."pausedUntil" IS NOT NULL
+        AND e."pausedUntil" <= ${now} AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
+        AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL ORDER BY e."roundId", e."personId"`,
     ),
 
   /** Assessed in a round whose pairs are made, in no open pair of it, and not waiting either. */
   unaccounted: () =>
     db.many(
       enrolmentTable,
-      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE r."publishedAt" IS NOT NULL
-        AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL AND e."assessedAt" IS NOT NULL AND e."waitingAt" IS NULL
-        AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
-        AND NOT EXISTS (SELECT 1 FROM pair p JOIN pair_member m ON m."pairId" = p.id WHERE p."roundId" = e."roundId"
-          AND m."personId" = e."personId" AND m."leftAt" IS NULL AND p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL)
-        ORDER BY e."roundId", e."personId"`,
+      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId"
+        LEFT JOIN (SELECT p."roundId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
+          WHERE p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL AND m."leftAt" IS NULL) paired
+          ON paired."roundId" = e."roundId" AND paired."personId" = e."personId"
+        WHERE r."publishedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
+        AND e."assessedAt" IS NOT NULL AND e."waitingAt" IS NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
+        AND paired."personId" IS NULL ORDER BY e."roundId", e."personId"`,
     ),
 
   /** Waiting in an open round, and not told by this exchange since it began. Who waits because a pair ended knows already. */

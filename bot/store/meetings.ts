@@ -72,11 +72,30 @@ export const meetings = (db: Database) => ({
     db.change(sql`UPDATE meeting SET "startsAt" = ${startsAt}, "endsAt" = ${endsAt}, "organizerId" = ${organizerId}, "noTimeAt" = NULL
       WHERE id = ${id} AND attempt = ${attempt} AND "startsAt" IS NULL AND "cancelledAt" IS NULL`),
 
+  /** Ahead, booked, and since then a member has left the pair. */
+  withLeaver: (now: Instant) =>
+    db.many(
+      meetingTable,
+      sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" WHERE ${OPEN} AND m."startsAt" > ${now}
+        AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL AND EXISTS (SELECT 1 FROM pair_member w
+          WHERE w."pairId" = p.id AND w."leftAt" > m."bookedAt") ORDER BY m.id`,
+    ),
+
+  /** Have a time, but the booking failed for good, before the given instant. */
+  unbooked: (failedBefore: Instant) =>
+    db.many(
+      meetingTable,
+      sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" JOIN outbox o ON o.exchange = 'meetings.book'
+          AND o."roundId" = m."roundId" AND o."key" = CONCAT('meetings.book/', m.id, '/', m.attempt)
+        WHERE ${OPEN} AND m."startsAt" IS NOT NULL AND m."bookedAt" IS NULL AND m."cancelledAt" IS NULL
+        AND m."heldAt" IS NULL AND o.outcome = 'failed' AND o."settledAt" <= ${failedBefore} ORDER BY m.id`,
+    ),
+
   /** Never found a time, and the next one's week has begun: let go, so that meetings do not pile up. */
   overtaken: (now: Instant) =>
     db.many(
       meetingTable,
-      sql`SELECT m.* FROM meeting m WHERE m."startsAt" IS NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL
+      sql`SELECT m.* FROM meeting m WHERE m."startsAt" IS NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL AND m."noTimeAt" IS NOT NULL
         AND EXISTS (SELECT 1 FROM meeting later WHERE later."pairId" = m."pairId" AND later.number > m.number
           AND later."fromAt" <= ${now}) ORDER BY m.id`,
     ),

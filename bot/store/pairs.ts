@@ -157,13 +157,13 @@ export const pairs = (db: Database) => {
         sql`UPDATE pair SET ${raw(`"${fact}"`)} = ${now} WHERE id = ${id} AND ${raw(`"${fact}"`)} IS NULL AND "endedAt" IS NULL`,
       )) === 1,
 
-    /** Open pairs with a member who left the round or the company. */
+    /** Open pairs with a member who left the round, took back their yes, or left the company. */
     withLeavers: () =>
       db.rows<{ pairId: string; personId: string }>(
         sql`SELECT m."pairId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
           JOIN person who ON who.id = m."personId"
           LEFT JOIN enrolment e ON e."roundId" = p."roundId" AND e."personId" = m."personId"
-          WHERE ${OPEN} AND m."leftAt" IS NULL AND (who.enabled = 0 OR e."leftAt" IS NOT NULL) ORDER BY m."pairId", m."personId"`,
+          WHERE ${OPEN} AND m."leftAt" IS NULL AND (who.enabled = 0 OR e."leftAt" IS NOT NULL OR e."declinedAt" IS NOT NULL) ORDER BY m."pairId", m."personId"`,
       ),
 
     /** A three goes on as two. */

@@ -64,7 +64,15 @@ export function openAdapter(config: Config, tokens: TokenSource): Adapter {
   return new Adapter(new ConfigurationBotFrameworkAuthentication(options as never, credentials));
 }
 
-/** Speaks to the Connector. Its own retries are off: they would also repeat what was delivered, uncounted. */
+/** As far as it is ours to change: what a request passes on its way out. */
+interface Pipeline {
+  client: { pipeline: { removePolicy(of: { phase: 'Retry' }): unknown } };
+}
+
+/**
+ * Speaks to the Connector. Its own retries are taken out, for which it has no option: they would repeat what was
+ * delivered, uncounted, and sit out a Retry-After while others wait.
+ */
 export async function openConnector(
   config: Config,
   tokens: TokenSource,
@@ -74,5 +82,7 @@ export async function openConnector(
     config.clientId,
     audience(config),
   );
-  return new ConnectorClient(credentials, { baseUri: serviceUrl, retryOptions: { maxRetries: 0 } } as never);
+  const connector = new ConnectorClient(credentials, { baseUri: serviceUrl } as never);
+  (connector as unknown as Pipeline).client.pipeline.removePolicy({ phase: 'Retry' });
+  return connector;
 }

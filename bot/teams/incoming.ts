@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 
 /** An activity as far as we read it. Whatever else Teams sends is let be; whatever is not of this form is refused. */
@@ -7,7 +8,7 @@ const activity = z.object({
   name: z.optional(z.string()),
   action: z.optional(z.string()),
   text: z.optional(z.nullable(z.string().check(z.maxLength(40_000)))),
-  serviceUrl: z.url(),
+  serviceUrl: z.url().check(z.maxLength(400)),
   from: z.object({
     id: z.string(),
     aadObjectId: z.optional(z.uuid()),
@@ -52,6 +53,13 @@ export type Incoming = From &
     | { kind: 'other'; invoked: boolean }
   );
 
+const LONGEST_NAME = 256;
+const LONGEST_ID = 100;
+
+/** An id becomes part of a key, which has an end. */
+const brief = (id: string): string =>
+  id.length > LONGEST_ID ? createHash('sha256').update(id).digest('hex') : id;
+
 /** Null: not for us (another tenant, nobody's, or not of the form). */
 export function understand(raw: unknown, tenantId: string): Incoming | null {
   const parsed = activity.safeParse(raw);
@@ -60,9 +68,9 @@ export function understand(raw: unknown, tenantId: string): Incoming | null {
   const tenant = given.conversation.tenantId ?? given.channelData?.tenant?.id;
   if (tenant !== tenantId || !given.from.aadObjectId) return null;
   const from: From = {
-    activityId: given.id ?? crypto.randomUUID(),
+    activityId: brief(given.id ?? crypto.randomUUID()),
     personId: given.from.aadObjectId,
-    name: given.from.name ?? '',
+    name: (given.from.name ?? '').slice(0, LONGEST_NAME),
     conversationId: given.conversation.id,
     serviceUrl: given.serviceUrl,
     personal: (given.conversation.conversationType ?? 'personal') === 'personal',

@@ -33,7 +33,10 @@ export function receiver(adapter: Adapter, tenantId: string, turn: Turn, log: Lo
     }
     let answer: { status: number; body?: unknown } = { status: 401 };
     const logic = async ({ activity }: TurnContext) => {
-      answer = await answered(activity, tenantId, turn, log);
+      answer = await answered(activity, tenantId, turn, log).catch((error: unknown) => {
+        log.error({ err: error, type: activity.type }, 'teams.bug');
+        return { status: 500 };
+      });
     };
     try {
       await adapter.receive(headers.authorization ?? '', body, logic);

@@ -11,7 +11,7 @@ export interface Place {
   serviceUrl: string;
 }
 
-const OPTIONS = { requestOptions: { timeout: 15_000 } } as never;
+const OPTIONS = { timeout: 15_000 } as never;
 
 const message = (card: Card): Partial<Activity> => ({
   type: 'message',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Assessment, criteria, partsOfDay, ways } from '../assessment.ts';
 import { reads, writes } from '../door.ts';
-import { id, lines, several, whole } from '../fields.ts';
+import { id, lines, oneOfSeveral, several, whole } from '../fields.ts';
 
 export interface MyAssessment {
   assessment: Assessment;
@@ -13,7 +13,8 @@ export interface MyAssessment {
   avoids: { id: string; name: string }[];
 }
 
-const skill = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+const skill = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+const skills = (most: number) => several(oneOfSeveral(skill), most);
 const level = whole(1, 4);
 
 export const mine = reads<MyAssessment>()('assessment.mine', z.object({ roundId: id }));
@@ -33,11 +34,11 @@ export const save = writes()(
   z.object({
     roundId: id,
     step: z.optional(z.enum(steps)),
-    offers: z.optional(several(skill, 12)),
-    wants: z.optional(several(skill, 12)),
+    offers: z.optional(skills(18)),
+    wants: z.optional(skills(18)),
     /** Skills that are not in the catalogue. */
-    moreOffers: z.optional(several(skill, 6)),
-    moreWants: z.optional(several(skill, 6)),
+    moreOffers: z.optional(skills(6)),
+    moreWants: z.optional(skills(6)),
     levels: z.optional(z.record(skill, z.object({ level, willing: z.optional(whole(1, 3)) }))),
     goals: z.optional(lines(3)),
     ways: z.optional(z.partialRecord(z.enum(ways), whole(1, 3))),

@@ -4,6 +4,9 @@ import type { Instant } from '../time.ts';
 /** So many of one's wants are the main ones: what the partner is measured by first. */
 export const MAIN_WANTS = 3;
 
+/** The most one lists on either side: beyond it, a list says little about anyone. */
+export const MOST_SKILLS = 12;
+
 interface Said extends Partial<Pick<Assessment, 'goals' | 'languages' | 'hours' | 'place' | 'criterion'>> {
   offers?: string[] | undefined;
   wants?: string[] | undefined;
@@ -15,13 +18,19 @@ interface Said extends Partial<Pick<Assessment, 'goals' | 'languages' | 'hours' 
 
 type Loose<T> = { [K in keyof T]?: T[K] | undefined };
 
-/** What was said laid over what was known: a part that is not mentioned stays. */
-export function merge(known: Assessment, said: Loose<Said>, now: Instant): Assessment {
+/** What was said laid over what was known: a part that is not mentioned stays. Own words take the catalogue's spelling. */
+export function merge(
+  known: Assessment,
+  said: Loose<Said>,
+  now: Instant,
+  catalogue: readonly string[] = [],
+): Assessment {
   const { goals, languages, hours, place, criterion, ways } = said;
+  const spell = speller([...catalogue, ...[...known.offers, ...known.wants].map(({ skill }) => skill)]);
   return {
     ...known,
-    offers: offersOf(known, said),
-    wants: wantsOf(known, said),
+    offers: offersOf(known, said, spell),
+    wants: wantsOf(known, said, spell),
     ways: { ...known.ways, ...(ways as Assessment['ways']) },
     goals: goals ?? known.goals,
     languages: languages ?? known.languages,
@@ -32,17 +41,31 @@ export function merge(known: Assessment, said: Loose<Said>, now: Instant): Asses
   };
 }
 
+type Spell = (skill: string) => string;
+
+/** The same skill in other letters is the same skill: the first spelling holds. */
+function speller(spellings: readonly string[]): Spell {
+  const plain = (skill: string) => skill.trim().replace(/\s+/g, ' ').toLowerCase();
+  const known = new Map(spellings.toReversed().map((skill) => [plain(skill), skill]));
+  return (skill) => {
+    const spelled = known.get(plain(skill));
+    if (spelled === undefined) known.set(plain(skill), skill);
+    return spelled ?? skill;
+  };
+}
+
 const names = (
   picked: string[] | undefined,
   more: string[] | undefined,
   known: { skill: string }[],
+  spell: Spell,
 ): string[] => {
   const base = picked ?? known.map(({ skill }) => skill);
-  return [...new Set([...base, ...(more ?? [])])];
+  return [...new Set([...base, ...(more ?? [])].map(spell))];
 };
 
-function offersOf({ offers }: Assessment, said: Loose<Said>): Offer[] {
-  return names(said.offers, said.moreOffers, offers).map((skill) => {
+function offersOf({ offers }: Assessment, said: Loose<Said>, spell: Spell): Offer[] {
+  return names(said.offers, said.moreOffers, offers, spell).map((skill) => {
     const before = offers.find((offer) => offer.skill === skill) ?? {
       skill,
       level: 3 as SkillLevel,
@@ -57,8 +80,8 @@ function offersOf({ offers }: Assessment, said: Loose<Said>): Offer[] {
   });
 }
 
-function wantsOf({ wants }: Assessment, said: Loose<Said>): Want[] {
-  return names(said.wants, said.moreWants, wants).map((skill, index) => {
+function wantsOf({ wants }: Assessment, said: Loose<Said>, spell: Spell): Want[] {
+  return names(said.wants, said.moreWants, wants, spell).map((skill, index) => {
     const before = wants.find((want) => want.skill === skill);
     const level = said.levels?.[skill]?.level ?? before?.level ?? 1;
     return { skill, level: level as SkillLevel, main: index < MAIN_WANTS };

@@ -5,7 +5,6 @@ import type { Todo } from './contract.ts';
 /** What may wait on a person; each fact is one the store can be asked for. */
 export interface Open {
   standing: Standing;
-  assessed: boolean;
   signed: boolean | null;
   meetingUnreported: boolean;
   checkInOpen: boolean;
@@ -13,10 +12,14 @@ export interface Open {
   surveyOpen: boolean;
 }
 
+/** Nothing is asked of who takes a break, said no or has left. */
+const atRest: readonly Standing[] = ['paused', 'declined', 'left'];
+
 /** What a person is asked to do, most urgent first. */
 export function todo(open: Open): Todo[] {
   if (open.standing === 'invited') return ['answer-invitation'];
   if (open.standing === 'joined') return ['assess'];
+  if (atRest.includes(open.standing)) return [];
   const waiting: [boolean, Todo][] = [
     [open.trialUndecided, 'decide-trial'],
     [open.surveyOpen, 'evaluate'],

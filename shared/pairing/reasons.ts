@@ -24,7 +24,7 @@ export function reasonsFor(
       return said[0] !== 2 && said.every((one) => one === said[0]);
     }),
     preferences: preferences.filter((preference) => couples.every(([a, b]) => meets(preference, a, b))),
-    mutualWish: couples.some(([a, b]) => a.wishes.has(b.id) && b.wishes.has(a.id)),
+    mutualWish: couples.every(([a, b]) => a.wishes.has(b.id) && b.wishes.has(a.id)),
     relaxed: [...relaxed],
   };
 }

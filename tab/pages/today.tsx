@@ -80,8 +80,8 @@ function Parts({ round }: { round: MyRound }) {
     <>
       <Todos round={round} />
       {paired.has(standing) && standing !== 'completed' && <NextMeeting round={round} />}
-      {paired.has(standing) && <Partner round={round} />}
       {standing === 'completed' && <Finished round={round} />}
+      {paired.has(standing) && <Partner round={round} />}
       <Answers round={round} />
       {(standing === 'declined' || standing === 'left') && !over.has(state) && (
         <ChangedMind roundId={roundId} />

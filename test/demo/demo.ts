@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { instant } from '../../shared/time.ts';
 import { mondayOf, openNotebook } from './notebook.ts';
@@ -8,6 +8,9 @@ import { builtPage } from './page.ts';
 import { type Boot, openScene } from './scene.ts';
 import { site } from './site.ts';
 import { TimeMachine } from './time-machine.ts';
+
+/** Something else has the port. */
+export class Occupied extends Error {}
 
 export interface Demo {
   readonly address: string;
@@ -27,15 +30,34 @@ function notebookFor({ folder, people, seed, port, fresh }: Options) {
   });
 }
 
+async function listening(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, fail) => {
+    server.once('error', fail).listen(port, '127.0.0.1', resolve);
+  });
+}
+
+/** Throws in plain words when somebody else listens there, before anything was begun or deleted. */
+async function free(port: number): Promise<void> {
+  const trial = createServer();
+  try {
+    await listening(trial, port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Occupied(
+      `Port ${port} is in use. Is the demo running already? Else choose another: --port 4000`,
+    );
+  }
+  await new Promise((closed) => trial.close(closed));
+}
+
 /** Starts everything, or goes on where it was; resolves when the page can be opened. */
 export async function startDemo(options: Options, boot: Boot): Promise<Demo> {
+  await free(options.port);
   const page = await builtPage();
   const scene = await openScene(notebookFor(options), options, boot);
   const time = new TimeMachine(scene);
   const server = createServer(site(scene, time, page) as never);
-  await new Promise<void>((listening, fail) => {
-    server.once('error', fail).listen(options.port, '127.0.0.1', listening);
-  });
+  await listening(server, options.port);
   const close = async () => {
     await time.close();
     server.closeAllConnections();

@@ -1,6 +1,6 @@
-import { type ProgramLine, list } from '../../shared/office/programs/contract.ts';
-import { type MyRound, rounds, type Todo } from '../../shared/opt-in/contract.ts';
 import type { Contract } from '../../shared/door.ts';
+import { list, type ProgramLine } from '../../shared/office/programs/contract.ts';
+import { type MyRound, rounds, type Todo } from '../../shared/opt-in/contract.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Colleague } from '../tenant/index.ts';
 import type { MoveName } from './moves.ts';

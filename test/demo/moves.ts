@@ -72,12 +72,14 @@ export function somethingFor(scene: Scene, person: string | null) {
   };
 }
 
-/** Why a round cannot go on to its end by itself; null while it can. */
-export async function roundRests({ product, tenant }: Scene, now: Instant): Promise<string | null> {
-  const rounds = (await product.app.store.rounds.all()).filter(
-    (round) => round.announcedAt && isOpen(round),
-  );
-  if (!rounds.length) return 'No round is open.';
+/** Why the round cannot go on by itself; null while it can. `begun`: it has gone on for a while already. */
+export async function roundRests(
+  { product, tenant }: Scene,
+  now: Instant,
+  begun: boolean,
+): Promise<string | null> {
+  const rounds = (await product.app.store.rounds.all()).filter((round) => round.announcedAt && isOpen(round));
+  if (!rounds.length) return begun ? 'The round is over.' : 'No round is open.';
   const unpaired = rounds.find((round) => !round.publishedAt && now >= (schedule(round).optInEndsAt ?? now));
   if (!unpaired || stateOf(unpaired, now) === 'running') return null;
   const name = tenant.people.find(({ roles }) => roles.includes('Program.Coordinator'))?.name;

@@ -8,8 +8,10 @@ const here = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 
 const changedAt = (file: string) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
-const newestIn = (folder: string): number =>
-  Math.max(...readdirSync(folder).map((name) => changedAt(path.join(folder, name))));
+function newestIn(place: string): number {
+  if (!statSync(place).isDirectory()) return changedAt(place);
+  return Math.max(...readdirSync(place).map((name) => newestIn(path.join(place, name))));
+}
 
 /** Builds the page, if it has changed since; gives back the folder it lies in. */
 export async function builtPage(): Promise<string> {

@@ -35,13 +35,34 @@ function sights(scene: Scene): Router {
     '/company',
     answering(() => ({ channels: tenant.channels, appId: tenant.settings.TEAMS_APP_ID })),
   );
-  router.get('/people', answering(() => peopleIn(scene)));
-  router.get('/chat/:id', answering((request) => tenant.chat(idIn(request))));
-  router.get('/channel/:id', answering((request) => tenant.channel(idIn(request))));
-  router.get('/calendar/:id', answering((request) => calendarFor(scene, idIn(request))));
-  router.get('/sent', answering(() => sentBy(scene, MOST_LINES)));
-  router.get('/hint/:id', answering((request) => hintFor(scene, tenant.colleague(idIn(request)))));
-  router.get('/programs', answering(async () => scene.product.app.store.programs.all()));
+  router.get(
+    '/people',
+    answering(() => peopleIn(scene)),
+  );
+  router.get(
+    '/chat/:id',
+    answering((request) => tenant.chat(idIn(request))),
+  );
+  router.get(
+    '/channel/:id',
+    answering((request) => tenant.channel(idIn(request))),
+  );
+  router.get(
+    '/calendar/:id',
+    answering((request) => calendarFor(scene, idIn(request))),
+  );
+  router.get(
+    '/sent',
+    answering(() => sentBy(scene, MOST_LINES)),
+  );
+  router.get(
+    '/hint/:id',
+    answering((request) => hintFor(scene, tenant.colleague(idIn(request)))),
+  );
+  router.get(
+    '/programs',
+    answering(async () => scene.product.app.store.programs.all()),
+  );
   router.post(
     '/token',
     answering(async ({ body }) => ({ token: await tenant.token(textIn(body, 'person')) })),
@@ -91,7 +112,10 @@ function acts(scene: Scene, time: TimeMachine): Router {
       time.nudge();
     }),
   );
-  router.post('/nudge', answering(() => time.nudge()));
+  router.post(
+    '/nudge',
+    answering(() => time.nudge()),
+  );
   return router;
 }
 
@@ -107,7 +131,10 @@ function clock(time: TimeMachine): Router {
         throw new Wrong('Time is moving already.');
     }),
   );
-  router.post('/stop', answering(() => time.stop()));
+  router.post(
+    '/stop',
+    answering(() => time.stop()),
+  );
   router.get('/events', (request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     const tell = () => response.write(`data: ${JSON.stringify(time.pulse)}\n\n`);
@@ -122,12 +149,21 @@ const failed: ErrorRequestHandler = (error, _request, response, _next) => {
   response.status(error instanceof Wrong ? 400 : 500).json({ error: why });
 };
 
+/** What a tab changes is followed at once, as what a card changes. */
+const followed =
+  (time: TimeMachine): RequestHandler =>
+  ({ method, path }, response, next) => {
+    if (method === 'POST' && path !== '/messages') response.once('finish', () => time.nudge());
+    next();
+  };
+
 /** One origin for all: the page and its own doors, and behind them the product, so that tabs and page trust each other. */
 export function site(scene: Scene, time: TimeMachine, pageFolder: string): RequestHandler {
   const own = express();
   own.disable('x-powered-by');
   own.use('/demo', express.json({ limit: '256kb' }), sights(scene), acts(scene, time), clock(time), failed);
   own.use(express.static(pageFolder, { index: 'index.html', redirect: false }));
+  own.use('/api', followed(time));
   own.use(scene.product.web);
   return own;
 }

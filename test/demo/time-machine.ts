@@ -151,9 +151,10 @@ export class TimeMachine {
   async #steps(move: Move, found: ((now: Instant) => Promise<string | null>) | null): Promise<string> {
     const { notebook } = this.#scene;
     while (notebook.notes.now < move.until) {
-      const rests = move.name === 'end' ? await roundRests(this.#scene, notebook.notes.now) : null;
+      const { now } = notebook.notes;
+      const rests = move.name === 'end' ? await roundRests(this.#scene, now, now > move.from) : null;
       if (rests) return rests;
-      notebook.notes.now = nextStop(move, notebook.notes.now);
+      notebook.notes.now = nextStop(move, now);
       notebook.keep();
       await this.#watched(() => beat(this.#scene));
       this.changed();

@@ -1,8 +1,8 @@
 import { type Standing, standing } from '../../shared/enrolment.ts';
 import type { Pair } from '../../shared/pair.ts';
 import { type Instant, later, WEEK } from '../../shared/time.ts';
-import type { ChatMessage, Colleague } from '../tenant/index.ts';
 import { memorable } from '../tenant/company/names.ts';
+import type { ChatMessage, Colleague } from '../tenant/index.ts';
 import type { Scene } from './scene.ts';
 
 export type { CalendarEvent, ChatMessage } from '../tenant/index.ts';

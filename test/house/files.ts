@@ -59,5 +59,7 @@ export function importsOf(path: string): Import[] {
 export function roomOf(path: string): string {
   const [top = '', second = '', third = ''] = path.replace(/\.tsx?$/, '').split('/');
   if (top !== 'bot') return top;
-  return second === 'stages' || second === 'office' ? posix.join(top, second, third) : posix.join(top, second);
+  return second === 'stages' || second === 'office'
+    ? posix.join(top, second, third)
+    : posix.join(top, second);
 }

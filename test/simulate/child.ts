@@ -1,20 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '../../shared/time.ts';
-
-export interface Child {
-  readonly url: string;
-  /** Moves the product's clock, and waits until what is due is done. Started anew where it was killed meanwhile. */
-  moveTo(at: Instant): Promise<void>;
-  /** SIGKILL: nothing is finished, nothing is said. */
-  kill(): void;
-  /** Kills it so many milliseconds into its next move. */
-  killIn(milliseconds: number): void;
-  stop(): Promise<void>;
-  readonly kills: number;
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -24,69 +11,96 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The product in a process of its own. `settings` are its environment, but for the port. */
-export async function startChild(settings: Record<string, string>, start: Instant): Promise<Child> {
-  const port = await freePort();
-  let kills = 0;
-  let orders = 0;
-  let process_: ChildProcess | null = null;
-  let killAfter: number | null = null;
+/** The product in a process of its own, which may be killed at any moment and is started anew when it is needed. */
+export class Child {
+  readonly url: string;
+  kills = 0;
+  readonly #environment: NodeJS.ProcessEnv;
+  #now: Instant;
+  #process: ChildProcess | null = null;
+  #orders = 0;
+  #killAfter: number | null = null;
 
-  const kill = () => {
-    process_?.kill('SIGKILL');
-    kills += 1;
-  };
+  private constructor(port: number, settings: Record<string, string>, start: Instant) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#environment = { ...process.env, ...settings, PORT: String(port) };
+    this.#now = start;
+  }
 
-  const launch = (at: Instant) =>
-    new Promise<ChildProcess>((resolve, reject) => {
-      const child = fork(fileURLToPath(new URL('./product.ts', import.meta.url)), [], {
-        execArgv: ['--import', 'tsx'],
-        env: { ...process.env, ...settings, PORT: String(port), CLOCK: at },
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
-      child.once('message', () => resolve(child));
-      child.once('exit', (code) => reject(new Error(`the product ended with ${code} before it was ready`)));
+  /** `settings` are its environment, but for the port. */
+  static async start(settings: Record<string, string>, start: Instant): Promise<Child> {
+    const child = new Child(await freePort(), settings, start);
+    await child.#running();
+    return child;
+  }
+
+  /** Moves the product's clock, and waits until what is due is done. */
+  async moveTo(at: Instant): Promise<void> {
+    this.#now = at;
+    while (!(await this.#ordered(at)));
+  }
+
+  /** Waits until everything that is due by now is sent. */
+  async settle(): Promise<void> {
+    if (!(await this.#ordered(null))) await this.moveTo(this.#now);
+  }
+
+  /** SIGKILL, so many milliseconds into its next order: nothing is finished, nothing is said. */
+  killIn(milliseconds: number): void {
+    this.#killAfter = milliseconds;
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#process;
+    if (!child || ended(child)) return;
+    const over = new Promise((end) => child.once('exit', end));
+    child.disconnect();
+    await over;
+  }
+
+  async #running(): Promise<ChildProcess> {
+    if (this.#process && !ended(this.#process)) return this.#process;
+    const child = fork(fileURLToPath(new URL('./product.ts', import.meta.url)), [], {
+      execArgv: ['--import', 'tsx'],
+      env: { ...this.#environment, CLOCK: this.#now },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
+    await new Promise((ready, failed) => {
+      child.once('message', ready);
+      child.once('exit', (code) => failed(new Error(`the product ended with ${code} before it was ready`)));
+    });
+    this.#process = child;
+    return child;
+  }
 
-  const ordered = (child: ChildProcess, at: Instant) =>
-    new Promise<boolean>((resolve) => {
-      orders += 1;
-      const id = orders;
+  /** False: it ended before it was done. */
+  async #ordered(at: Instant | null): Promise<boolean> {
+    const child = await this.#running();
+    this.#orders += 1;
+    const id = this.#orders;
+    this.#maybeKill(child);
+    return new Promise((resolve) => {
       const done = (answered: boolean) => {
-        child.off('message', heard).off('exit', ended);
+        child.off('message', heard).off('exit', over);
         resolve(answered);
       };
-      const heard = (message: { id?: number }) => message.id === id && done(true);
-      const ended = () => done(false);
-      child.on('message', heard).on('exit', ended);
+      const heard = (message: { id?: number }) => {
+        if (message.id === id) done(true);
+      };
+      const over = () => done(false);
+      child.on('message', heard).on('exit', over);
       child.send({ id, at }, (error) => error && done(false));
-      if (killAfter !== null) setTimeout(kill, killAfter);
-      killAfter = null;
     });
+  }
 
-  process_ = await launch(start);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async moveTo(at) {
-      for (;;) {
-        if (!process_ || process_.exitCode !== null || process_.signalCode !== null)
-          process_ = await launch(at);
-        if (await ordered(process_, at)) return;
-      }
-    },
-    kill,
-    killIn(milliseconds) {
-      killAfter = milliseconds;
-    },
-    async stop() {
-      const child = process_;
-      if (!child || child.exitCode !== null) return;
-      const ended = new Promise((end) => child.once('exit', end));
-      child.disconnect();
-      await ended;
-    },
-    get kills() {
-      return kills;
-    },
-  };
+  #maybeKill(child: ChildProcess): void {
+    if (this.#killAfter === null) return;
+    setTimeout(() => {
+      child.kill('SIGKILL');
+      this.kills += 1;
+    }, this.#killAfter);
+    this.#killAfter = null;
+  }
 }
+
+const ended = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;

@@ -10,6 +10,7 @@ import type { Colleague, Tenant } from '../tenant/index.ts';
 export interface Stage {
   url: string;
   moveTo(at: Instant): Promise<void>;
+  settle(): Promise<void>;
 }
 
 export interface Play {
@@ -22,8 +23,8 @@ export interface Play {
   before?: (step: number) => void;
 }
 
-/** Every four hours by day, and once a night and on Sundays: when little happens. */
-const hours = [6, 10, 14, 18];
+/** Three times a day, and once on Sundays: when little happens. */
+const hours = [7, 12, 17];
 
 function* moments(from: Instant, weeks: number): Generator<Instant> {
   const start = millis(from);
@@ -63,7 +64,7 @@ export async function playRound({
     before?.(index);
     clock.set(times[index] ?? clock.now());
     await product.moveTo(clock.now());
-    for (let turns = 0; turns < 8 && (await tenant.live()) > 0; turns += 1) await product.moveTo(clock.now());
+    for (let turns = 0; turns < 8 && (await tenant.live()) > 0; turns += 1) await product.settle();
     onProgress?.((index + 1) / times.length);
   };
 

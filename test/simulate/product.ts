@@ -6,7 +6,8 @@ import { movedClock } from '../clock.ts';
 
 interface Order {
   id: number;
-  at: string;
+  /** Null: the clock stays, only what is due already is sent. */
+  at: string | null;
 }
 
 const clock = movedClock(process.env.CLOCK ?? '');
@@ -16,8 +17,10 @@ const server = product.web.listen(Number(process.env.PORT), '127.0.0.1', () =>
 );
 
 process.on('message', async ({ id, at }: Order) => {
-  clock.set(at);
-  await product.tick();
+  if (at) {
+    clock.set(at);
+    await product.tick();
+  }
   await product.deliver();
   process.send?.({ id });
 });

@@ -3,7 +3,7 @@ import { movedClock } from '../clock.ts';
 import { settingsFor, temporaryDatabase } from '../running.ts';
 import { drawFrom } from '../tenant/draw.ts';
 import { startTenant, type Tenant } from '../tenant/index.ts';
-import { startChild } from './child.ts';
+import { Child } from './child.ts';
 import { playRound } from './play.ts';
 import { type Sums, sumsOf } from './sums.ts';
 
@@ -29,7 +29,7 @@ export interface Played {
 
 const MONDAY = '2027-01-04T08:00:00.000Z';
 const KILLS = 20;
-const STEPS_A_WEEK = 25;
+const STEPS_A_WEEK = 19;
 const FAULT_SHARE = 0.02;
 
 /** Plays a whole round: the product in a process of its own, the tenant and its people in this one. */
@@ -51,7 +51,7 @@ export async function simulate({
     ...(faults ? { faults: { seed, share: FAULT_SHARE }, blocked: 0.02 } : {}),
   });
   const database = temporaryDatabase();
-  const product = await startChild(settingsFor(tenant, database.url), clock.now());
+  const product = await Child.start(settingsFor(tenant, database.url), clock.now());
   tenant.botUrl = `${product.url}/api/messages`;
   const draw = drawFrom(seed, 'kills');
   const steps = weeks * STEPS_A_WEEK;

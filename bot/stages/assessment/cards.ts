@@ -1,5 +1,7 @@
 import type { MyAssessment, Step } from '../../../shared/assessment/contract.ts';
 import { type Assessment, criteria, partsOfDay, ways } from '../../../shared/assessment.ts';
+import { carried } from '../../../shared/fields.ts';
+import { spokenIn } from '../../../shared/language.ts';
 import type { Person } from '../../../shared/person.ts';
 import {
   type Card,
@@ -26,9 +28,13 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'hi', '
 const MOST_LEVELS = 6;
 
 const words = (reader: Person): Words => speak<Key>(texts, reader);
-const plain = (title: string): Choice => ({ title, value: title });
+const plain = (title: string): Choice => ({ title, value: carried(title) });
 
-export function stepCard(reader: Person, mine: MyAssessment, step: Step): Card {
+const languageNames = ({ language }: Person) =>
+  new Intl.DisplayNames([spokenIn(texts, language)], { type: 'language' });
+
+/** `lacking`: what the step came back without. */
+export function stepCard(reader: Person, mine: MyAssessment, step: Step, lacking?: 'offers' | 'wants'): Card {
   const say = words(reader);
   const { roundId } = mine.assessment;
   if (step === 'summary') return summaryCard(reader, mine.assessment);
@@ -36,7 +42,11 @@ export function stepCard(reader: Person, mine: MyAssessment, step: Step): Card {
   const title = say(`${step}.title`);
   return card(
     title,
-    [heading(title), ...bodies[step](say, mine, reader)],
+    [
+      heading(title),
+      ...(lacking ? [strong(say(`skills.need-${lacking}`))] : []),
+      ...bodies[step](say, mine, reader),
+    ],
     [
       press(say('button.next'), 'assessment.save', { roundId, step }),
       ...(step === 'skills'
@@ -65,14 +75,14 @@ function skillsStep(say: Words, { assessment, skills }: MyAssessment): Element[]
       id: 'offers',
       label: say('skills.offers'),
       choices,
-      values: assessment.offers.map(({ skill }) => skill),
+      values: assessment.offers.map(({ skill }) => carried(skill)),
     }),
     write({ id: 'moreOffers', label: say('skills.more-offers'), most: 200 }),
     pick({
       id: 'wants',
       label: say('skills.wants'),
       choices,
-      values: assessment.wants.map(({ skill }) => skill),
+      values: assessment.wants.map(({ skill }) => carried(skill)),
     }),
     write({ id: 'moreWants', label: say('skills.more-wants'), most: 200 }),
   ];
@@ -121,7 +131,7 @@ function levelsStep(say: Words, { assessment }: MyAssessment): Element[] {
 }
 
 function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Element[] {
-  const names = new Intl.DisplayNames([reader.language, 'en'], { type: 'language' });
+  const names = languageNames(reader);
   const language = (code: string) => ({ title: names.of(code) ?? code, value: code });
   const scales = ways.map((way) =>
     choose({
@@ -148,7 +158,7 @@ function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Ele
     pick({
       id: 'languages',
       label: say('ways.languages'),
-      choices: LANGUAGES.map(language),
+      choices: [...new Set([...LANGUAGES, ...assessment.languages])].map(language),
       values: assessment.languages,
     }),
     pick({
@@ -180,7 +190,7 @@ function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Ele
 function summaryCard(reader: Person, assessment: Assessment): Card {
   const say = words(reader);
   const list = (items: string[]) => items.join(', ') || say('summary.none');
-  const names = new Intl.DisplayNames([reader.language, 'en'], { type: 'language' });
+  const names = languageNames(reader);
   return card(
     say('summary.title'),
     [

@@ -1,4 +1,5 @@
 import * as contract from '../../../shared/assessment/contract.ts';
+import { missing } from '../../../shared/assessment/rules.ts';
 import type { Actor, Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { isOpen } from '../../../shared/round.ts';
@@ -19,8 +20,21 @@ async function reader({ store }: App, { id }: Actor): Promise<Person> {
 
 const next = { skills: 'levels', levels: 'ways', ways: 'summary', summary: 'summary' } as const;
 
-async function show(app: App, actor: Actor, { roundId, step }: { roundId: string; step: contract.Step }) {
+interface At {
+  roundId: string;
+  step: contract.Step;
+}
+
+async function show(app: App, actor: Actor, { roundId, step }: At) {
   return stepCard(await reader(app, actor), await mine(app, actor, { roundId }), step);
+}
+
+/** The step after the one that was saved; the first again, with a word, while it lacks what pairing rests on. */
+async function showNext(app: App, actor: Actor, { roundId, step }: At) {
+  const [person, said] = await Promise.all([reader(app, actor), mine(app, actor, { roundId })]);
+  const lacking = missing(said.assessment).find((part) => part !== 'languages');
+  if (step === 'skills' && lacking) return stepCard(person, said, 'skills', lacking);
+  return stepCard(person, said, next[step]);
 }
 
 async function drawReminder({ store }: App, person: Person, { roundId }: { roundId: string }) {
@@ -38,7 +52,7 @@ export const assessment: Stage = {
     door(contract.mine, mine),
     door(contract.open, mine, { reply: show }),
     door(contract.save, save, {
-      reply: (app, actor, { roundId, step }) => show(app, actor, { roundId, step: next[step ?? 'summary'] }),
+      reply: (app, actor, { roundId, step }) => showNext(app, actor, { roundId, step: step ?? 'summary' }),
     }),
     door(contract.confirm, confirm, { reply: async (app, actor) => doneCard(await reader(app, actor)) }),
   ],

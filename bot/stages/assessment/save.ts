@@ -1,18 +1,30 @@
 import type { save as contract } from '../../../shared/assessment/contract.ts';
-import { merge } from '../../../shared/assessment/rules.ts';
+import { MOST_SKILLS, merge } from '../../../shared/assessment/rules.ts';
 import type { InputOf } from '../../../shared/door.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
 import { joinedIn } from './joined-in.ts';
 
+type Input = InputOf<typeof contract>;
+
 /** Saves what was said, step by step; what is not mentioned stays. */
-export async function save(app: App, actor: Actor, input: InputOf<typeof contract>) {
+export async function save(app: App, actor: Actor, input: Input) {
   const { store, clock } = app;
-  const { assessment } = await joinedIn(app, actor, input.roundId);
-  await store.assessments.save(merge(assessment, input, clock.now()));
+  const { round, assessment } = await joinedIn(app, actor, input.roundId);
+  const said = merge(assessment, emptied(input), clock.now(), round.settings.skills);
+  if (Math.max(said.offers.length, said.wants.length) > MOST_SKILLS)
+    throw new Refusal('too-many-skills', { most: MOST_SKILLS });
+  await store.assessments.save(said);
   await wish(app, actor, input.roundId, 'with', input.wishes);
   await wish(app, actor, input.roundId, 'without', input.avoids);
+}
+
+/** A step of the chat shows all its fields: one that comes back empty was emptied. */
+function emptied(input: Input): Input {
+  if (input.step === 'skills') return { ...input, offers: input.offers ?? [], wants: input.wants ?? [] };
+  if (input.step === 'ways') return { ...input, goals: input.goals ?? [], hours: input.hours ?? [] };
+  return input;
 }
 
 async function wish(

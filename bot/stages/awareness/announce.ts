@@ -1,6 +1,6 @@
 import { byId } from '../../../shared/lists.ts';
 import { outsideBecause } from '../../../shared/office/rounds/rules.ts';
-import type { Round } from '../../../shared/round.ts';
+import { type Round, schedule } from '../../../shared/round.ts';
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 
@@ -9,9 +9,11 @@ const AGAIN_AFTER_DAYS = 1;
 
 const cursorOf = (roundId: string) => `awareness.announce/${roundId}`;
 
-/** Rounds whose audience is not all invited yet; gone through once more each day for those who came since. */
+/** Rounds that can be joined and whose audience is not all invited yet; gone through once more each day for those who came since. */
 export async function unannounced({ store }: App, now: Instant): Promise<Round[]> {
-  const open = (await store.rounds.open()).filter(({ publishedAt }) => !publishedAt);
+  const open = (await store.rounds.open()).filter(
+    (round) => !round.pairingAt && now < (schedule(round).optInEndsAt ?? ''),
+  );
   const cursors = await Promise.all(open.map(({ id }) => store.cursors.get(cursorOf(id))));
   return open.filter((_, index) => {
     const cursor = cursors[index];

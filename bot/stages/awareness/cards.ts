@@ -43,7 +43,7 @@ export function remindCard(reader: Person, round: Round, decline: (roundId: stri
     body,
     [heading(say('remind.title')), text(body)],
     [
-      press('Join for a trial', 'opt-in.join', { roundId: round.id }),
+      press(say('button.join'), 'opt-in.join', { roundId: round.id }),
       decline(round.id),
       press(say('button.faq'), 'awareness.page', { roundId: round.id }),
     ],
@@ -108,12 +108,13 @@ const HELP = [
 export function helpCard(reader: Person, roundId: string | null, understood: boolean): Card {
   const say = words(reader);
   const hello = understood ? say('help.hello', { name: shortName(reader.name) }) : say('help.unknown');
+  const lines = HELP.filter((key) => roundId || key !== 'help.ask').map((key) => say(key));
   const inRound = roundId
     ? [press(say('button.faq'), 'awareness.page', { roundId }), askAction(say, roundId)]
     : [];
   return card(
     hello,
-    [heading(say('help.title')), text(hello), ...bullets(HELP.map((key) => say(key)))],
+    [heading(say('help.title')), text(hello), ...bullets(lines)],
     [press(say('button.status'), 'opt-in.rounds'), ...inRound],
   );
 }

@@ -4,6 +4,7 @@ import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 
 const AT_ONCE = 1000;
+const BEFORE_ALL = '1970-01-01T00:00:00.000Z';
 
 interface Reminder {
   round: Round;
@@ -19,13 +20,13 @@ export async function unreminded({ store }: App, now: Instant): Promise<Reminder
   for (const round of await store.rounds.open()) {
     const ends = schedule(round).optInEndsAt;
     if (round.pairingAt || !ends || now >= ends) continue;
-    for (const [index, day] of reminderDays(round.settings.optInDays).entries()) {
-      const silent = await store.enrolments.silentSince(
-        round.id,
-        daysLater(now, -day),
-        exchange(index + 1),
-        AT_ONCE,
-      );
+    const days = reminderDays(round.settings.optInDays);
+    for (const [index, day] of days.entries()) {
+      // Who is due the next one already, after a standstill, gets that one alone.
+      const next = days[index + 1];
+      const after = next === undefined ? BEFORE_ALL : daysLater(now, -next);
+      const upTo = daysLater(now, -day);
+      const silent = await store.enrolments.silentSince(round.id, after, upTo, exchange(index + 1), AT_ONCE);
       reminders.push(...silent.map(({ personId }) => ({ round, number: index + 1, personId })));
     }
   }

@@ -8,17 +8,15 @@ export const texts = {
     'remind.body':
       '{program} is still open until {until, date, day}. One tap joins for a trial, one tap says not this time.',
     'faq.title': 'Questions and answers',
-    'faq.none': 'Nobody has asked anything yet. You can be the first.',
     'faq.hours': 'How much time does it take?',
     'faq.hours.answer':
       'About {hours, plural, one {# hour} other {# hours}} a month: one meeting every few weeks, and a minute for a check-in.',
     'faq.sees': 'Who sees what I say?',
     'faq.sees.answer':
-      'Your partner sees what you offer and want. Check-ins are yours alone. The coordinators see figures about groups, and who is waiting or needs a hand, never single answers unless you share them.',
+      'Your partner sees what you offer, what you would like to learn and your goals. Check-ins are yours alone. The coordinators see who joined, who is waiting and which pairs need a hand, but no single answer unless you share it. HR sees totals only.',
     'faq.out': 'Can I stop?',
     'faq.out.answer':
       'At any time, with one tap, without giving a reason. The first {weeks, plural, one {week is} other {# weeks are}} a trial.',
-    'ask.title': 'Ask the coordinators',
     'ask.label': 'Your question or concern',
     'ask.kind': 'What is it?',
     'ask.question': 'A question',
@@ -34,7 +32,7 @@ export const texts = {
     'help.title': 'How I can help',
     'help.hello':
       'Hello {name}. I help people at work find someone to learn with, and keep the two of them going.',
-    'help.unknown': 'I did not understand that, but here is what I can do.',
+    'help.unknown': 'I do not know that one, but here is what I can do.',
     'help.status': 'status: where you stand and what comes next',
     'help.pair': 'my pair: who your partner is and why',
     'help.meeting': 'next meeting: when you meet',
@@ -43,11 +41,11 @@ export const texts = {
     'help.ask': 'ask: reach the coordinators',
     'help.data': 'my data: what is kept about you; delete my data',
     'button.status': 'Where do I stand?',
-    'button.pair': 'My pair',
+    'button.join': 'Join for a trial',
     'button.faq': 'Questions and answers',
   },
 };
 
 export const refusals = {
-  'no-such-round': 'This program is not there any more.',
+  'no-such-round': 'This program does not exist any more.',
 };

@@ -1,4 +1,5 @@
 import type { MyPair } from '../../../shared/guidance/contract.ts';
+import { spokenIn } from '../../../shared/language.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import {
   type Action,
@@ -24,7 +25,8 @@ import { texts } from './texts.ts';
 type Key = keyof typeof texts.en;
 const words = (reader: Person): Say<Key> => speak<Key>(texts, reader);
 
-const names = (mine: MyPair): string => mine.partners.map(({ name }) => shortName(name)).join(', ');
+const names = ({ language }: Person, { partners }: MyPair): string =>
+  new Intl.ListFormat(spokenIn(texts, language)).format(partners.map(({ name }) => shortName(name)));
 
 function people(mine: MyPair): Element[] {
   return mine.partners.flatMap(({ name, title, department, site }) => [
@@ -38,7 +40,7 @@ export function introductionCard(reader: Person, mine: MyPair, trialWeeks: numbe
   const three = mine.partners.length > 1;
   const title = say(three ? 'introduce.three' : 'introduce.title');
   return card(
-    `${title}: ${names(mine)}`,
+    `${title}: ${names(reader, mine)}`,
     [
       heading(title),
       ...people(mine),
@@ -57,10 +59,10 @@ export function pairCard(reader: Person, mine: MyPair | null, roundId: string): 
     return card(
       say('pair.none'),
       [heading(say('pair.title')), text(say('pair.none'))],
-      [press('Where do I stand?', 'opt-in.rounds')],
+      [press(say('button.status'), 'opt-in.rounds')],
     );
   return card(
-    `${say('pair.title')}: ${names(mine)}`,
+    `${say('pair.title')}: ${names(reader, mine)}`,
     [
       heading(say('pair.title')),
       ...people(mine),
@@ -74,8 +76,16 @@ export function pairCard(reader: Person, mine: MyPair | null, roundId: string): 
   );
 }
 
-export function agreementCard(reader: Person, mine: MyPair, nameOf: (id: string) => string): Card {
+/** `changedBy`: the name of whoever suggests this version; null: it is the first draft, or only looked at. */
+export function agreementCard(
+  reader: Person,
+  mine: MyPair,
+  nameOf: (id: string) => string,
+  changedBy: string | null = null,
+): Card {
   const say = words(reader);
+  const title = say(changedBy ? 'changed.title' : 'agreement.title');
+  const body = changedBy ? say('changed.body', { name: shortName(changedBy) }) : say('agreement.body');
   const { terms, version, signedBy, signedByMe } = mine.agreement;
   const lines: [string, string][] = [
     [
@@ -92,8 +102,8 @@ export function agreementCard(reader: Person, mine: MyPair, nameOf: (id: string)
     ? []
     : [press(say('button.sign'), 'guidance.sign', { pairId: mine.pairId, version })];
   return card(
-    say('agreement.title'),
-    [heading(say('agreement.title')), text(say('agreement.body')), ...facts(lines)],
+    changedBy ? body : title,
+    [heading(title), text(body), ...facts(lines)],
     [...signing, changeAction(say, mine)],
   );
 }
@@ -137,7 +147,9 @@ export function signedCard(reader: Person, mine: MyPair): Card {
   const say = words(reader);
   const { signed } = mine.agreement;
   const title = say(signed ? 'signed.all.title' : 'signed.title');
-  const body = signed ? say('signed.all') : say('signed.wait', { names: names(mine) });
+  const body = signed
+    ? say('signed.all')
+    : say('signed.wait', { names: names(reader, mine), count: mine.partners.length });
   return card(
     body,
     [heading(title), text(body)],

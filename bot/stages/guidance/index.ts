@@ -34,6 +34,22 @@ async function showAgreement(app: App, reader: Reader, { roundId }: { roundId: s
   return agreementCard(await known(app, reader), mine, (id) => people.get(id)?.name ?? '');
 }
 
+/** A change that somebody suggests; drawn with its author's name. */
+async function drawChange(
+  app: App,
+  reader: Person,
+  { pairId, roundId }: { pairId: string; roundId: string },
+) {
+  const [mine, latest] = await Promise.all([
+    pair(app, asActor(reader), { roundId }),
+    app.store.agreements.latest(pairId),
+  ]);
+  if (mine?.pairId !== pairId || mine.agreement.signedByMe) return null;
+  const people = byId(await app.store.people.all([reader.id, ...mine.partners.map(({ id }) => id)]));
+  const nameOf = (id: string) => people.get(id)?.name ?? '';
+  return agreementCard(reader, mine, nameOf, nameOf(latest?.proposedBy ?? '') || null);
+}
+
 async function showSigned(app: App, reader: Reader, { pairId }: { pairId: string }) {
   const found = await app.store.pairs.get(pairId);
   const mine = found && (await pair(app, asActor(reader), { roundId: found.roundId }));
@@ -48,16 +64,18 @@ async function drawIntroduction(app: App, reader: Person, { roundId }: { roundId
   return mine && round && introductionCard(reader, mine, round.settings.trialWeeks);
 }
 
+/** The round the person is paired in, else the newest: an invitation to another program hides no partner. */
+async function roundOf({ store }: App, { id }: Actor): Promise<string> {
+  const [[open], [newest]] = await Promise.all([store.pairs.openOf(id), store.rounds.openFor(id)]);
+  return open?.roundId ?? newest?.id ?? '';
+}
+
 const myPair: Command = {
   name: 'guidance.my-pair',
   words: ['my pair', 'pair', 'partner', 'my partner', 'who is my partner'],
   reply: async (app, actor) => {
-    const [round] = await app.store.rounds.openFor(actor.id);
-    return pairCard(
-      await known(app, actor),
-      round ? await pair(app, actor, { roundId: round.id }) : null,
-      round?.id ?? '',
-    );
+    const roundId = await roundOf(app, actor);
+    return pairCard(await known(app, actor), await pair(app, actor, { roundId }), roundId);
   },
 };
 
@@ -76,6 +94,7 @@ export const guidance: Stage = {
   cards: [
     { name: 'guidance.introduce', draw: drawIntroduction },
     { name: 'guidance.agreement', draw: showAgreement },
+    { name: 'guidance.changed', draw: drawChange },
     { name: 'guidance.signed', draw: showSigned },
   ],
   refusals,

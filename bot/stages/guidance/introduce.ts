@@ -21,16 +21,17 @@ export async function introduce({ store, outbox, clock }: App, pair: Pair): Prom
     await store.agreements.propose({ pairId: pair.id, version: 1, terms, proposedBy: null, proposedAt: now });
     await outbox.put(
       pair.members.flatMap((to) => [
-        say(pair, to, 'guidance.introduce'),
-        say(pair, to, 'guidance.agreement'),
+        say(pair, to, 'guidance.introduce', 1),
+        say(pair, to, 'guidance.agreement', 2),
       ]),
     );
   });
 }
 
-const say = ({ id, roundId }: Pair, to: string, card: string) => ({
+/** Recorded at the same instant, they leave in the order of their keys. */
+const say = ({ id, roundId }: Pair, to: string, card: string, place: number) => ({
   kind: 'say' as const,
-  key: `${card}/${id}/${to}/1`,
+  key: `guidance.introduce/${id}/${to}/${place}`,
   to,
   card,
   params: { pairId: id, roundId },

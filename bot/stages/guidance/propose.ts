@@ -21,7 +21,7 @@ export async function propose(app: App, actor: Actor, { pairId, ...terms }: Inpu
       kind: 'say',
       key: `guidance.propose/${pairId}/${to}/${version}`,
       to,
-      card: 'guidance.agreement',
+      card: 'guidance.changed',
       params: { pairId, roundId: pair.roundId },
       roundId: pair.roundId,
     })),

@@ -1,4 +1,5 @@
 import type { MyPair } from '../../../shared/guidance/contract.ts';
+import { spokenIn } from '../../../shared/language.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import { type Say, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
@@ -9,7 +10,7 @@ type Key = keyof typeof texts.en;
 export function reasonWords(reader: Person, { reasons, partners }: MyPair): string[] {
   const say = speak<Key>(texts, reader);
   const list = (items: string[]) =>
-    new Intl.ListFormat(reader.language, { type: 'conjunction' }).format(items);
+    new Intl.ListFormat(spokenIn(texts, reader.language), { type: 'conjunction' }).format(items);
   const gives = partners.flatMap(({ id, name }) =>
     given(say, list, reader.id, id, shortName(name), reasons.gives),
   );
@@ -46,7 +47,7 @@ function given(
 }
 
 function languageNames({ language }: Person, codes: string[]): string[] {
-  const names = new Intl.DisplayNames([language, 'en'], { type: 'language' });
+  const names = new Intl.DisplayNames([spokenIn(texts, language)], { type: 'language' });
   return codes.map((code) => names.of(code) ?? code);
 }
 

@@ -1,3 +1,4 @@
+import { spokenIn } from '../../../shared/language.ts';
 import type { MyMeeting } from '../../../shared/meetings/contract.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import type { Instant } from '../../../shared/time.ts';
@@ -7,12 +8,13 @@ import { texts } from './texts.ts';
 
 type Key = keyof typeof texts.en;
 const words = (reader: Person): Say<Key> => speak<Key>(texts, reader);
-const names = ({ with: people }: MyMeeting): string => people.map(shortName).join(', ');
+const names = ({ language }: Person, { with: people }: MyMeeting): string =>
+  new Intl.ListFormat(spokenIn(texts, language)).format(people.map(shortName));
 const when = (at: Instant | null) => new Date(at ?? 0);
 
 export function askCard(reader: Person, meeting: MyMeeting): Card {
   const say = words(reader);
-  const body = say('ask.body', { names: names(meeting), when: when(meeting.startsAt) });
+  const body = say('ask.body', { names: names(reader, meeting), when: when(meeting.startsAt) });
   return card(
     `${say('ask.title')} ${body}`,
     [heading(say('ask.title')), text(body)],
@@ -23,10 +25,11 @@ export function askCard(reader: Person, meeting: MyMeeting): Card {
   );
 }
 
-export function reportedCard(reader: Person, meetingId: string, met: 'yes' | 'no'): Card {
+/** `noted`: it did not take place as the reader says, and there is nothing to move. */
+export function reportedCard(reader: Person, meetingId: string, said: 'yes' | 'no' | 'noted'): Card {
   const say = words(reader);
-  const actions: Action[] = met === 'no' ? [press(say('button.move'), 'meetings.move', { meetingId })] : [];
-  return card(say(`${met}.body`), [heading(say(`${met}.title`)), text(say(`${met}.body`))], actions);
+  const actions: Action[] = said === 'no' ? [press(say('button.move'), 'meetings.move', { meetingId })] : [];
+  return card(say(`${said}.body`), [heading(say(`${said}.title`)), text(say(`${said}.body`))], actions);
 }
 
 export function movedCard(reader: Person): Card {
@@ -34,9 +37,9 @@ export function movedCard(reader: Person): Card {
   return card(say('moved.body'), [heading(say('moved.title')), text(say('moved.body'))]);
 }
 
-export function noTimeCard(reader: Person, meeting: MyMeeting): Card {
+export function noTimeCard(reader: Person, meeting: MyMeeting, why: 'none-free' | 'unreadable'): Card {
   const say = words(reader);
-  const body = say('notime.body', { names: names(meeting) });
+  const body = say(`notime.${why}`, { names: names(reader, meeting) });
   return card(body, [heading(say('notime.title')), text(body)]);
 }
 
@@ -50,7 +53,7 @@ export function meetingsCard(reader: Person, meetings: readonly MyMeeting[], now
   const lines = ahead
     .slice(0, 5)
     .map(({ startsAt, number }) =>
-      startsAt ? say('list.line', { when: when(startsAt) }) : say('list.looking', { number }),
+      startsAt ? say('list.line', { number, when: when(startsAt) }) : say('list.looking', { number }),
     );
   return card(lines[0] ?? '', [heading(say('list.title')), ...bullets(lines)], nextActions(say, ahead[0]));
 }

@@ -17,14 +17,14 @@ export async function clear(app: App, { id }: { id: string }): Promise<void> {
   });
 }
 
-/** Meetings without a time whose successor's week has begun. */
+/** Meetings that no time was found for until their successor's week began. */
 export const overtaken = ({ store }: App, now: Instant) => store.meetings.overtaken(now);
 
 export const skipKey = ({ id }: Meeting) => `meetings.skip/${id}`;
 
 export const skip = ({ store, clock }: App, { id }: Meeting) => store.meetings.skip(id, clock.now());
 
-/** Meetings that lie in a member's pause: each is put off until that is over. */
+/** Meetings that lie in a member's break. */
 export const paused = ({ store }: App, now: Instant) => store.meetings.inPause(now);
 
 export const putOffKey = ({ meeting }: { meeting: Meeting }) =>
@@ -34,10 +34,20 @@ export async function putOff(
   app: App,
   { meeting, until }: { meeting: Meeting; until: Instant },
 ): Promise<void> {
-  await app.store.transaction(async () => {
-    await app.store.meetings.unplace(meeting.id, meeting.attempt, until);
+  const { store } = app;
+  await store.transaction(async () => {
+    await store.meetings.unplace(meeting.id, meeting.attempt, until);
     await withdrawFromCalendars(app, meeting, 'cancel.moved');
+    await afterBreak(app, meeting, until);
   });
+}
+
+/** Wanted once the break is over; let go where the next one's week has come by then, so that they do not pile up. */
+export async function afterBreak({ store, clock }: App, meeting: Meeting, until: Instant): Promise<void> {
+  const all = await store.meetings.ofPair(meeting.pairId);
+  const next = all.find(({ number, cancelledAt }) => number > meeting.number && !cancelledAt);
+  if (next && next.fromAt <= until) await store.meetings.skip(meeting.id, clock.now());
+  else await store.meetings.postpone(meeting.id, until);
 }
 
 export async function withdrawFromCalendars(

@@ -1,5 +1,7 @@
+import type { InputOf } from '../../../shared/door.ts';
 import * as contract from '../../../shared/meetings/contract.ts';
-import type { Person } from '../../../shared/person.ts';
+import { isOpenPair } from '../../../shared/pair.ts';
+import type { Actor, Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
 import { type Command, door, type Stage, timer } from '../../stage.ts';
@@ -9,8 +11,10 @@ import { clear, clearKey, needless, overtaken, paused, putOff, putOffKey, skip, 
 import { invitation } from './invitation.ts';
 import { mine } from './mine.ts';
 import { move } from './move.ts';
+import { myMeeting } from './my-meeting.ts';
 import { place, placeKey, timeless } from './place.ts';
 import { plan, planKey, unplanned } from './plan.ts';
+import { rebook, rebookKey, refusedBookings, withLeaver } from './rebook.ts';
 import { report } from './report.ts';
 import { refusals } from './texts.ts';
 
@@ -36,14 +40,24 @@ async function viewOf(app: App, reader: Person, meetingId: string) {
   return all.find(({ id }) => id === meetingId) ?? null;
 }
 
+async function showReported(app: App, actor: Actor, { meetingId, met }: InputOf<typeof contract.report>) {
+  const { meeting, pair } = await myMeeting(app, actor, meetingId);
+  const mayMove = met === 'no' && !meeting.heldAt && isOpenPair(pair);
+  return reportedCard(await known(app, actor), meetingId, mayMove ? 'no' : met === 'no' ? 'noted' : 'yes');
+}
+
 async function drawAsk(app: App, reader: Person, { meetingId }: { meetingId: string }) {
   const view = await viewOf(app, reader, meetingId);
   return view && view.state !== 'met' ? askCard(reader, view) : null;
 }
 
-async function drawNoTime(app: App, reader: Person, { meetingId }: { meetingId: string }) {
+async function drawNoTime(
+  app: App,
+  reader: Person,
+  { meetingId, why }: { meetingId: string; why: 'none-free' | 'unreadable' },
+) {
   const view = await viewOf(app, reader, meetingId);
-  return view && !view.startsAt ? noTimeCard(reader, view) : null;
+  return view && !view.startsAt ? noTimeCard(reader, view, why) : null;
 }
 
 const next: Command = {
@@ -58,8 +72,8 @@ const next: Command = {
     'move meeting',
   ],
   reply: async (app, actor) => {
-    const [round] = await app.store.rounds.openFor(actor.id);
-    return showMeetings(app, actor, { roundId: round?.id ?? '' });
+    const [pair] = await app.store.pairs.openOf(actor.id);
+    return showMeetings(app, actor, { roundId: pair?.roundId ?? '' });
   },
 };
 
@@ -68,13 +82,15 @@ export const meetings: Stage = {
   doors: [
     door(contract.mine, mine, { reply: showMeetings }),
     door(contract.report, report, {
-      reply: async (app, actor, { meetingId, met }) => reportedCard(await known(app, actor), meetingId, met),
+      reply: showReported,
     }),
     door(contract.move, move, { reply: async (app, actor) => movedCard(await known(app, actor)) }),
   ],
   timers: [
     timer({ name: 'meetings.clear', due: needless, key: clearKey, act: clear }),
     timer({ name: 'meetings.put-off', due: paused, key: putOffKey, act: putOff }),
+    timer({ name: 'meetings.rebook', due: withLeaver, key: rebookKey, act: rebook }),
+    timer({ name: 'meetings.book-again', due: refusedBookings, key: rebookKey, act: rebook }),
     timer({ name: 'meetings.plan', due: unplanned, key: planKey, act: plan }),
     timer({ name: 'meetings.skip', due: overtaken, key: skipKey, act: skip }),
     timer({ name: 'meetings.place', due: timeless, key: placeKey, act: place }),

@@ -4,17 +4,18 @@ import { LEAD } from '../../../shared/meetings/rules.ts';
 import { isOpenPair } from '../../../shared/pair.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
-import { later } from '../../../shared/time.ts';
+import { later, latest } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { withdrawFromCalendars } from './clear.ts';
 import { myMeeting } from './my-meeting.ts';
 
-/** Out of the calendars, and a new time, at least a day away. Also for one that did not take place. */
+/** Out of the calendars, and a new time: later than the old one, at least a day away. Also for one that did not take place. */
 export async function move(app: App, actor: Actor, { meetingId }: InputOf<typeof contract>) {
   const { meeting, pair } = await myMeeting(app, actor, meetingId);
   if (!isOpenPair(pair) || meeting.cancelledAt || meeting.heldAt) throw new Refusal('meeting-is-over');
   if (!meeting.startsAt) return;
   const now = app.clock.now();
-  await app.store.meetings.unplace(meetingId, meeting.attempt, later(now, LEAD));
+  const fromAt = latest(later(now, LEAD), meeting.endsAt ?? now);
+  await app.store.meetings.unplace(meetingId, meeting.attempt, fromAt);
   if (meeting.startsAt > now) await withdrawFromCalendars(app, meeting, 'cancel.moved');
 }

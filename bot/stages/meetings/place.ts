@@ -1,3 +1,4 @@
+import { inForce } from '../../../shared/agreement.ts';
 import { MOST_MAILBOXES, type Schedule } from '../../../shared/calendar.ts';
 import { chunks, groupBy } from '../../../shared/lists.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
@@ -17,6 +18,7 @@ import {
   millis,
 } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { afterBreak } from './clear.ts';
 
 const MOST_MEETINGS = 500;
 const WINDOW_DAYS = 14;
@@ -56,7 +58,16 @@ export async function place(app: App, placings: Placing[]): Promise<void> {
   const schedules = new Map(
     (await graph.schedules(asking, mails, from, to)).map((one) => [one.mail.toLowerCase(), one]),
   );
-  for (const placing of placings) await placeOne(app, placing, schedules, from, to);
+  const failures: unknown[] = [];
+  for (const placing of placings) {
+    try {
+      await placeOne(app, placing, schedules, from, to);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${placings.length}: ${failures[0]}`);
 }
 
 async function placeOne(
@@ -70,7 +81,7 @@ async function placeOne(
   const round = await store.rounds.get(pair.roundId);
   if (!round) return;
   const back = await store.enrolments.lastPause(pair.roundId, pair.members, clock.now());
-  if (back && back > meeting.fromAt) return void (await store.meetings.postpone(meeting.id, back));
+  if (back && back > meeting.fromAt) return afterBreak(app, meeting, back);
   const taken = (await store.meetings.ofPair(pair.id)).filter(({ id }) => id !== meeting.id);
   const attendees = await Promise.all(members.map((person) => attendee(app, pair, person, schedules, taken)));
   const wanted = {
@@ -82,7 +93,8 @@ async function placeOne(
   const startsAt = attendees.includes(null) ? null : chooseTime(attendees as Attendee[], wanted);
   const organizer = config.organizers[seedOf(pair.id) % config.organizers.length] ?? '';
   await store.transaction(async () => {
-    if (startsAt === null) return noTime(app, meeting, pair);
+    if (startsAt === null)
+      return noTime(app, meeting, pair, attendees.includes(null) ? 'unreadable' : 'none-free');
     const endsAt = later(startsAt, wanted.minutes * MINUTE);
     if ((await store.meetings.place(meeting.id, meeting.attempt, startsAt, endsAt, organizer)) === 0) return;
     await outbox.put([
@@ -119,12 +131,17 @@ async function attendee(
 }
 
 async function minutesOf({ store }: App, pair: Pair, settings: ProgramSettings): Promise<number> {
-  const agreement = await store.agreements.latest(pair.id);
+  const agreement = inForce(await store.agreements.ofPair(pair.id), pair.members);
   return agreement?.terms.minutes ?? settings.meetingMinutes;
 }
 
 /** Told once for each meeting; looked for again every day. */
-async function noTime({ store, outbox, clock }: App, meeting: Meeting, pair: Pair): Promise<void> {
+async function noTime(
+  { store, outbox, clock }: App,
+  meeting: Meeting,
+  pair: Pair,
+  why: 'none-free' | 'unreadable',
+): Promise<void> {
   await store.meetings.noTime(meeting.id, clock.now());
   await outbox.put(
     pair.members.map((to) => ({
@@ -132,7 +149,7 @@ async function noTime({ store, outbox, clock }: App, meeting: Meeting, pair: Pai
       key: `meetings.no-time/${meeting.id}/${to}/${meeting.attempt}`,
       to,
       card: 'meetings.no-time',
-      params: { meetingId: meeting.id },
+      params: { meetingId: meeting.id, why },
       roundId: pair.roundId,
     })),
   );

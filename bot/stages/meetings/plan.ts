@@ -1,3 +1,4 @@
+import { inForce } from '../../../shared/agreement.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import { rhythm } from '../../../shared/meetings/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
@@ -13,7 +14,7 @@ export async function plan({ store, clock }: App, { id }: { id: string }): Promi
   const pair = await store.pairs.get(id);
   const round = pair && (await store.rounds.get(pair.roundId));
   if (!pair?.publishedAt || !round) return;
-  const agreement = await store.agreements.latest(id);
+  const agreement = inForce(await store.agreements.ofPair(id), pair.members);
   const everyWeeks = agreement?.terms.everyWeeks ?? round.settings.meetingEveryWeeks;
   const from = latest(pair.publishedAt, clock.now());
   const until = daysLater(pair.publishedAt, round.settings.termWeeks * 7);

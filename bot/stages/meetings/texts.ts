@@ -6,7 +6,7 @@ export const texts = {
     'invite.practice': 'Learning from each other',
     'invite.review': 'Looking back and ahead',
     'invite.intro':
-      'This is meeting {number} of your pair in {program}. Move it or cancel it as you like; nothing else is needed.',
+      'This is meeting {number} in {program}. If the time does not suit you, write “find another time” to Pairwise in Teams.',
     'agenda.first':
       'What brought you here?|What is a good week at work for you?|What would you like to be able to do in three months?|Look at your agreement together, and sign it.',
     'agenda.goals':
@@ -15,11 +15,11 @@ export const texts = {
       'What happened since the last time?|One of you shows, the other tries; then change over.|What was hard, what helped?|What will you try next?',
     'agenda.review':
       'What did each of you learn?|What do you want to go on with?|What would you tell somebody who starts now?',
-    'booked.title': 'Your meeting is in the calendar',
-    'booked.body': '{when, date, moment}, with {names}. You can accept it there, or find another time here.',
     'notime.title': 'No free time found yet',
-    'notime.body':
-      'I looked for a time with {names} in the next weeks that is free for everyone within working hours and found none. I will look again tomorrow. If you know a good moment, just invite each other.',
+    'notime.none-free':
+      'I looked for a time with {names} that is free for everyone within working hours and found none in the weeks ahead. I will look again tomorrow. If you know a good moment, just invite each other.',
+    'notime.unreadable':
+      'I could not read everyone’s calendar, so I did not book a time with {names}. I will try again tomorrow. If you know a good moment, just invite each other.',
     'cancel.moved': 'We are looking for another time.',
     'cancel.ended': 'This meeting is not needed any more.',
     'ask.title': 'Did you meet?',
@@ -30,21 +30,22 @@ export const texts = {
     'yes.body': 'Noted: you met.',
     'no.title': 'Thanks for saying so',
     'no.body': 'It happens. Would you like me to find another time?',
+    'noted.title': 'Thanks for saying so',
+    'noted.body': 'Nothing more is needed for this meeting.',
     'moved.title': 'Looking for another time',
     'moved.body':
-      'The meeting is taken out of the calendars. You both get a new time as soon as one is free for everyone.',
+      'I have taken the meeting out of the calendars. The new time comes as an invitation, as soon as I find one that is free for everyone.',
     'list.title': 'Your meetings',
     'list.none': 'No meeting is planned at the moment.',
-    'list.line': '{when, date, moment}',
+    'list.line': 'Meeting {number}: {when, date, moment}',
     'list.looking': 'Meeting {number}: looking for a time',
     'button.move': 'Find another time',
     'button.join': 'Join in Teams',
-    'button.pair': 'My pair',
   },
 };
 
 export const refusals = {
   'not-your-meeting': 'This is not one of your meetings.',
-  'meeting-is-over': 'This meeting is over or cancelled, so there is nothing to move.',
-  'meeting-is-ahead': 'This meeting is still ahead. Tell me afterwards.',
+  'meeting-is-over': 'This meeting is over or was cancelled, so there is nothing to move.',
+  'meeting-is-ahead': 'This meeting is still ahead. Please tell me afterwards.',
 };

@@ -23,17 +23,28 @@ type Words = Say<Key>;
 
 export const words = (reader: Pick<Person, 'language' | 'hours'>): Words => speak<Key>(texts, reader);
 
-/** Where the person stands in each round, with the next useful steps of the newest. */
+/** What is over interests only who completed it, until something new begins. */
+function toShow(rounds: readonly MyRound[]): MyRound[] {
+  const open = rounds.filter(({ state }) => state !== 'closed');
+  if (open.length > 0) return open;
+  const completed = rounds.find(({ standing }) => standing === 'completed');
+  return completed ? [completed] : [];
+}
+
+/** Where the person stands in each round, with the next useful steps: of an open invitation, and of what they are in. */
 export function standingCard(reader: Person, rounds: readonly MyRound[], now: Instant): Card {
   const say = words(reader);
-  const [newest] = rounds;
-  if (!newest)
+  const shown = toShow(rounds);
+  const lines = shown.map((round) => sentence(say, round));
+  if (lines.length === 0)
     return card(say('standing.none'), [heading(say('standing.title')), text(say('standing.none'))]);
-  const lines = rounds.map((round) => sentence(say, round));
+  const open = shown.find(({ standing }) => mayJoin(standing));
+  const mine = shown.find(({ standing }) => !mayJoin(standing));
+  const steps = [open, mine].flatMap((round) => (round ? actions(reader, round, now) : []));
   return card(
     lines[0] ?? '',
     [heading(say('standing.title')), ...lines.map((line, index) => (index ? apart(text(line)) : text(line)))],
-    actions(reader, newest, now),
+    steps,
   );
 }
 
@@ -50,9 +61,11 @@ function actions(reader: Pick<Person, 'language' | 'hours'>, round: MyRound, now
   const say = words(reader);
   const pausing = pauseAction(say, roundId, now);
   const leaving = leaveAction(say, round);
-  if (mayJoin(standing))
-    return [press(say('button.join'), 'opt-in.join', { roundId }), declineAction(reader, roundId)];
-  if (standing === 'joined') return [press(say('button.assess'), 'assessment.open', { roundId }), leaving];
+  const joining = press(say('button.join'), 'opt-in.join', { roundId });
+  if (standing === 'invited') return [joining, declineAction(reader, roundId)];
+  if (mayJoin(standing)) return [joining];
+  if (standing === 'joined')
+    return [press(say('button.assess'), 'assessment.open', { roundId }), pausing, leaving];
   if (standing === 'paused') return [press(say('button.resume'), 'opt-in.resume', { roundId }), leaving];
   if (standing === 'assessed' || standing === 'waiting')
     return [press(say('button.change'), 'assessment.open', { roundId }), pausing, leaving];

@@ -4,7 +4,15 @@ import { decline } from './decline.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { pause } from './pause.ts';
-import { showDeclined, showJoined, showLeft, showPaused, showResumed, showStanding } from './replies.ts';
+import {
+  drawResumed,
+  showDeclined,
+  showJoined,
+  showLeft,
+  showPaused,
+  showResumed,
+  showStanding,
+} from './replies.ts';
 import { endPause, pauseKey, pausesOver, resume } from './resume.ts';
 import { rounds } from './rounds.ts';
 import { refusals } from './texts.ts';
@@ -30,7 +38,7 @@ export const optIn: Stage = {
   cards: [
     {
       name: 'opt-in.resumed',
-      draw: (app, reader, { roundId }: { roundId: string }) => showResumed(app, reader, { roundId }),
+      draw: drawResumed,
     },
   ],
   refusals,

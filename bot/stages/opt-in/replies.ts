@@ -45,6 +45,13 @@ export async function showResumed(app: App, reader: Reader, { roundId }: { round
   return resumedCard(person, program);
 }
 
+/** Told by itself while it is true: not to someone who left, or takes another break. */
+export async function drawResumed(app: App, reader: Reader, { roundId }: { roundId: string }) {
+  const enrolment = await app.store.enrolments.get(roundId, reader.id);
+  if (!enrolment || enrolment.leftAt || enrolment.declinedAt || enrolment.pausedAt) return null;
+  return showResumed(app, reader, { roundId });
+}
+
 export async function showLeft(app: App, reader: Reader, { roundId }: { roundId: string }) {
   const { person, program } = await at(app, reader, roundId);
   return leftCard(person, roundId, program);

@@ -33,7 +33,6 @@ async function mine(app: App, round: Round, personId: string): Promise<MyRound> 
     ...dates(round),
     todo: todo({
       standing: where,
-      assessed: !!enrolment.assessedAt,
       ...(await waitsOn(app, round.id, personId, pair)),
     }),
   };

@@ -17,7 +17,7 @@ export const texts = {
     'waiting.odd-one-out':
       'There was an odd number of people this time. You are first in line for the next pairing.',
     'waiting.nobody-allowed':
-      'Nobody in this round fits the rules, for example a shared language and a shared working hour. You are first in line for the next pairing.',
+      'Nobody in this round could be paired with you under its rules, such as a shared language and a shared working hour. You are first in line for the next pairing.',
     'waiting.nobody-left':
       'Everyone who fits you was paired with somebody else. You are first in line for the next pairing.',
     'waiting.came-late':
@@ -58,7 +58,7 @@ export const texts = {
 };
 
 export const refusals = {
-  'not-invited': 'This program is not open to you.',
+  'not-invited': 'This program was announced to other people, so there is nothing to join here.',
   'round-is-over': 'This round is over. You will hear from me when the next one starts.',
   'bad-date': 'Please choose a day that is still to come, within a year.',
   'not-enrolled': 'You have not joined this program, so there is nothing to change.',

@@ -1,10 +1,10 @@
 import * as contract from '../../../shared/pairing/contract.ts';
 import type { Person } from '../../../shared/person.ts';
-import { type Round, schedule } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { door, type Stage, timer } from '../../stage.ts';
+import { optInOver, proposalKey, proposeFirst } from './first-proposal.ts';
 import { proposal } from './proposal.ts';
-import { makeProposal, propose } from './propose.ts';
+import { propose } from './propose.ts';
 import { publish } from './publish.ts';
 import { hoursKey, hoursUnread, readHours } from './read-hours.ts';
 import { late, lateKey, tellWaiting, untold, waitingKey, waitLate } from './tell-waiting.ts';
@@ -32,8 +32,8 @@ export const pairing: Stage = {
     timer({
       name: 'pairing.propose',
       due: optInOver,
-      key: ({ id }) => id,
-      act: (app, round) => makeProposal(app, round, null),
+      key: proposalKey,
+      act: proposeFirst,
     }),
     timer({ name: 'pairing.late', due: late, key: lateKey, act: waitLate }),
     timer({ name: 'pairing.tell-waiting', due: untold, key: waitingKey, act: tellWaiting }),
@@ -41,9 +41,3 @@ export const pairing: Stage = {
   cards: [{ name: 'pairing.waiting', draw: drawWaiting }],
   refusals,
 };
-
-/** A first proposal awaits the coordinator when opting in is over. */
-async function optInOver({ store }: App, now: string): Promise<Round[]> {
-  const open = await store.rounds.open();
-  return open.filter((round) => !round.pairingAt && now >= (schedule(round).optInEndsAt ?? now));
-}

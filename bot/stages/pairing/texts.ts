@@ -3,7 +3,7 @@ export const texts = {
     'waiting.title': 'Not yet a partner for you',
     'waiting.odd-one-out': 'There was an odd number of people in {program} this time.',
     'waiting.nobody-allowed':
-      'Nobody in {program} fits the rules this time, for example a shared language and a shared working hour.',
+      'Nobody in {program} could be paired with you this time under its rules, such as a shared language and a shared working hour.',
     'waiting.nobody-left': 'Everyone in {program} who fits you was paired with somebody else this time.',
     'waiting.came-late': 'The pairs in {program} had just been made when you finished your answers.',
     'waiting.pair-ended': 'Your pair in {program} has ended.',
@@ -19,7 +19,7 @@ export const refusals = {
   'hours-unknown':
     'The working hours of {people, plural, one {# person} other {# people}} have not been read from their calendars yet, so nobody was paired. They are read within a few minutes; then try again.',
   'no-pairs':
-    'No two of the {people} people may be paired under the rules. Look at shared languages, working hours and reporting lines. Nothing was changed.',
+    'No two of the {people} people can be paired under the rules. Please look at their languages, working hours and reporting lines. Nothing was changed.',
   'proposal-is-stale':
     'Since this proposal was made, somebody left, paused or changed their answers. Make a new one; nothing was published.',
 };

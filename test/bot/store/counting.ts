@@ -8,7 +8,7 @@ const NOW = '2026-01-05T08:00:00.000Z';
 export const put = (db: Database, name: string, value = '0') =>
   db.insert(cursorTable, [{ name, value, at: NOW }], ['name']);
 
-export async function valueOf(db: Database, name: string): Promise<string | null> {
+export async function numberOf(db: Database, name: string): Promise<string | null> {
   const found = await db.one(cursorTable, sql`SELECT * FROM "cursor" WHERE name = ${name}`);
   return found?.value ?? null;
 }
@@ -16,7 +16,7 @@ export async function valueOf(db: Database, name: string): Promise<string | null
 /** Reads the number and writes the next: what two at once lose, unless one waits for the other. */
 export const count = (db: Database, name: string) =>
   db.transaction(async () => {
-    const next = String(Number(await valueOf(db, name)) + 1);
+    const next = String(Number(await numberOf(db, name)) + 1);
     await new Promise((pass) => setImmediate(pass));
     await db.change(sql`UPDATE "cursor" SET value = ${next} WHERE name = ${name}`);
   });

@@ -7,7 +7,7 @@ import type { Database } from '../../../bot/store/database.ts';
 import { openDatabase } from '../../../bot/store/open.ts';
 import { each, page, spell, sql } from '../../../bot/store/sql.ts';
 import { temporaryDatabase } from '../../running.ts';
-import { count, put, valueOf } from './counting.ts';
+import { count, put, numberOf } from './counting.ts';
 
 const NOW = '2026-01-05T08:00:00.000Z';
 const moment = () => new Promise((pass) => setTimeout(pass, 5));
@@ -41,8 +41,8 @@ test('of two transactions at once, the one that fails leaves nothing and the oth
   ]);
 
   expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
-  expect(await valueOf(db, 'first')).toBeNull();
-  expect([await valueOf(db, 'second'), await valueOf(db, 'third')]).toEqual(['0', '0']);
+  expect(await numberOf(db, 'first')).toBeNull();
+  expect([await numberOf(db, 'second'), await numberOf(db, 'third')]).toEqual(['0', '0']);
 });
 
 test('a plain change is not lost with somebody else’s transaction', async () => {
@@ -51,7 +51,7 @@ test('a plain change is not lost with somebody else’s transaction', async () =
   const [, mine] = await Promise.allSettled([taken, put(db, 'mine')]);
 
   expect(mine).toMatchObject({ status: 'fulfilled', value: 1 });
-  expect(await valueOf(db, 'mine')).toBe('0');
+  expect(await numberOf(db, 'mine')).toBe('0');
 });
 
 test('fifty who read and write the same number at once all count', async () => {
@@ -59,7 +59,7 @@ test('fifty who read and write the same number at once all count', async () => {
   await put(db, 'shared');
   await Promise.all(all(50).map(() => count(db, 'shared')));
 
-  expect(await valueOf(db, 'shared')).toBe('50');
+  expect(await numberOf(db, 'shared')).toBe('50');
 });
 
 test('a transaction within another is part of it, and fails with it', async () => {
@@ -70,13 +70,13 @@ test('a transaction within another is part of it, and fails with it', async () =
   });
 
   await expect(outer).rejects.toThrow('thought better');
-  expect(await valueOf(db, 'inner')).toBeNull();
+  expect(await numberOf(db, 'inner')).toBeNull();
 });
 
 test('who reads within a transaction sees what it wrote, and nobody else does', async () => {
   const { db } = await opened();
   let outside: Promise<string | null> | undefined;
-  const look = () => valueOf(db, 'mine');
+  const look = () => numberOf(db, 'mine');
   const inside = db.transaction(async () => {
     await put(db, 'mine');
     await moment();
@@ -108,7 +108,7 @@ test('three processes that count at once lose nothing, and one of them makes the
   expect(await Promise.all(counting)).toEqual([0, 0, 0]);
 
   const db = await openDatabase(url);
-  const changes = await valueOf(db, 'shared');
+  const changes = await numberOf(db, 'shared');
   await db.close();
   remove();
   expect(changes).toBe('120');
@@ -121,7 +121,7 @@ test('a row is added once, whoever adds it again and with whatever', async () =>
   const rows = ['one', 'two', 'three', 'two'].map((name) => ({ name, value: '3', at: NOW }));
   expect(await db.insert(cursorTable, rows, ['name'])).toBe(2);
 
-  expect([await valueOf(db, 'one'), await valueOf(db, 'two')]).toEqual(['1', '3']);
+  expect([await numberOf(db, 'one'), await numberOf(db, 'two')]).toEqual(['1', '3']);
   expect(await db.insert(cursorTable, [], ['name'])).toBe(0);
 });
 

@@ -81,7 +81,9 @@ test('what SQL Server is told to create', async () => {
 });
 
 test('no column has a type that SQL Server rounds, or has given up', async () => {
-  const types = tables.flatMap((table) => Object.values<Option>(table.columns('mssql')).map(({ type }) => type));
+  const types = tables.flatMap((table) =>
+    Object.values<Option>(table.columns('mssql')).map(({ type }) => type),
+  );
   expect([...new Set(types)].sort()).toEqual(['bit', 'datetime2', 'int', 'nvarchar', 'varchar']);
 });
 

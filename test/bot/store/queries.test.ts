@@ -27,7 +27,8 @@ test.each(all)('$name hands over every value it names, in a form that needs no g
   for (const { text, values } of await spoken(query)) {
     const named = [...text.matchAll(/@(\d+)/g)].map(([, index]) => Number(index));
     expect(named).toEqual(values.map((_, index) => index));
-    for (const value of values) expect(value === null || ['string', 'number'].includes(typeof value)).toBe(true);
+    for (const value of values)
+      expect(value === null || ['string', 'number'].includes(typeof value)).toBe(true);
   }
 });
 

@@ -48,7 +48,10 @@ const byName: Record<string, unknown> = {
   attempt: 1,
   askNext: true,
   publish: true,
-  found: [{ ...row('person'), enabled: true }, { ...row('person'), id: 'a-2', managerId: undefined }],
+  found: [
+    { ...row('person'), enabled: true },
+    { ...row('person'), id: 'a-2', managerId: undefined },
+  ],
   hours: { days: [1], start: 540, end: 1020, timeZone: 'Europe/Berlin' },
   settings: { name: 'Learning together' },
   now: NOW,
@@ -80,7 +83,12 @@ const byQuery: Record<string, unknown[]> = {
 };
 
 const parameters = (query: Query): string[] =>
-  (/^(?:async )?(?:\w+)?\s*\(([^)]*)\)|^(?:async )?(\w+) =>/.exec(query.toString())?.slice(1).find(Boolean) ?? '')
+  (
+    /^(?:async )?(?:\w+)?\s*\(([^)]*)\)|^(?:async )?(\w+) =>/
+      .exec(query.toString())
+      ?.slice(1)
+      .find(Boolean) ?? ''
+  )
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
@@ -105,8 +113,7 @@ export function samples(store: Store): Sample[] {
   return nouns.flatMap((noun) =>
     Object.entries(store[noun] as Record<string, Query>).map(([name, query]) => ({
       name: `${noun}.${name}`,
-      ask: async (asked) =>
-        (asked[noun] as Record<string, Query>)[name]?.(...given(noun, name, query)),
+      ask: async (asked) => (asked[noun] as Record<string, Query>)[name]?.(...given(noun, name, query)),
     })),
   );
 }

@@ -16,10 +16,14 @@ test.each([
   [`SELECT level, COUNT(*) AS n FROM person GROUP BY level ORDER BY n DESC`],
   [`SELECT p.id FROM person p LEFT JOIN person m ON m.id = p."managerId" WHERE m.id IS NULL`],
   [`SELECT id FROM person WHERE id IN (SELECT value FROM OPENJSON(@0) WITH (value varchar(200) '$') listed)`],
-  [`SELECT COUNT(CASE WHEN x.high = 1 THEN 1 END) AS n FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM pair WHERE pair.id = p.id)
-    THEN 1 ELSE 0 END AS high FROM person p) x`],
-  [`INSERT INTO pair ("id", score) SELECT "id", score FROM OPENJSON(@0) WITH ("id" varchar(64) '$.id', score int '$.score') incoming
-    WHERE NOT EXISTS (SELECT 1 FROM pair known WHERE known.id = incoming.id COLLATE Latin1_General_100_BIN2)`],
+  [
+    `SELECT COUNT(CASE WHEN x.high = 1 THEN 1 END) AS n FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM pair WHERE pair.id = p.id)
+    THEN 1 ELSE 0 END AS high FROM person p) x`,
+  ],
+  [
+    `INSERT INTO pair ("id", score) SELECT "id", score FROM OPENJSON(@0) WITH ("id" varchar(64) '$.id', score int '$.score') incoming
+    WHERE NOT EXISTS (SELECT 1 FROM pair known WHERE known.id = incoming.id COLLATE Latin1_General_100_BIN2)`,
+  ],
   ['UPDATE person SET level = level + 1, name = NULL WHERE id = @0'],
   ['DELETE FROM pair WHERE id IN (SELECT id FROM person)'],
 ])('SQL Server takes %s', (text) => {

@@ -7,8 +7,7 @@ async function read<T>(response: Response): Promise<T> {
   return body;
 }
 
-export const look = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
-  read<T>(await fetch(`/demo/${path}`, signal ? { signal } : {}));
+export const look = async <T>(path: string): Promise<T> => read<T>(await fetch(`/demo/${path}`));
 
 export const act = async <T = unknown>(path: string, order: object = {}): Promise<T> =>
   read<T>(
@@ -39,30 +38,27 @@ export function useLive(): Live {
 
 const CALM_MS = 400;
 
-/** What lies at the path, looked at again whenever `version` grows, but no more often than the eye can follow. */
-export function useLook<T>(path: string | null, version: number): T | null {
+/**
+ * What lies at the path, looked at again whenever `version` grows, but no more often than every `calm` milliseconds.
+ * Null until it was seen; a later answer is never overwritten by an earlier one.
+ */
+export function useLook<T>(path: string | null, version: number, calm = CALM_MS): T | null {
   const [seen, setSeen] = useState<{ path: string; value: T } | null>(null);
-  const last = useRef(0);
-  const shown = useRef<string | null>(null);
+  const last = useRef({ path: '', at: 0, asked: 0, shown: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is the reason to look again
   useEffect(() => {
     if (!path) return;
-    const abort = new AbortController();
-    const wait = shown.current === path ? Math.max(0, last.current + CALM_MS - Date.now()) : 0;
+    const wait = last.current.path === path ? Math.max(0, last.current.at + calm - Date.now()) : 0;
     const timer = setTimeout(() => {
-      last.current = Date.now();
-      shown.current = path;
-      look<T>(path, abort.signal).then(
-        (value) => setSeen({ path, value }),
-        (error: unknown) => {
-          if (!abort.signal.aborted) console.error(error);
-        },
-      );
+      const asked = last.current.asked + 1;
+      Object.assign(last.current, { path, at: Date.now(), asked });
+      look<T>(path).then((value) => {
+        if (asked < last.current.shown || last.current.path !== path) return;
+        last.current.shown = asked;
+        setSeen({ path, value });
+      }, reportError);
     }, wait);
-    return () => {
-      clearTimeout(timer);
-      if (wait) abort.abort();
-    };
+    return () => clearTimeout(timer);
   }, [path, version]);
   return seen && seen.path === path ? seen.value : null;
 }

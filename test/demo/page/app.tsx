@@ -29,7 +29,12 @@ export interface Company {
   channels: { teamId: string; aadGroupId: string; channelId: string; name: string }[];
 }
 
-function Settings(props: { theme: ThemeName; onTheme: (name: ThemeName) => void; hints: boolean; onHints: () => void }) {
+function Settings(props: {
+  theme: ThemeName;
+  onTheme: (name: ThemeName) => void;
+  hints: boolean;
+  onHints: () => void;
+}) {
   const { theme, onTheme, hints, onHints } = props;
   return (
     <Menu
@@ -37,7 +42,12 @@ function Settings(props: { theme: ThemeName; onTheme: (name: ThemeName) => void;
       onCheckedValueChange={(_, { checkedItems }) => onTheme(checkedItems[0] as ThemeName)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" icon={<SettingsRegular />} menuIcon={null} aria-label="Looks and hints" />
+        <MenuButton
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          menuIcon={null}
+          aria-label="Looks and hints"
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
@@ -90,7 +100,7 @@ function Room({ pulse, people, person, company, place, go, theme, onTheme }: Roo
         <HintLine
           heroId={heroId}
           here={place}
-          version={pulse.version}
+          version={pulse.move ? 0 : pulse.version}
           moving={pulse.move !== null}
           onGo={go}
           onClose={() => setHints(false)}
@@ -119,9 +129,10 @@ export function App() {
   const [theme, setTheme] = useMemory<ThemeName>('theme', browsersTheme());
   const [place, go] = usePlace();
   const version = pulse?.version ?? 0;
-  const people = useLook<PersonLine[]>(pulse ? 'people' : null, version);
+  const people = useLook<PersonLine[]>(pulse ? 'people' : null, version, RARELY_MS);
   const company = useLook<Company>(pulse ? 'company' : null, 0);
-  const person = people?.find(({ id }) => id === place.personId) ?? people?.find(isCoordinator) ?? people?.[0];
+  const person =
+    people?.find(({ id }) => id === place.personId) ?? people?.find(isCoordinator) ?? people?.[0];
   return (
     <FluentProvider theme={themes[theme].theme} className={`teams ${theme}`}>
       {pulse && people && person && company ? (
@@ -146,5 +157,8 @@ export function App() {
     </FluentProvider>
   );
 }
+
+/** The list of all people is long. */
+const RARELY_MS = 1_500;
 
 const isCoordinator = ({ roles }: PersonLine) => roles.includes('Program.Coordinator');

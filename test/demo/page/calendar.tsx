@@ -1,12 +1,12 @@
 import { Button, Link } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { DateTime } from 'luxon';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { CalendarLine, PersonLine } from '../views.ts';
 import { useLook } from './api.ts';
 import { timeIn } from './words.ts';
 
-const HOUR_HEIGHT = 48;
+const HOUR_HEIGHT = 60;
 const LAST_HOUR = 20;
 const FIRST_HOUR = 7;
 
@@ -53,14 +53,24 @@ const others = ({ attendees }: CalendarLine, personId: string) =>
     .map(({ name }) => name)
     .join(', ');
 
-function Block({ placed: spot, zone, personId, first }: { placed: Placed; zone: string; personId: string; first: number }) {
+function Block({
+  placed: spot,
+  zone,
+  personId,
+  first,
+}: {
+  placed: Placed;
+  zone: string;
+  personId: string;
+  first: number;
+}) {
   const { event, from, to, lane, lanes } = spot;
   const style = {
-    top: (Math.max(from, first) - first) * HOUR_HEIGHT,
-    height: Math.max(0.45, to - Math.max(from, first)) * HOUR_HEIGHT - 2,
-    left: `${(lane / lanes) * 100}%`,
-    width: `${100 / lanes}%`,
-  };
+    '--top': `${(Math.max(from, first) - first) * HOUR_HEIGHT}px`,
+    '--height': `${Math.max(0.4, to - Math.max(from, first)) * HOUR_HEIGHT - 2}px`,
+    '--left': `${(lane / lanes) * 100}%`,
+    '--width': `${100 / lanes}%`,
+  } as CSSProperties;
   const time = `${timeIn(event.start, zone)} to ${timeIn(event.end, zone)}`;
   const with_ = event.ours ? others(event, personId) : '';
   const whole = [event.subject, time, with_].filter(Boolean).join(' · ');
@@ -68,13 +78,13 @@ function Block({ placed: spot, zone, personId, first }: { placed: Placed; zone: 
     <li className={`block ${kindOf(event)}`} style={style} title={whole}>
       <strong>{event.subject}</strong>
       <span className="when">{time}</span>
-      {event.cancelled && <span> · cancelled</span>}
-      {with_ && <span className="with">{with_}</span>}
+      {event.cancelled && <span>cancelled</span>}
       {event.ours && !event.cancelled && event.joinUrl && (
         <Link href={event.joinUrl} target="_blank" rel="noreferrer" aria-label={`Join ${event.subject}`}>
           Join
         </Link>
       )}
+      {with_ && <span className="with">with {with_}</span>}
     </li>
   );
 }
@@ -88,15 +98,21 @@ interface DayProps {
 }
 
 function Day({ day, events, person, today, first }: DayProps) {
-  const height = (LAST_HOUR - first) * HOUR_HEIGHT;
+  const style = { '--height': `${(LAST_HOUR - first) * HOUR_HEIGHT}px` } as CSSProperties;
   return (
     <section className={today ? 'column today' : 'column'} aria-label={day.toFormat('cccc d LLLL')}>
       <h2>
         <span>{day.toFormat('ccc')}</span> {day.toFormat('d')}
       </h2>
-      <ol className="blocks" style={{ height }}>
+      <ol className="blocks" style={style}>
         {placed(events, person.timeZone).map((spot) => (
-          <Block key={spot.event.id} placed={spot} zone={person.timeZone} personId={person.id} first={first} />
+          <Block
+            key={spot.event.id}
+            placed={spot}
+            zone={person.timeZone}
+            personId={person.id}
+            first={first}
+          />
         ))}
       </ol>
     </section>

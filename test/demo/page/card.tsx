@@ -43,7 +43,7 @@ interface Props {
 
 /** A bot's card as Teams shows it. */
 export function CardView({ card, theme, label, onPress, onLink }: Props) {
-  const room = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLElement>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const source = JSON.stringify(card);
@@ -77,7 +77,7 @@ export function CardView({ card, theme, label, onPress, onLink }: Props) {
 
   return (
     <div className="card-room">
-      <div ref={room} className="card" role="group" aria-label={label} aria-busy={busy} inert={busy} />
+      <section ref={room} className="card" aria-label={label} aria-busy={busy} inert={busy} />
       <div aria-live="polite" className={said?.wrong ? 'said wrong' : 'said'}>
         {said?.text}
       </div>

@@ -52,7 +52,9 @@ export function Posts(props: {
   return (
     <div className="scroll">
       {posts && !posts.length && (
-        <p className="empty">No posts yet. The launch of a program is announced here, if it names this channel.</p>
+        <p className="empty">
+          No posts yet. The launch of a program is announced here, if it names this channel.
+        </p>
       )}
       <ol className="messages">
         {posts?.map((post) => (

@@ -109,6 +109,31 @@ function byDay(messages: readonly ChatMessage[], zone: string): [string, ChatMes
   return [...days];
 }
 
+const NEAR = 40;
+
+/** Keeps a list at its end: when something is added, and when its room changes while its end is in sight. */
+function useBottom(count: number) {
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was added is the reason to scroll
+  useEffect(() => {
+    const room = list.current;
+    if (!room) return;
+    let near = true;
+    const down = () => near && room.scrollTo({ top: room.scrollHeight });
+    const moved = () => {
+      near = room.scrollHeight - room.scrollTop - room.clientHeight < NEAR;
+    };
+    const sizes = new ResizeObserver(down);
+    for (const part of [room, ...room.children]) sizes.observe(part);
+    room.addEventListener('scroll', moved, { passive: true });
+    return () => {
+      sizes.disconnect();
+      room.removeEventListener('scroll', moved);
+    };
+  }, [count]);
+  return list;
+}
+
 interface Props {
   person: PersonLine;
   played: boolean;
@@ -120,12 +145,8 @@ interface Props {
 /** The 1:1 chat of a person with the bot. */
 export function Chat({ person, played, version, theme, onLink }: Props) {
   const messages = useLook<ChatMessage[]>(`chat/${person.id}`, version);
-  const list = useRef<HTMLDivElement>(null);
   const count = messages?.length ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is the reason to scroll
-  useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [count, person.id]);
+  const list = useBottom(count);
   const say = async (text: string) => void (await act('say', { person: person.id, text }));
   const press = (message: ChatMessage) => async (pressed: Pressed) =>
     saidBy(await act<Answer>('press', { person: person.id, message: message.id, ...pressed }));

@@ -45,7 +45,7 @@ export function Clock({ pulse, person }: { pulse: Pulse; person: PersonLine }) {
   const first = person.name.split(' ')[0];
   const ending = pulse.ending && [pulse.ending.moved, pulse.ending.why].filter(Boolean).join(' later. ');
   return (
-    <div className="clock" role="group" aria-label="Time">
+    <section className="clock" aria-label="Time">
       <time dateTime={pulse.now}>
         <ClockRegular aria-hidden="true" /> {momentIn(pulse.now, person.timeZone)}
       </time>
@@ -74,6 +74,6 @@ export function Clock({ pulse, person }: { pulse: Pulse; person: PersonLine }) {
       <span className="ending" role="status">
         {wrong || (!pulse.move && (pulse.busy ? 'Messages are on their way …' : ending))}
       </span>
-    </div>
+    </section>
   );
 }

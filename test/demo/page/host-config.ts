@@ -50,7 +50,11 @@ const inks: Record<ThemeName, Inks> = {
 
 const ink = ([text, subtle]: Ink) => ({ default: text, subtle });
 
-function style({ text, accent, good, warning, attention }: Inks, backgroundColor: string, borderColor: string) {
+function style(
+  { text, accent, good, warning, attention }: Inks,
+  backgroundColor: string,
+  borderColor: string,
+) {
   const foregroundColors = {
     default: ink(text),
     dark: ink(text),

@@ -1,4 +1,11 @@
-import { Avatar, Button, Popover, PopoverSurface, PopoverTrigger, SearchBox } from '@fluentui/react-components';
+import {
+  Avatar,
+  Button,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  SearchBox,
+} from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { PersonLine } from '../views.ts';
@@ -23,12 +30,24 @@ function grouped(people: readonly PersonLine[]): [string, PersonLine[]][] {
   return [...groups].sort(([a], [b]) => inOrder(a, b));
 }
 
-function Entry(props: { person: PersonLine; here: boolean; unread: boolean; played: boolean; onPick: () => void }) {
+function Entry(props: {
+  person: PersonLine;
+  here: boolean;
+  unread: boolean;
+  played: boolean;
+  onPick: () => void;
+}) {
   const { person, here, unread, played, onPick } = props;
   return (
     <li>
       <button type="button" className="person" aria-current={here ? 'true' : undefined} onClick={onPick}>
-        <Avatar aria-hidden="true" size={28} name={person.name} initials={initialsOf(person.name)} color="colorful" />
+        <Avatar
+          aria-hidden="true"
+          size={28}
+          name={person.name}
+          initials={initialsOf(person.name)}
+          color="colorful"
+        />
         <span className="who">
           <bdi>{person.name}</bdi>
           <small>
@@ -43,7 +62,12 @@ function Entry(props: { person: PersonLine; here: boolean; unread: boolean; play
   );
 }
 
-function Group(props: { name: string; people: PersonLine[]; all: boolean; entry: (person: PersonLine) => React.ReactNode }) {
+function Group(props: {
+  name: string;
+  people: PersonLine[];
+  all: boolean;
+  entry: (person: PersonLine) => React.ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   const shown = props.all || open ? props.people : props.people.slice(0, FEW);
   return (
@@ -78,7 +102,15 @@ export function PersonSwitcher({ people, person, played, unread, onPick }: Props
         <Button
           className="me"
           appearance="subtle"
-          icon={<Avatar aria-hidden="true" size={28} name={person.name} initials={initialsOf(person.name)} color="colorful" />}
+          icon={
+            <Avatar
+              aria-hidden="true"
+              size={28}
+              name={person.name}
+              initials={initialsOf(person.name)}
+              color="colorful"
+            />
+          }
         >
           <span className="who">
             <bdi>{person.name}</bdi>

@@ -16,7 +16,8 @@ function read(): Place {
   return { view: views.find((one) => one === view) ?? 'chat', personId, page: decodeURIComponent(page) };
 }
 
-const written = ({ view, personId, page }: Place) => `#/${[view, personId, encodeURIComponent(page)].join('~')}`;
+const written = ({ view, personId, page }: Place) =>
+  `#/${[view, personId, encodeURIComponent(page)].join('~')}`;
 
 export function usePlace(): [Place, (change: Partial<Place>) => void] {
   const [place, setPlace] = useState(read);

@@ -35,7 +35,13 @@ const items: readonly Item[] = [
     active: <ClipboardTaskListLtrFilled />,
     forRoles: true,
   },
-  { view: 'channel', also: 'figures', label: 'Channel', icon: <PeopleTeamRegular />, active: <PeopleTeamFilled /> },
+  {
+    view: 'channel',
+    also: 'figures',
+    label: 'Channel',
+    icon: <PeopleTeamRegular />,
+    active: <PeopleTeamFilled />,
+  },
   { view: 'calendar', label: 'Calendar', icon: <CalendarLtrRegular />, active: <CalendarLtrFilled /> },
   { view: 'sent', label: 'What was sent', icon: <MailInboxRegular />, active: <MailInboxFilled /> },
 ];

@@ -1,5 +1,11 @@
 import { SearchBox } from '@fluentui/react-components';
-import { BotRegular, CalendarLtrRegular, ChatRegular, PeopleTeamRegular, AlertRegular } from '@fluentui/react-icons';
+import {
+  AlertRegular,
+  BotRegular,
+  CalendarLtrRegular,
+  ChatRegular,
+  PeopleTeamRegular,
+} from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
 import type { Sent, SentLine } from '../views.ts';
 import { useLook } from './api.ts';
@@ -86,7 +92,9 @@ export function SentLog({ zone, version }: { zone: string; version: number }) {
         />
       </header>
       <div className="scroll log">
-        {sent && !lines.length && <p className="empty">Nothing{wanted ? ' like that' : ''} was sent so far.</p>}
+        {sent && !lines.length && (
+          <p className="empty">Nothing{wanted ? ' like that' : ''} was sent so far.</p>
+        )}
         {lines.length > 0 && (
           <div className="table-room">
             <table>

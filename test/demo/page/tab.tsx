@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { type Around, hostFor, type Wishes } from './teams-host.ts';
+import { type Around, hostFor } from './teams-host.ts';
 
 interface Props {
   title: string;
   path: string;
   around: Around;
-  onLink: Wishes['onLink'];
+  onLink: (url: string) => void;
 }
 
 /** A tab of the product, as Teams frames it. A new person or page is a new frame; a new theme is told to it. */
@@ -17,7 +17,7 @@ export function TabFrame({ title, path, around, onLink }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the frame is keyed by all but the theme
   useEffect(() => {
     if (!frame.current) return;
-    const opened = hostFor(frame.current, around, { onLink: (url) => linking.current(url) });
+    const opened = hostFor(frame.current, around, (url) => linking.current(url));
     host.current = opened;
     frame.current.src = path;
     return () => opened.leave();

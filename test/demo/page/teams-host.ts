@@ -22,23 +22,11 @@ interface Ask {
   args?: unknown[];
 }
 
-interface Settings {
-  contentUrl?: string;
-  entityId?: string;
-}
-
-export interface Wishes {
-  /** A configuration page says whether it may be saved. */
-  onValidity?: (valid: boolean) => void;
-  onSaved?: (settings: Settings) => void;
-  onLink: (url: string) => void;
-}
-
 const runtime = JSON.stringify({
   apiVersion: 4,
   isLegacyTeams: false,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-  supports: { pages: { config: {}, backStack: {}, fullTrust: {} }, teamsCore: {}, logs: {} },
+  supports: { pages: { backStack: {}, fullTrust: {} }, teamsCore: {}, logs: {} },
 });
 
 const contextOf = ({ personId, loginHint, theme, locale, entityId, page, channel, appId }: Around) => ({
@@ -69,42 +57,29 @@ const refused = (func: string) => ({ errorCode: 100, message: `${func} is not th
 
 /**
  * Speaks TeamsJS's side of the host with the page in the frame: answers what it asks, tells it when the theme
- * changes. `settings`: the page configures a channel's tab.
+ * changes. `onLink`: it asks to open a link.
  */
-export function hostFor(frame: HTMLIFrameElement, first: Around, wishes: Wishes, settings = false) {
+export function hostFor(frame: HTMLIFrameElement, first: Around, onLink: (url: string) => void) {
   let around = first;
-  let kept: Settings = {};
   const post = (message: object) => frame.contentWindow?.postMessage(message, location.origin);
-  const told = (func: string, ...args: unknown[]) => post({ func, args });
 
   const answers: Record<string, (...args: never[]) => unknown[] | Promise<unknown[]>> = {
-    initialize: () => [settings ? 'settings' : 'content', 'web', runtime, '2.58.0'],
+    initialize: () => ['content', 'web', runtime, '2.58.0'],
     getContext: () => [contextOf(around)],
     'authentication.getAuthToken': async () => {
       const { token } = await act<{ token: string }>('token', { person: around.personId });
       return [true, token];
     },
-    'settings.getSettings': () => [kept],
-    'settings.setSettings': (asked: Settings) => {
-      kept = asked;
-      return [true];
-    },
     executeDeepLink: (url: string) => {
-      wishes.onLink(url);
+      onLink(url);
       return [true];
     },
-  };
-
-  /** One-way messages: nobody waits for an answer to them. */
-  const notes: Record<string, (...args: never[]) => void> = {
-    'settings.setValidityState': (valid: boolean) => wishes.onValidity?.(valid),
-    'settings.save.success': () => wishes.onSaved?.(kept),
   };
 
   async function heard({ data, source, origin }: MessageEvent<Ask>) {
-    if (source !== frame.contentWindow || origin !== location.origin || typeof data?.func !== 'string') return;
+    if (source !== frame.contentWindow || origin !== location.origin || typeof data?.func !== 'string')
+      return;
     const { id, uuidAsString, func, args = [] } = data;
-    if (notes[func]) return notes[func](...(args as never[]));
     const answer = answers[func];
     if (!answer && !/\.(get|is|request)/.test(func)) return;
     const given = answer ? await answer(...(args as never[])) : [refused(func)];
@@ -123,9 +98,8 @@ export function hostFor(frame: HTMLIFrameElement, first: Around, wishes: Wishes,
     retheme(theme: ThemeName) {
       if (theme === around.theme) return;
       around = { ...around, theme };
-      told('themeChange', theme);
+      post({ func: 'themeChange', args: [theme] });
     },
-    save: () => told('settings.save', {}),
     leave: () => window.removeEventListener('message', listen),
   };
 }

@@ -1,4 +1,9 @@
-import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import {
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
 
 /** Teams' own names of its themes. */
 export type ThemeName = 'default' | 'dark' | 'contrast';

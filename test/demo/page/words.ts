@@ -31,7 +31,15 @@ export function groupOf(person: PersonLine): string {
   return standingOf(person) || 'Employees';
 }
 
-const groupOrder = ['HR coordinators', 'HR viewer', FIRST, 'IT administrator', 'Employees', ...order, 'Guests'];
+const groupOrder = [
+  'HR coordinators',
+  'HR viewer',
+  FIRST,
+  'IT administrator',
+  'Employees',
+  ...order,
+  'Guests',
+];
 export const inOrder = (a: string, b: string) => groupOrder.indexOf(a) - groupOrder.indexOf(b);
 
 export const initialsOf = (name: string) =>

@@ -41,7 +41,8 @@ function paged(reader: Reader, isOrdered: boolean): boolean {
 function item(reader: Reader): Item {
   if (reader.may('*')) return { value: null, of: null, name: null };
   const value = expression(reader);
-  if (value.is === 'column' && value.of && value.name === '*') return { value: null, of: value.of, name: null };
+  if (value.is === 'column' && value.of && value.name === '*')
+    return { value: null, of: value.of, name: null };
   if (reader.may('AS')) return { value, of: null, name: reader.name() };
   return { value, of: null, name: value.is === 'column' ? value.name : null };
 }
@@ -88,8 +89,7 @@ function openJson(reader: Reader): Source {
 function jsonColumn(reader: Reader): string {
   const name = reader.name();
   reader.name();
-  if (reader.is('('))
-    reader.inBrackets(() => (reader.isCalled('MAX') ? reader.name() : reader.number()));
+  if (reader.is('(')) reader.inBrackets(() => (reader.isCalled('MAX') ? reader.name() : reader.number()));
   const path = reader.text();
   if (!/^\$(\.\w+)?$/.test(path)) throw new Refused(`${path} is no path`);
   return name;

@@ -118,7 +118,9 @@ function asks(value: Expression): boolean {
   if (value.is === 'call') return value.args.some(asks);
   if (value.is === 'sum') return value.parts.some(asks);
   if (value.is !== 'case') return false;
-  return value.results.some(asks) || value.conditions.some((one) => queriesIn(one) || sidesOf(one).some(asks));
+  return (
+    value.results.some(asks) || value.conditions.some((one) => queriesIn(one) || sidesOf(one).some(asks))
+  );
 }
 
 function queriesIn(one: Condition): boolean {

@@ -24,7 +24,8 @@ const has = ({ columns }: Named, name: string) => columns.includes(name);
 
 function meant({ sources }: Scope, { of, name }: Column): Named | null {
   const found = sources.filter((source) => (of === null ? has(source, name) : source.alias === of));
-  if (found.length > 1) throw new Refused(`${name} may be of ${found.map(({ alias }) => alias).join(' or ')}`);
+  if (found.length > 1)
+    throw new Refused(`${name} may be of ${found.map(({ alias }) => alias).join(' or ')}`);
   return found[0] ?? null;
 }
 

@@ -1,0 +1,23 @@
+import { type Round, schedule } from '../../../shared/round.ts';
+import { HOUR, type Instant, later } from '../../../shared/time.ts';
+import type { App } from '../../app.ts';
+import { makeProposal } from './propose.ts';
+
+const cursorOf = ({ id }: Round) => `pairing.propose/${id}`;
+
+/** Rounds whose opting in is over and that have no proposal yet; one that could not be made is tried again each hour. */
+export async function optInOver({ store }: App, now: Instant): Promise<Round[]> {
+  const over = (await store.rounds.open()).filter(
+    (round) => !round.pairingAt && now >= (schedule(round).optInEndsAt ?? now),
+  );
+  const tried = await Promise.all(over.map((round) => store.cursors.get(cursorOf(round))));
+  return over.filter((_, index) => now >= later(tried[index]?.at ?? '1970-01-01T00:00:00.000Z', HOUR));
+}
+
+export const proposalKey = (round: Round) => cursorOf(round);
+
+/** A first proposal, awaiting the coordinator. */
+export async function proposeFirst(app: App, round: Round): Promise<void> {
+  await app.store.cursors.set(cursorOf(round), 'tried', app.clock.now());
+  await makeProposal(app, round, null);
+}

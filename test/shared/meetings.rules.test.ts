@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { agendaOf } from '../../shared/meeting.ts';
+import {
+  type Attendee,
+  chooseTime,
+  rhythm,
+  seedOf,
+  suits,
+  withinHours,
+} from '../../shared/meetings/rules.ts';
+import type { WorkingHours } from '../../shared/person.ts';
+import { daysLater, HOUR, instant, later, MINUTE, millis } from '../../shared/time.ts';
+import { localTime } from '../../shared/zones.ts';
+
+const week = [1, 2, 3, 4, 5];
+const office = (timeZone: string, part: Partial<WorkingHours> = {}): WorkingHours => ({
+  ...{ days: week, start: 9 * 60, end: 17 * 60, timeZone },
+  ...part,
+});
+const who = (hours: WorkingHours, part: Partial<Attendee> = {}): Attendee => ({
+  ...{ hours, busy: [], likes: [] },
+  ...part,
+});
+const berlin = office('Europe/Berlin');
+const newYork = office('America/New_York');
+const MONDAY = '2026-01-05T00:00:00.000Z';
+const wanted = (part: object = {}) => ({
+  ...{ minutes: 45, from: MONDAY, to: daysLater(MONDAY, 14), seed: 0 },
+  ...part,
+});
+const at = (text: string) => millis(`${text}:00.000Z`);
+
+test.each<[string, WorkingHours, string, boolean]>([
+  ['the first minute of work', berlin, '2026-01-05T08:00', true],
+  ['a minute before work', berlin, '2026-01-05T07:59', false],
+  ['ending with work', berlin, '2026-01-05T15:15', true],
+  ['ending after work', berlin, '2026-01-05T15:16', false],
+  ['ending as lunch begins', berlin, '2026-01-05T10:15', true],
+  ['running into lunch', berlin, '2026-01-05T10:16', false],
+  ['at lunch', berlin, '2026-01-05T11:30', false],
+  ['straight after lunch', berlin, '2026-01-05T12:00', true],
+  ['on Saturday', berlin, '2026-01-10T09:00', false],
+  [
+    'on the free Friday of a four-day week',
+    office('Europe/Berlin', { days: [1, 2, 3, 4] }),
+    '2026-01-09T09:00',
+    false,
+  ],
+  [
+    'on the Sunday of a week that begins with it',
+    office('Asia/Jerusalem', { days: [7, 1, 2, 3, 4] }),
+    '2026-01-11T08:00',
+    true,
+  ],
+  ['before Berlin’s clocks go forward', berlin, '2026-03-27T08:00', true],
+  ['an hour before that, as it is too early still', berlin, '2026-03-27T07:00', false],
+  ['the same hour after they went forward', berlin, '2026-03-30T07:00', true],
+  ['the last hour, which is now over', berlin, '2026-03-30T14:30', false],
+  ['after Berlin’s clocks went back', berlin, '2026-10-26T07:30', false],
+  ['New York in winter', newYork, '2026-03-06T13:30', false],
+  ['New York in summer', newYork, '2026-03-09T13:30', true],
+  ['New York, the Monday after the summer', newYork, '2026-11-02T13:30', false],
+  ['Kolkata, half an hour off', office('Asia/Kolkata'), '2026-01-05T03:30', true],
+  ["St. John's, half an hour off", office('America/St_Johns'), '2026-01-05T12:30', true],
+  ["St. John's, too early", office('America/St_Johns'), '2026-01-05T12:00', false],
+  [
+    'Auckland’s Monday, which is still Sunday in Greenwich',
+    office('Pacific/Auckland'),
+    '2026-01-04T20:00',
+    true,
+  ],
+  [
+    'Auckland’s Saturday, which is still Friday in Greenwich',
+    office('Pacific/Auckland'),
+    '2026-01-09T21:00',
+    false,
+  ],
+  [
+    'Honolulu’s Friday afternoon, which is Saturday in Greenwich',
+    office('Pacific/Honolulu'),
+    '2026-01-10T01:00',
+    true,
+  ],
+  ['nobody’s hours', office('UTC', { days: [] }), '2026-01-05T10:00', false],
+])('working hours: %s', (_name, hours, start, within) => {
+  expect(withinHours(hours, at(start), 45)).toBe(within);
+});
+
+test('a meeting may touch what stands in a calendar, and not overlap it', () => {
+  const busy = [{ from: '2026-01-05T09:00:00.000Z', to: '2026-01-05T10:00:00.000Z' }];
+  const one = who(office('UTC', { start: 8 * 60 }), { busy });
+  expect(
+    ['08:15', '08:16', '09:30', '09:59', '10:00'].map((time) => suits(one, at(`2026-01-05T${time}`), 45)),
+  ).toEqual([true, false, false, false, true]);
+});
+
+/** Free nowhere but from the one instant to the other. */
+const onlyFree = (from: string, to: string) => [
+  { from: '2000-01-01T00:00:00.000Z', to: `${from}:00.000Z` },
+  { from: `${to}:00.000Z`, to: '2100-01-01T00:00:00.000Z' },
+];
+
+test.each<[string, Attendee[], object, string | null]>([
+  [
+    'the one free hour both have',
+    [who(berlin, { busy: onlyFree('2026-01-08T13:00', '2026-01-08T14:00') }), who(berlin)],
+    {},
+    '2026-01-08T13:00',
+  ],
+  [
+    'nothing when that hour is too short',
+    [who(berlin, { busy: onlyFree('2026-01-08T13:00', '2026-01-08T13:30') }), who(berlin)],
+    {},
+    null,
+  ],
+  [
+    'the one hour that two sides of an ocean share',
+    [who(office('Europe/Berlin', { end: 16 * 60 })), who(newYork)],
+    {},
+    '2026-01-05T14:00',
+  ],
+  [
+    'nothing where no hour is shared',
+    [who(office('Pacific/Auckland')), who(office('Europe/Berlin', { end: 13 * 60 }))],
+    {},
+    null,
+  ],
+  [
+    'a half hour that suits Kolkata and Berlin',
+    [who(office('Asia/Kolkata', { start: 14 * 60 + 30, end: 15 * 60 + 30 })), who(berlin)],
+    {},
+    '2026-01-05T09:00',
+  ],
+  [
+    'the one day both work',
+    [who(office('UTC', { days: [1, 2] })), who(office('UTC', { days: [2, 3] }))],
+    { minutes: 180 },
+    '2026-01-06T09:00',
+  ],
+  ['nothing in a window that is over before it fits', [who(berlin)], { to: later(MONDAY, 8.5 * HOUR) }, null],
+  ['nothing when one has no hours at all', [who(berlin), who(office('UTC', { days: [] }))], {}, null],
+  [
+    'what someone likes, if they like anything',
+    [who(berlin, { likes: ['afternoon'] }), who(berlin)],
+    {},
+    '2026-01-05T13:00',
+  ],
+  [
+    'what most like',
+    [
+      who(berlin, { likes: ['morning'] }),
+      who(berlin, { likes: ['midday'] }),
+      who(berlin, { likes: ['midday'] }),
+    ],
+    {},
+    '2026-01-05T10:00',
+  ],
+])('chosen is %s', (_name, attendees, part, start) => {
+  expect(chooseTime(attendees, wanted(part))).toBe(start && `${start}:00.000Z`);
+});
+
+test('the Monday after the clocks go forward, Berlin and New York are an hour nearer for three weeks', () => {
+  const both = [who(office('Europe/Berlin', { end: 15 * 60 })), who(newYork)];
+  const on = (day: string) =>
+    chooseTime(both, wanted({ from: `${day}T00:00:00.000Z`, to: `${day}T23:00:00.000Z` }));
+  expect([on('2026-03-06'), on('2026-03-09'), on('2026-03-27'), on('2026-03-30')]).toEqual([
+    null,
+    '2026-03-09T13:00:00.000Z',
+    '2026-03-27T13:00:00.000Z',
+    null,
+  ]);
+});
+
+test('the first five days that have any time are enough to choose from', () => {
+  const chosen = Array.from({ length: 200 }, (_, seed) => chooseTime([who(berlin)], wanted({ seed })) ?? '');
+  expect([...new Set(chosen.map((start) => start.slice(0, 10)))].sort()).toEqual([
+    '2026-01-05',
+    '2026-01-06',
+    '2026-01-07',
+    '2026-01-08',
+    '2026-01-09',
+  ]);
+});
+
+test('the same pair makes the same choice, and pairs spread', () => {
+  const pick = (id: string) => chooseTime([who(berlin), who(berlin)], wanted({ seed: seedOf(id) }));
+  expect(pick('a-pair')).toBe(pick('a-pair'));
+  const ids = Array.from({ length: 50 }, (_, index) => `pair-${index}`);
+  expect(new Set(ids.map(pick)).size).toBeGreaterThan(20);
+});
+
+test('a seed is a whole number from 0 on, and near ids have far seeds', () => {
+  expect(seedOf('')).toBe(0x811c9dc5);
+  expect(seedOf('a')).toBe(0xe40c292c);
+  for (const id of ['a', 'b', 'zz', '🌻']) expect(seedOf(id) >= 0 && Number.isInteger(seedOf(id))).toBe(true);
+});
+
+const zone = fc.constantFrom(
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Pacific/Auckland',
+  'America/St_Johns',
+);
+const hours = fc.record({
+  days: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+  start: fc.integer({ min: 12, max: 22 }).map((half) => half * 30),
+  end: fc.integer({ min: 24, max: 40 }).map((half) => half * 30),
+  timeZone: zone,
+});
+const engagement = fc
+  .tuple(fc.integer({ min: 0, max: 14 * 48 }), fc.integer({ min: 1, max: 6 }))
+  .map(([start, length]) => ({
+    from: later(MONDAY, start * 30 * MINUTE),
+    to: later(MONDAY, (start + length) * 30 * MINUTE),
+  }));
+const someone = fc.record({
+  hours,
+  busy: fc.array(engagement, { maxLength: 12 }),
+  likes: fc.subarray(['morning', 'midday', 'afternoon'] as const),
+});
+
+test('whatever is chosen lies in everyone’s hours, outside lunch, over nothing, and within the window', () => {
+  fc.assert(
+    fc.property(fc.array(someone, { minLength: 2, maxLength: 3 }), fc.nat(), (people, seed) => {
+      const start = chooseTime(people, wanted({ seed }));
+      if (start === null) return;
+      const end = later(start, 45 * MINUTE);
+      expect(start >= MONDAY && end <= daysLater(MONDAY, 14)).toBe(true);
+      for (const { hours: own, busy } of people) {
+        const [from, to] = [localTime(start, own.timeZone), localTime(end, own.timeZone)];
+        expect(own.days).toContain(from.weekday);
+        expect(from.minutes >= own.start && to.minutes <= own.end).toBe(true);
+        expect(to.minutes <= 12 * 60 || from.minutes >= 13 * 60).toBe(true);
+        expect(busy.some((one) => one.from < end && one.to > start)).toBe(false);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('when nothing is chosen, there is no time', () => {
+  fc.assert(
+    fc.property(fc.array(someone, { minLength: 2, maxLength: 2 }), (people) => {
+      if (chooseTime(people, wanted()) !== null) return;
+      for (let half = 0; half < 14 * 48 - 1; half += 1) {
+        const start = millis(MONDAY) + half * 30 * MINUTE;
+        expect(people.every((one) => suits(one, start, 45))).toBe(false);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each<[string, number, number, string[]]>([
+  ['every other week for six weeks', 42, 2, ['01-05', '01-19', '02-02']],
+  ['every week for three', 21, 1, ['01-05', '01-12', '01-19']],
+  ['none that would begin with the end', 14, 2, ['01-05']],
+  ['none in no time', 0, 1, []],
+])('the rhythm: %s', (_name, days, everyWeeks, starts) => {
+  const planned = rhythm(MONDAY, daysLater(MONDAY, days), everyWeeks);
+  expect(planned.map((start) => start.slice(5, 10))).toEqual(starts);
+  expect(planned).toEqual(planned.map((start) => instant(millis(start))));
+});
+
+test('a pair first gets to know each other, then sets goals, practises, and looks back at the last', () => {
+  expect([1, 2, 3, 4, 5, 6].map((number) => agendaOf(number, 6))).toEqual([
+    'first',
+    'goals',
+    'practice',
+    'practice',
+    'practice',
+    'review',
+  ]);
+  expect(agendaOf(1, 1)).toBe('first');
+});

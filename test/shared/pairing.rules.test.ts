@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Assessment, criteria, ways } from '../../shared/assessment.ts';
+import { meets, weightsOf } from '../../shared/pairing/preferences.ts';
+import { type Profile, shareAnHour, weekOf } from '../../shared/pairing/profile.ts';
+import { reasonsFor } from '../../shared/pairing/reasons.ts';
+import {
+  type Ban,
+  bannedBecause,
+  pairKey,
+  relaxationOrder,
+  relaxationStep,
+  relaxationsFor,
+  type Setting,
+} from '../../shared/pairing/rules.ts';
+import {
+  covers,
+  criterionMet,
+  exchange,
+  gives,
+  score,
+  shares,
+  worthOfOffer,
+} from '../../shared/pairing/score.ts';
+import type { WorkingHours } from '../../shared/person.ts';
+import { type Preference, preferences } from '../../shared/program.ts';
+
+const NOW = '2026-03-02T09:00:00.000Z';
+const berlin: WorkingHours = { days: [1, 2, 3, 4, 5], start: 540, end: 1020, timeZone: 'Europe/Berlin' };
+
+const person = (id: string, part: Partial<Profile> = {}): Profile => ({
+  ...{ id, department: 'Sales', level: 2, site: 'Berlin', hiredOn: '2020-01-01' },
+  ...{ offers: [], wants: [], goals: [], ways: {}, languages: ['en'], criterion: 'skills' },
+  ...{ managers: [], week: weekOf(berlin, NOW), offset: 60, wishes: new Set(), avoids: new Set() },
+  ...part,
+});
+const setting = (part: Partial<Setting> = {}): Setting => ({
+  ...{ preferences: [], musts: [], forbidden: new Set(), ended: new Set(), metBefore: new Map() },
+  ...part,
+});
+const week = (hours: Partial<WorkingHours>) => weekOf({ ...berlin, ...hours }, NOW);
+
+test.each<[string, Partial<Profile>, Partial<Profile>, Partial<Setting>, Ban | null]>([
+  ['two strangers', {}, {}, {}, null],
+  ['someone and their manager', { managers: ['b'] }, {}, {}, 'reporting-line'],
+  ['someone and their manager’s manager’s manager', { managers: ['x', 'y', 'b'] }, {}, {}, 'reporting-line'],
+  ['two with the same manager', { managers: ['x'] }, { managers: ['x'] }, {}, null],
+  ['someone and whom they would rather not meet', { avoids: new Set(['b']) }, {}, {}, 'confidential'],
+  [
+    'that, though the other wishes for it',
+    { avoids: new Set(['b']) },
+    { wishes: new Set(['a']) },
+    {},
+    'confidential',
+  ],
+  ['two the coordinator keeps apart', {}, {}, { forbidden: new Set([pairKey('b', 'a')]) }, 'coordinator'],
+  ['two whose pair ended this round', {}, {}, { ended: new Set([pairKey('a', 'b')]) }, 'ended-this-round'],
+  ['two without a language in common', { languages: ['de'] }, { languages: ['fr'] }, {}, 'no-language'],
+  ['someone whose languages are not known', { languages: [] }, {}, {}, 'no-language'],
+  ['two who share no hour', { week: week({ end: 720 }) }, { week: week({ start: 780 }) }, {}, 'no-hour'],
+  ['two who share half an hour', { week: week({ end: 750 }) }, { week: week({ start: 720 }) }, {}, 'no-hour'],
+  [
+    'two who share an hour once a week',
+    { week: week({ days: [1, 2] }) },
+    { week: week({ days: [2], end: 600 }) },
+    {},
+    null,
+  ],
+  ['someone whose hours are not known', { week: 0n }, {}, {}, 'no-hour'],
+])('%s: %o %o', (_name, mine, other, rules, ban) => {
+  const [a, b] = [person('a', mine), person('b', other)];
+  expect(bannedBecause(a, b, setting(rules))).toBe(ban);
+  expect(bannedBecause(b, a, setting(rules))).toBe(ban);
+});
+
+test('the working week is the same on both sides of a change of clocks, seen from where one works', () => {
+  const winter = weekOf(berlin, '2026-01-05T00:00:00.000Z');
+  expect(weekOf(berlin, '2026-07-06T00:00:00.000Z')).toBe(winter >> 2n);
+  expect(weekOf(null, NOW)).toBe(0n);
+});
+
+test('Auckland’s Monday morning is Honolulu’s Sunday: only the rest of the week is shared', () => {
+  const auckland = week({ timeZone: 'Pacific/Auckland' });
+  const honolulu = week({ timeZone: 'Pacific/Honolulu' });
+  expect(shareAnHour(person('a', { week: auckland }), person('b', { week: honolulu }))).toBe(true);
+  const sunday = week({ timeZone: 'Pacific/Honolulu', days: [5] });
+  expect(shareAnHour(person('a', { week: auckland }), person('b', { week: sunday }))).toBe(false);
+});
+
+const musts: Preference[] = ['other-department', 'similar-level', 'same-site'];
+
+test('what is given up comes in one order: the least important must first, the last repeat last', () => {
+  expect(relaxationOrder(musts)).toEqual([
+    'same-site',
+    'similar-level',
+    'other-department',
+    'met-three-rounds-ago',
+    'met-before',
+  ]);
+});
+
+const met = (rounds: number) => new Map([[pairKey('b', 'a'), rounds]]);
+const fits = { department: 'Finance' };
+
+test.each<[string, Partial<Profile>, Partial<Setting>, string[], number]>([
+  ['nothing, where all musts hold', fits, {}, [], 0],
+  ['the least important must', { ...fits, site: 'Paris' }, {}, ['same-site'], 1],
+  ['a middle one', { ...fits, level: 5 }, {}, ['similar-level'], 2],
+  ['the most important one', {}, {}, ['other-department'], 3],
+  ['two of them, and so as far as the dearer one', { level: 5, site: 'Paris' }, {}, [...musts], 3],
+  ['a repeat from three rounds ago', fits, { metBefore: met(3) }, ['met-three-rounds-ago'], 4],
+  ['a repeat from long ago', fits, { metBefore: met(9) }, ['met-three-rounds-ago'], 4],
+  ['a repeat from two rounds ago', fits, { metBefore: met(2) }, ['met-before'], 5],
+  ['a must that cannot be known', { ...fits, site: null }, {}, ['same-site'], 1],
+])('a pair needs %s to be given up', (_name, other, part, needed, step) => {
+  const [a, b] = [person('a'), person('b', other)];
+  const rules = setting({ musts, ...part });
+  expect(relaxationsFor(a, b, rules)).toEqual(needed);
+  expect(relaxationsFor(b, a, rules)).toEqual(needed);
+  expect(relaxationStep(relaxationsFor(a, b, rules), relaxationOrder(musts))).toBe(step);
+});
+
+test.each<[Preference, Partial<Profile>, boolean]>([
+  ['other-department', { department: 'Finance' }, true],
+  ['other-department', {}, false],
+  ['other-department', { department: null }, false],
+  ['similar-level', { level: 3 }, true],
+  ['similar-level', { level: 4 }, false],
+  ['similar-level', { level: null }, false],
+  ['near-in-time', { offset: 180 }, true],
+  ['near-in-time', { offset: 181 }, false],
+  ['same-site', {}, true],
+  ['same-site', { site: null }, false],
+  ['similar-tenure', { hiredOn: '2021-12-31' }, true],
+  ['similar-tenure', { hiredOn: '2022-06-01' }, false],
+  ['similar-tenure', { hiredOn: null }, false],
+])('%s holds for %o: %s', (preference, other, holds) => {
+  expect(meets(preference, person('a'), person('b', other))).toBe(holds);
+  expect(meets(preference, person('b', other), person('a'))).toBe(holds);
+});
+
+test('two of whom nothing is known fit no preference but the clock', () => {
+  const unknown = { department: null, level: null, site: null, hiredOn: null };
+  const held = preferences.filter((one) => meets(one, person('a', unknown), person('b', unknown)));
+  expect(held).toEqual(['near-in-time']);
+});
+
+test('an earlier preference outweighs all later ones together, and all of them make one', () => {
+  for (const count of [1, 2, 3, 5]) {
+    const weights = weightsOf(preferences.slice(0, count));
+    expect(weights.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+    weights.forEach((weight, rank) => {
+      expect(weight).toBeGreaterThan(weights.slice(rank + 1).reduce((sum, one) => sum + one, 0));
+    });
+  }
+  expect(weightsOf([])).toEqual([]);
+});
+
+test('teaching wants a head start and gladness', () => {
+  const offer = (level: 1 | 2 | 3 | 4, willing: 1 | 2 | 3) => ({ skill: 'x', level, willing });
+  const want = { skill: 'x', level: 2, main: true } as const;
+  expect(worthOfOffer(offer(4, 3), want)).toBe(1);
+  expect(worthOfOffer(offer(3, 3), want)).toBe(1);
+  expect(worthOfOffer(offer(2, 3), want)).toBeCloseTo(0.6);
+  expect(worthOfOffer(offer(1, 3), want)).toBeCloseTo(0.2);
+  expect(worthOfOffer(offer(4, 1), want)).toBeCloseTo(0.6);
+});
+
+const offers = (...skills: string[]): Pick<Assessment, 'offers'> => ({
+  offers: skills.map((skill) => ({ skill, level: 4, willing: 3 })),
+});
+const wants = (...skills: string[]): Pick<Assessment, 'wants'> => ({
+  wants: skills.map((skill, index) => ({ skill, level: 1, main: index < 1 })),
+});
+
+test('a main want counts double', () => {
+  const asks = person('b', wants('Main', 'Other'));
+  expect(gives(person('a', offers('Main')), asks)).toBeCloseTo(2 / 3);
+  expect(gives(person('a', offers('Other')), asks)).toBeCloseTo(1 / 3);
+  expect(gives(person('a'), person('b'))).toBe(0);
+});
+
+test('two who both get something are worth more than one who gets all', () => {
+  const oneWay = exchange(person('a', { ...offers('P', 'Q'), ...wants('X') }), person('b', wants('P', 'Q')));
+  const both = exchange(
+    person('a', { ...offers('P'), ...wants('X', 'Y') }),
+    person('b', { ...offers('Y'), ...wants('Q', 'P') }),
+  );
+  expect(both).toBeGreaterThan(oneWay);
+  expect(covers(person('a', offers('P')), person('b', wants('P')))).toBe(1);
+});
+
+const skill = fc.constantFrom('A', 'B', 'C', 'D', 'E');
+const level = fc.constantFrom(1, 2, 3, 4);
+const way = fc.option(fc.constantFrom(1, 2, 3), { nil: undefined });
+const anybody = (id: string): fc.Arbitrary<Profile> =>
+  fc
+    .record({
+      department: fc.option(fc.constantFrom('Sales', 'Finance')),
+      level: fc.option(fc.integer({ min: 1, max: 7 })),
+      site: fc.option(fc.constantFrom('Berlin', 'Paris')),
+      hiredOn: fc.option(fc.constantFrom('2020-01-01', '2025-01-01')),
+      offers: fc.uniqueArray(fc.record({ skill, level, willing: fc.constantFrom(1, 2, 3) }), {
+        selector: (o) => o.skill,
+      }),
+      wants: fc.uniqueArray(fc.record({ skill, level, main: fc.boolean() }), { selector: (o) => o.skill }),
+      goals: fc.array(fc.constantFrom('Give better presentations', 'Presentations for customers', 'Sleep'), {
+        maxLength: 3,
+      }),
+      ways: fc.record(Object.fromEntries(ways.map((one) => [one, way]))),
+      criterion: fc.constantFrom(...criteria),
+      offset: fc.constantFrom(0, 60, 330, -300),
+      wishes: fc.subarray(['a', 'b', 'c']).map((ids) => new Set(ids)),
+    })
+    .map((part) => person(id, part as Partial<Profile>));
+const anyOrder = fc.shuffledSubarray([...preferences]);
+
+test('a score is whole, from 0 to 1000, the same from both sides, and rises to each of its parts', () => {
+  expect(Object.values(shares).reduce((sum, one) => sum + one, 0)).toBe(1000);
+  fc.assert(
+    fc.property(anybody('a'), anybody('b'), anyOrder, (a, b, order) => {
+      const worth = score(a, b, order);
+      expect(Number.isInteger(worth) && worth >= 0 && worth <= 1000).toBe(true);
+      expect(score(b, a, order)).toBe(worth);
+      const better = (change: Partial<Profile>, other: Partial<Profile> = {}) =>
+        expect(score({ ...a, ...change }, { ...b, ...other }, order)).toBeGreaterThanOrEqual(worth);
+      better({ wishes: new Set([...a.wishes, 'b']) });
+      better({ ways: b.ways });
+      better({ goals: [...a.goals, ...b.goals] });
+      better(offers('A', 'B', 'C', 'D', 'E'));
+      const glad = a.offers.map((offer) => ({ ...offer, level: 4 as const, willing: 3 as const }));
+      better({ offers: glad });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('keeping one more preference never costs anything', () => {
+  fc.assert(
+    fc.property(anybody('a'), anybody('b'), anyOrder, (a, b, order) => {
+      const met = order.filter((one) => meets(one, a, b));
+      const alike = { ...b, site: a.site ?? 'Berlin' };
+      const known = { ...a, site: a.site ?? 'Berlin' };
+      if (!order.includes('same-site') || met.includes('same-site')) return;
+      expect(score(known, alike, order)).toBeGreaterThanOrEqual(score(a, b, order));
+    }),
+  );
+});
+
+test('the best two in the world are worth 1000, and two who share nothing next to nothing', () => {
+  const same = { ways: {}, goals: ['Present better', 'Write better'], criterion: 'skills' as const };
+  const a = person('a', { ...same, ...offers('X'), ...wants('Y'), wishes: new Set(['b']) });
+  const b = person('b', {
+    ...same,
+    ...offers('Y'),
+    ...wants('X'),
+    wishes: new Set(['a']),
+    department: 'Finance',
+  });
+  expect(score(a, b, ['other-department', 'similar-level'])).toBe(1000);
+  const opposite = Object.fromEntries(ways.map((one) => [one, 3]));
+  const apart = Object.fromEntries(ways.map((one) => [one, 1]));
+  expect(score(person('a', { ways: apart }), person('b', { ways: opposite }), [])).toBe(0);
+});
+
+test.each<[Assessment['criterion'], Partial<Profile>, number]>([
+  ['skills', offers('Y'), 1],
+  ['goals', { goals: ['Write a novel'] }, 0.5],
+  ['ways', {}, 1],
+  ['other-department', {}, 0],
+  ['similar-level', {}, 1],
+  ['near-in-time', { offset: 600 }, 0],
+])('what matters most to someone: %s, met by %o as far as %s', (criterion, other, far) => {
+  const mine = person('a', { ...wants('Y'), goals: ['My first novel'] });
+  expect(criterionMet(criterion, mine, person('b', other))).toBeCloseTo(far);
+});
+
+test('the reasons tell what each gives, what is shared and what was given up, and nothing confidential', () => {
+  const a = person('a', {
+    ...{ ...offers('X', 'Z'), ...wants('Y'), languages: ['en', 'de'], goals: ['Better presentations'] },
+    ...{ ways: { plan: 1, pace: 3 }, wishes: new Set(['b']), avoids: new Set(['c']) },
+  });
+  const b = person('b', {
+    ...{ ...offers('Y'), ...wants('X'), languages: ['de', 'en', 'fr'], goals: ['Fewer presentations'] },
+    ...{ ways: { plan: 1, pace: 1 }, wishes: new Set(['a']), department: 'Finance' },
+  });
+  expect(
+    reasonsFor([a, b], setting({ preferences: ['other-department', 'same-site'] }), ['met-before']),
+  ).toEqual({
+    gives: [
+      { from: 'a', to: 'b', skills: ['X'] },
+      { from: 'b', to: 'a', skills: ['Y'] },
+    ],
+    languages: ['en', 'de'],
+    goals: ['presentations'],
+    ways: ['plan'],
+    preferences: ['other-department', 'same-site'],
+    mutualWish: true,
+    relaxed: ['met-before'],
+  });
+});
+
+test('a wish is told only to those who made it: of a group of three, when all wished for all', () => {
+  const wish = (id: string, ...others: string[]) => person(id, { wishes: new Set(others) });
+  const told = (...members: Profile[]) => reasonsFor(members, setting(), []).mutualWish;
+  expect(told(wish('a', 'b'), wish('b'))).toBe(false);
+  expect(told(wish('a', 'b'), wish('b', 'a'), wish('c'))).toBe(false);
+  expect(told(wish('a', 'b', 'c'), wish('b', 'a', 'c'), wish('c', 'a', 'b'))).toBe(true);
+});
