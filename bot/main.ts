@@ -19,11 +19,12 @@ const server = product.web.listen(config.port, () =>
 );
 
 let ticking: Promise<void> = Promise.resolve();
-const beat = setInterval(() => {
+const tick = () => {
   ticking = ticking
     .then(product.tick)
     .catch((error: unknown) => product.app.log.error({ err: error }, 'tick.bug'));
-}, config.tickSeconds * 1000);
+};
+const beat = config.tickSeconds > 0 ? setInterval(tick, config.tickSeconds * 1000) : undefined;
 
 /** Takes no new requests, finishes what was begun, then ends. */
 async function stop(): Promise<void> {

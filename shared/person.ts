@@ -31,6 +31,9 @@ export interface WorkingHours {
   timeZone: string;
 }
 
+/** Nobody is asked to meet in the middle of the day, on their own clock. Minutes after midnight. */
+export const LUNCH = { from: 12 * 60, to: 13 * 60 };
+
 /** Whoever is at the door, settled once, there. */
 export interface Actor {
   id: string;

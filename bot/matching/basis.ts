@@ -2,6 +2,8 @@ import { type Market, verticesOf } from './market.ts';
 import { addPair, noPairs, type Pairs } from './pairs.ts';
 import type { Start } from './resume.ts';
 import type { Shortlist } from './shortlist.ts';
+import type { Matching } from './solve.ts';
+import { startFrom } from './start.ts';
 import { FORBIDDEN } from './tiers.ts';
 
 /** What a later matching of the same people can start from. Plain arrays, so that it travels between threads. */
@@ -11,6 +13,10 @@ export interface Basis {
   /** by person: the doubled dual, in the weights of the objective (NaN for those who took no part), and the partner */
   y: Float64Array;
   mate: Int32Array;
+  /** by worth */
+  weights: Float64Array;
+  /** the sum over the pairs of what their duals exceed twice their weight by, where blossoms were dissolved into them */
+  gap: number;
   /** see Shortlist; y is NaN for those who took no part */
   list: { pairs: PairColumns; margin: number; y: Float64Array } | undefined;
 }
@@ -21,8 +27,15 @@ export interface PairColumns {
   worth: Int32Array;
 }
 
-export function basisOf(market: Market, pairs: Pairs, list: Shortlist | undefined, { y, mate }: Start): Basis {
+export function basisOf(
+  market: Market,
+  pairs: Pairs,
+  list: Shortlist | undefined,
+  matching: Matching,
+): Basis {
   const { pool, people } = market;
+  const { total } = matching;
+  const { y, mate } = startFrom(matching);
   const spread = (duals: Float64Array) => {
     const byPerson = new Float64Array(pool.n).fill(Number.NaN);
     for (let vertex = 0; vertex < people.length; vertex++) byPerson[people[vertex]!] = duals[vertex]!;
@@ -37,6 +50,8 @@ export function basisOf(market: Market, pairs: Pairs, list: Shortlist | undefine
     pairs: columnsOf(people, pairs),
     y: spread(y),
     mate: mates,
+    weights: market.weights,
+    gap: y.reduce((sum, dual, v) => (mate[v]! < 0 ? sum : sum + dual), 0) - 2 * total,
     list: list && { pairs: columnsOf(people, list.pairs), margin: list.margin, y: spread(list.y) },
   };
 }
@@ -59,7 +74,8 @@ export function pairsFrom(market: Market, columns: PairColumns, changed: Changed
     if (vertexOf[a]! < 0 || vertexOf[b]! < 0) continue;
     const stale = changed === 'all' || changed[a] || changed[b];
     const worth = stale ? market.pool.worth(a, b) : columns.worth[i]!;
-    if (worth !== FORBIDDEN && market.weights[worth]! > -Infinity) addPair(pairs, vertexOf[a]!, vertexOf[b]!, worth);
+    if (worth !== FORBIDDEN && market.weights[worth]! > -Infinity)
+      addPair(pairs, vertexOf[a]!, vertexOf[b]!, worth);
   }
   return pairs;
 }
@@ -76,7 +92,8 @@ export function startFromBasis({ pool, people }: Market, basis: Basis): Start {
 /** The shortlist still holds if only some have changed: as though their duals had been beyond all bounds. */
 export function listFrom(market: Market, { list }: Basis, changed: Changed): Shortlist | undefined {
   if (!list || changed === 'all') return undefined;
-  const dual = (person: number) => (changed[person] || Number.isNaN(list.y[person]) ? Infinity : list.y[person]!);
+  const dual = (person: number) =>
+    changed[person] || Number.isNaN(list.y[person]) ? Infinity : list.y[person]!;
   return {
     pairs: pairsFrom(market, list.pairs, changed),
     margin: list.margin,

@@ -30,7 +30,10 @@ export interface Blossoms {
 export function noBlossoms(n: number): Blossoms {
   const most = n >> 1;
   const nodes = n + most;
-  const itself = Int32Array.from({ length: nodes }, (_, i) => (i < n ? i : -1));
+  const itself = new Int32Array(nodes).fill(-1);
+  for (let v = 0; v < n; v++) itself[v] = v;
+  const spare = new Int32Array(most);
+  for (let i = 0; i < most; i++) spare[i] = nodes - 1 - i;
   return {
     n,
     top: itself.slice(0, n),
@@ -45,7 +48,7 @@ export function noBlossoms(n: number): Blossoms {
     head: itself.slice(),
     tail: itself.slice(),
     nextVertex: new Int32Array(n),
-    spare: Int32Array.from({ length: most }, (_, i) => nodes - 1 - i),
+    spare,
     spareCount: most,
   };
 }

@@ -158,8 +158,21 @@ function isTight(
   return primal === dual;
 }
 
+/** Adds up in plain numbers as long as they are exact, which is quicker. */
 function exactSum(values: ArrayLike<number>, times: (index: number) => number): bigint {
   let sum = 0n;
-  for (let i = 0; i < values.length; i++) if (values[i]) sum += BigInt(values[i]!) * BigInt(times(i));
-  return sum;
+  let part = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] === 0) continue;
+    const factor = times(i);
+    const product = values[i]! * factor;
+    if (Math.abs(product) > HALF_EXACT) sum += BigInt(values[i]!) * BigInt(factor);
+    else part += product;
+    if (Math.abs(part) <= HALF_EXACT) continue;
+    sum += BigInt(part);
+    part = 0;
+  }
+  return sum + BigInt(part);
 }
+
+const HALF_EXACT = 2 ** 52;

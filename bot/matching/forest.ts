@@ -1,5 +1,4 @@
 import { type Blossoms, noBlossoms } from './blossoms.ts';
-import { oddComponents } from './components.ts';
 import { EventQueue } from './event-queue.ts';
 import { INNER, OPEN, OUTER, type Solution } from './solution.ts';
 
@@ -31,27 +30,21 @@ export interface Forest extends Solution {
   lowest: Float64Array;
   lowestVertex: Int32Array;
   roots: Set<number>;
-  /** as many trees as no matching can do without */
-  unavoidable: number;
+  /** whether a tree has reached the floor */
+  deficient: boolean;
 }
 
 export const DUE = -1;
 export const AT_FLOOR = -2;
 
-/** A forest of the bare roots: nothing looked at yet. Exposed duals are made even, so that all steps stay whole. */
+/** A forest of nothing but roots. Their duals are made even, so that all steps stay whole. */
 export function plant(solution: Solution): Forest {
   const { graph, mate, y, floor } = solution;
   const { n } = graph;
   const nodes = n + (n >> 1);
   const roots = new Set<number>();
-  const side = new Uint8Array(nodes);
-  let atFloor = 0;
   for (let v = 0; v < n; v++) {
-    if (mate[v]! >= 0) continue;
-    if (y[v] === floor) {
-      atFloor++;
-      continue;
-    }
+    if (mate[v]! >= 0 || y[v] === floor) continue;
     if (y[v]! % 2 !== 0) y[v]! += 1;
     roots.add(v);
   }
@@ -60,7 +53,7 @@ export function plant(solution: Solution): Forest {
     blossoms: noBlossoms(n),
     queue: new EventQueue(),
     now: 0,
-    side,
+    side: new Uint8Array(nodes),
     joined: new Float64Array(nodes),
     tree: new Int32Array(nodes),
     due: new Float64Array(nodes).fill(Infinity),
@@ -74,8 +67,21 @@ export function plant(solution: Solution): Forest {
     lowest: new Float64Array(n).fill(Infinity),
     lowestVertex: new Int32Array(n),
     roots,
-    unavoidable: roots.size === 0 || atFloor > 0 ? 0 : oddComponents(graph),
+    deficient: false,
   };
+}
+
+/** Takes all trees down to their roots again, at time zero. */
+export function uproot(forest: Forest): void {
+  const { roots, firstNode, nextNode } = forest;
+  for (const root of roots)
+    for (let node = firstNode[root]!; node >= 0; node = nextNode[node]!) settle(forest, node);
+  forest.side.fill(OPEN);
+  forest.due.fill(Infinity);
+  forest.lowest.fill(Infinity);
+  firstNode.fill(-1);
+  forest.queue.clear();
+  forest.now = 0;
 }
 
 /** Puts an outermost node into a tree. */

@@ -97,7 +97,6 @@ function scan(search: Search, x: number, now: number): void {
   const base = now + search.y[x]!;
   if (base - search.floor < search.end) endAt(search, base - search.floor, x, -1);
   const stop = first[x + 1]!;
-  (globalThis as any).SC = ((globalThis as any).SC ?? 0) + stop - first[x]!;
   for (let p = first[x]!; p < stop; p++) {
     const q = neighbour[p]!;
     const time = base + reach[q]! - 2 * weight[p]!;

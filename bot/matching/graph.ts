@@ -26,26 +26,26 @@ export interface Candidate {
 
 /** Of parallel edges the heaviest counts; loops are left out. The order of the edges makes no difference. */
 export function graphOf(n: number, edges: Edges): Graph {
-  const { first, edgeAt } = incidence(n, edges);
-  const neighbour = new Int32Array(edgeAt.length);
-  const weight =
-    edges.weight instanceof Int32Array ? new Int32Array(edgeAt.length) : new Float64Array(edgeAt.length);
-  const end = first.slice(0, n);
+  const graph = filledRows(n, edges);
+  const { first, neighbour, weight } = graph;
+  let size = 0;
   for (let v = 0; v < n; v++) {
-    for (let p = first[v]!; p < first[v + 1]!; p++) {
-      const e = edgeAt[p]!;
-      const u = edges.u[e]! === v ? edges.v[e]! : edges.u[e]!;
-      const last = end[u]! - 1;
-      if (last >= first[u]! && neighbour[last] === v) {
-        weight[last] = Math.max(weight[last]!, edges.weight[e]!);
+    const from = first[v]!;
+    const stop = first[v + 1]!;
+    sortRow(graph, from, stop);
+    first[v] = size;
+    for (let p = from; p < stop; p++) {
+      if (size > first[v]! && neighbour[size - 1] === neighbour[p]) {
+        weight[size - 1] = Math.max(weight[size - 1]!, weight[p]!);
       } else {
-        neighbour[last + 1] = v;
-        weight[last + 1] = edges.weight[e]!;
-        end[u] = last + 2;
+        neighbour[size] = neighbour[p]!;
+        weight[size++] = weight[p]!;
       }
     }
   }
-  return closeGaps({ n, first, neighbour, weight }, end);
+  first[n] = size;
+  if (size === neighbour.length) return graph;
+  return { n, first, neighbour: neighbour.slice(0, size), weight: weight.slice(0, size) };
 }
 
 export function graphFrom(n: number, candidates: readonly Candidate[]): Graph {
@@ -56,8 +56,8 @@ export function graphFrom(n: number, candidates: readonly Candidate[]): Graph {
   return graphOf(n, { u, v, weight: small ? Int32Array.from(weight) : weight });
 }
 
-/** Row v of `edgeAt` lists the edges at v. */
-function incidence(n: number, { u, v }: Edges) {
+/** Rows with all neighbours, in the order of the edges. */
+function filledRows(n: number, { u, v, weight }: Edges): Graph {
   const first = new Int32Array(n + 1);
   for (let e = 0; e < u.length; e++) {
     const a = u[e]!;
@@ -69,30 +69,36 @@ function incidence(n: number, { u, v }: Edges) {
   }
   for (let i = 0; i < n; i++) first[i + 1]! += first[i]!;
   const end = first.slice(0, n);
-  const edgeAt = new Int32Array(first[n]!);
+  const neighbour = new Int32Array(first[n]!);
+  const weights = weight instanceof Int32Array ? new Int32Array(first[n]!) : new Float64Array(first[n]!);
   for (let e = 0; e < u.length; e++) {
     const a = u[e]!;
     const b = v[e]!;
     if (a === b) continue;
-    edgeAt[end[a]!++] = e;
-    edgeAt[end[b]!++] = e;
+    const p = end[a]!++;
+    const q = end[b]!++;
+    neighbour[p] = b;
+    neighbour[q] = a;
+    weights[p] = weights[q] = weight[e]!;
   }
-  return { first, edgeAt };
+  return { n, first, neighbour, weight: weights };
 }
 
-function closeGaps(graph: Graph, end: Int32Array): Graph {
-  const { n, first, neighbour, weight } = graph;
-  let size = 0;
-  for (let v = 0; v < n; v++) size += end[v]! - first[v]!;
-  if (size === neighbour.length) return graph;
-  let to = 0;
-  for (let v = 0; v < n; v++) {
-    const from = first[v]!;
-    neighbour.copyWithin(to, from, end[v]!);
-    weight.copyWithin(to, from, end[v]!);
-    first[v] = to;
-    to += end[v]! - from;
+const GAPS = [701, 301, 132, 57, 23, 10, 4, 1];
+
+/** Shell's sort (1959), with the gaps of Ciura (2001): rows are short, and mostly in order. */
+function sortRow({ neighbour, weight }: Graph, from: number, stop: number): void {
+  for (const gap of GAPS) {
+    for (let i = from + gap; i < stop; i++) {
+      const v = neighbour[i]!;
+      const w = weight[i]!;
+      let p = i;
+      for (; p >= from + gap && neighbour[p - gap]! > v; p -= gap) {
+        neighbour[p] = neighbour[p - gap]!;
+        weight[p] = weight[p - gap]!;
+      }
+      neighbour[p] = v;
+      weight[p] = w;
+    }
   }
-  first[n] = to;
-  return { n, first, neighbour: neighbour.slice(0, to), weight: weight.slice(0, to) };
 }

@@ -27,7 +27,10 @@ export function ready(answered: Int32Array): void {
 }
 
 /** A thread that takes over a stripe of each survey. As long as it is not ready, nobody waits for it. */
-export function helperIn<Input>(thread: URL, input: Input): { survey: Surveyor; end: () => Promise<unknown> } {
+export function helperIn<Input>(
+  thread: URL,
+  input: Input,
+): { survey: Surveyor; end: () => Promise<unknown> } {
   const answered = new Int32Array(new SharedArrayBuffer(4));
   const { port1: port, port2 } = new MessageChannel();
   const told: Helping<Input> = { role: 'help', input, port: port2, answered };

@@ -12,14 +12,25 @@ export interface Job<Input> {
 }
 
 /** What the thread is told, and what it tells. */
-export type Told<Input> = { role: 'match'; thread: string; input: Input; objective: Objective; options: PoolOptions };
+export type Told<Input> = {
+  role: 'match';
+  thread: string;
+  input: Input;
+  objective: Objective;
+  options: PoolOptions;
+};
 export type Tells = { progress: Progress } | { matching: PoolMatching };
 
 /**
  * `matchPool` in a thread of its own, which asks another for help with the pricing, so that the caller's is free
  * meanwhile. When the signal calls it off, both end at once.
  */
-export function inWorker<Input>({ thread, input, objective, options = {} }: Job<Input>): Promise<PoolMatching> {
+export function inWorker<Input>({
+  thread,
+  input,
+  objective,
+  options = {},
+}: Job<Input>): Promise<PoolMatching> {
   const { signal, onProgress, ...plain } = options;
   signal?.throwIfAborted();
   const told: Told<Input> = { role: 'match', thread: thread.href, input, objective, options: plain };
@@ -32,7 +43,9 @@ export function inWorker<Input>({ thread, input, objective, options = {} }: Job<
       else onProgress?.(tells.progress);
     });
     worker.on('error', reject);
-    worker.on('exit', () => reject(signal?.aborted ? signal.reason : new Error('the matching thread ended early')));
+    worker.on('exit', () =>
+      reject(signal?.aborted ? signal.reason : new Error('the matching thread ended early')),
+    );
   }).finally(() => {
     signal?.removeEventListener('abort', callOff);
     return worker.terminate();

@@ -1,11 +1,12 @@
 import { basisOf, type Changed, listFrom, pairsFrom, startFromBasis } from './basis.ts';
 import { firstPairs, type Market } from './market.ts';
-import { optimise, startFrom, type Task } from './optimise.ts';
+import { optimise, type Task } from './optimise.ts';
 import type { Pool, PoolMatching, PoolOptions } from './pool.ts';
 import { type Surveyor, surveyAlone } from './pricing.ts';
 import { progressOf } from './progress.ts';
 import { raiseWeakest } from './raise.ts';
 import type { Matching } from './solve.ts';
+import { startFrom } from './start.ts';
 import { pairToJoin, seatsFor, worthOfThree } from './third-seat.ts';
 import { type Objective, tallyOf, weightsOf } from './tiers.ts';
 
@@ -47,7 +48,7 @@ function marketOf(pool: Pool, objective: Objective, options: PoolOptions, least:
   const absent = new Set([...without, ...locked.flat()]);
   const everyone = Int32Array.from({ length: pool.n }, (_, person) => person);
   const people = everyone.filter((person) => !absent.has(person));
-  return { pool, people, weights: weightsOf(objective, (people.length >> 1) + 1, least) };
+  return { pool, people, weights: weightsOf(objective, (pool.n >> 1) + 1, least) };
 }
 
 function marked(n: number, people: readonly number[] | undefined): Changed {
@@ -96,6 +97,6 @@ function outcome(task: Task, objective: Objective, options: PoolOptions, matchin
     tally: tallyOf(worths, placed, objective.floor),
     certified: matching.certified,
     objective,
-    basis: basisOf(market, pairs, list, startFrom(matching)),
+    basis: basisOf(market, pairs, list, matching),
   };
 }

@@ -1,10 +1,12 @@
 import { type Market, marketGraph } from './market.ts';
 import { addPairs, type Pairs } from './pairs.ts';
-import { pairsIn, pairsOf, type Prices, type Surveyor } from './pricing.ts';
-import type { Start } from './resume.ts';
+import { type Prices, pairsIn, pairsOf, type Surveyor } from './pricing.ts';
+import { pairsToPlace } from './placing.ts';
 import type { Report } from './progress.ts';
+import type { Start } from './resume.ts';
 import { fallen, mostWanting, type Shortlist, shortlist } from './shortlist.ts';
 import { type Matching, solve } from './solve.ts';
+import { startFrom } from './start.ts';
 
 export interface Task {
   market: Market;
@@ -21,26 +23,27 @@ export interface Task {
  * (column generation, as in Gilmore and Gomory 1961), adds those, and again until there are none.
  */
 export function optimise(task: Task, start?: Start): Matching {
+  const { market, pairs, report, seats, survey } = task;
   let from = start;
+  let largest = -1;
   for (let round = 0; ; round++) {
-    task.report(round, 'solving');
-    const matching = solve(marketGraph(task.market, task.pairs, task.seats), from);
-    task.report(round, 'pricing');
-    const placing = pairsToPlace(task, matching);
-    const wanting = placing ?? pairsToImprove(task, matching.certificate);
+    report(round, 'solving');
+    const graph = marketGraph(market, pairs, seats);
+    const matching = solve(graph, from);
+    report(round, 'pricing');
+    const { certificate, cardinality } = matching;
+    if (cardinality > largest && graph.n - 2 * cardinality > graph.n % 2) {
+      const placing = pairsToPlace(market, graph, certificate.barrier, survey);
+      addPairs(pairs, placing);
+      from = undefined;
+      if (placing.u.length > 0) continue;
+      largest = cardinality;
+    }
+    const wanting = pairsToImprove(task, certificate);
     if (wanting.u.length === 0) return matching;
-    addPairs(task.pairs, wanting);
-    from = placing ? undefined : startFrom(matching);
+    addPairs(pairs, wanting);
+    from = startFrom(matching);
   }
-}
-
-/** While people stay exposed, pairs that might place them: few rows, those whose duals have sunk with the exposed ones'. */
-function pairsToPlace({ market, survey }: Task, { mate, cardinality, certificate }: Matching): Pairs | undefined {
-  if (mate.length - 2 * cardinality <= mate.length % 2) return undefined;
-  const { y, level } = certificate;
-  const sunk = Float64Array.from(market.people, (_, v) => (y[v]! < level / 2 ? 1 : 0));
-  const placing = mostWanting(market, certificate, survey(market, certificate, pairsOf(sunk, 0)));
-  return placing.u.length > 0 ? placing : undefined;
 }
 
 /** Pairs that would make the matching better, from the shortlist if it has any; none when there are none at all. */
@@ -61,15 +64,4 @@ function pairsToImprove(task: Task, prices: Prices): Pairs {
   if (listed.u.length > 0 || task.list.margin >= 0) return listed;
   task.list = shortlist(market, prices, survey, 0);
   return mostWanting(market, prices, task.list.pairs);
-}
-
-/** The duals without their blossoms: half of what stands around a vertex goes to the vertex. */
-export function startFrom({ mate, certificate }: Matching): Start {
-  const { y, parent, z } = certificate;
-  const around = (v: number) => {
-    let sum = 0;
-    for (let node = parent[v]!; node >= 0; node = parent[node]!) sum += z[node]!;
-    return sum;
-  };
-  return { mate, y: y.map((dual, v) => dual + around(v) / 2) };
 }

@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts';
-import { bareSolution, lowerDuals, type Solution } from './solution.ts';
+import { bareSolution, type Solution } from './solution.ts';
 
 /** Duals, without blossoms, and mates of an earlier matching: of another graph perhaps, with the same vertices. */
 export interface Start {
@@ -30,6 +30,5 @@ export function resumedSolution(graph: Graph, start: Start): Solution {
       mate[u] = v;
     }
   }
-  lowerDuals(solution);
   return solution;
 }

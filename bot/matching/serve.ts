@@ -44,4 +44,3 @@ function answerTo(pool: Pool, { people, weights, prices, survey }: Question): An
     return { error };
   }
 }
-

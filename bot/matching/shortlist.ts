@@ -1,7 +1,7 @@
 import type { Market } from './market.ts';
 import { addPair, noPairs, type Pairs } from './pairs.ts';
 import { everyPair, type Prices, type Surveyor, wantedPairs } from './pricing.ts';
-import { shareRow, sharedDuals } from './shared-duals.ts';
+import { sharedDuals, shareRow } from './shared-duals.ts';
 import { TopFew } from './top-few.ts';
 
 /**
@@ -18,8 +18,17 @@ export interface Shortlist {
 const LISTED = 24;
 const SAMPLE_ROWS = 128;
 
-export function shortlist(market: Market, prices: Prices, survey: Surveyor, margin = usualMargin(market, prices)): Shortlist {
-  return { pairs: survey(market, prices, everyPair(market.people.length, margin)), margin, y: prices.y.slice(0, market.people.length) };
+export function shortlist(
+  market: Market,
+  prices: Prices,
+  survey: Surveyor,
+  margin = usualMargin(market, prices),
+): Shortlist {
+  return {
+    pairs: survey(market, prices, everyPair(market.people.length, margin)),
+    margin,
+    y: prices.y.slice(0, market.people.length),
+  };
 }
 
 /** How far from being wanted the last of the pairs is that are to be listed, judged by a few rows. */

@@ -14,13 +14,15 @@ export interface Solution {
    * cheaper. So the largest matchings come out without adding a great constant to every weight.
    */
   floor: number;
+  /** 1 = in the barrier that proves the cardinality; set when the floor was raised, after which duals do not show it */
+  barrier: Uint8Array | undefined;
 }
 
 export const OPEN = 0;
 export const OUTER = 1;
 export const INNER = 2;
 
-/** Every dual as low as the vertex alone can bear, and the edges that became tight matched greedily. */
+/** Every dual as low as the vertex alone can bear. */
 export function startingSolution(graph: Graph): Solution {
   const solution = bareSolution(graph);
   const { y, floor } = solution;
@@ -30,13 +32,18 @@ export function startingSolution(graph: Graph): Solution {
     for (let p = first[v]!; p < first[v + 1]!; p++) heaviest = Math.max(heaviest, weight[p]!);
     y[v] = heaviest;
   }
-  lowerDuals(solution);
   return solution;
 }
 
 export function bareSolution(graph: Graph): Solution {
   const { n } = graph;
-  return { graph, mate: new Int32Array(n).fill(-1), y: new Float64Array(n), floor: -depthOf(graph) };
+  return {
+    graph,
+    mate: new Int32Array(n).fill(-1),
+    y: new Float64Array(n),
+    floor: -depthOf(graph),
+    barrier: undefined,
+  };
 }
 
 /** More than any alternating path can weigh, as far as numbers reach exactly. */
@@ -44,27 +51,4 @@ function depthOf({ n, weight }: Graph): number {
   let heaviest = 0;
   for (let p = 0; p < weight.length; p++) heaviest = Math.max(heaviest, Math.abs(weight[p]!));
   return Math.min(4 * (n + 2) * (heaviest + 1), 2 ** 50);
-}
-
-/** Lowers the dual of each unmatched vertex until an edge grows tight, and matches along it when its end is free. */
-export function lowerDuals({ graph, y, mate, floor }: Solution): void {
-  const { n, first, neighbour, weight } = graph;
-  for (let v = 0; v < n; v++) {
-    if (mate[v]! >= 0 || first[v]! === first[v + 1]!) continue;
-    let slack = Infinity;
-    let partner = -1;
-    for (let p = first[v]!; p < first[v + 1]!; p++) {
-      const u = neighbour[p]!;
-      const s = y[v]! + y[u]! - 2 * weight[p]!;
-      if (s < slack || (s === slack && mate[partner]! >= 0 && mate[u]! < 0)) {
-        slack = s;
-        partner = u;
-      }
-    }
-    const tight = y[v]! - slack >= floor;
-    y[v] = tight ? y[v]! - slack : floor;
-    if (!tight || mate[partner]! >= 0) continue;
-    mate[v] = partner;
-    mate[partner] = v;
-  }
 }

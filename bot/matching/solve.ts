@@ -1,3 +1,4 @@
+import { auction } from './auction.ts';
 import type { Blossoms } from './blossoms.ts';
 import { type Certificate, verify } from './certificate.ts';
 import { solveRelaxed } from './fractional.ts';
@@ -21,6 +22,7 @@ export interface Matching {
 /** A matching of maximum cardinality and, among those, of the greatest total. */
 export function solve(graph: Graph, from?: Start): Matching {
   const solution = from ? resumedSolution(graph, from) : startingSolution(graph);
+  auction(solution);
   solveRelaxed(solution);
   const blossoms = solveWithBlossoms(solution);
   const certificate = certify(solution, blossoms);
@@ -30,9 +32,9 @@ export function solve(graph: Graph, from?: Start): Matching {
 }
 
 /** Where larger matchings were sought in vain, the duals of the barrier have risen as far as the exposed ones sank. */
-function certify({ y, floor }: Solution, { parent, z }: Blossoms): Certificate {
+function certify({ y, floor, ...solution }: Solution, { parent, z }: Blossoms): Certificate {
   const level = y.reduce((least, dual) => Math.min(least, dual), Infinity);
-  const barrier = Uint8Array.from(y, (dual) => (dual > -floor / 2 ? 1 : 0));
+  const barrier = solution.barrier ?? Uint8Array.from(y, (dual) => (dual > -floor / 2 ? 1 : 0));
   return { y, level: y.length > 0 ? level : 0, parent, z, barrier };
 }
 

@@ -1,6 +1,7 @@
 import type { Blossoms } from './blossoms.ts';
 import { childWith, enclose, link, open, pairedForward, rebase } from './blossoms.ts';
-import { AT_FLOOR, type Forest, join, leave, plant, redate, scanNode, settle } from './forest.ts';
+import { raiseFloor, unavoidable } from './floor.ts';
+import { AT_FLOOR, type Forest, join, leave, plant, redate, scanNode, settle, uproot } from './forest.ts';
 import { INNER, OPEN, OUTER, type Solution } from './solution.ts';
 
 /**
@@ -9,11 +10,24 @@ import { INNER, OPEN, OUTER, type Solution } from './solution.ts';
  */
 export function solveWithBlossoms(solution: Solution): Blossoms {
   const forest = plant(solution);
-  for (const root of forest.roots) join(forest, root, OUTER, root);
-  for (const root of forest.roots) scanNode(forest, root, root);
-  raiseFloor(forest);
-  while (forest.roots.size > 0 && forest.queue.take(Infinity)) happen(forest);
+  if (forest.roots.size === 0) return forest.blossoms;
+  growUntil(forest, unavoidable(forest));
+  if (forest.roots.size > 0) {
+    uproot(forest);
+    if (!forest.deficient) raiseFloor(forest);
+    growUntil(forest, 0);
+  }
+  solution.floor = forest.floor;
+  solution.barrier = forest.barrier;
   return forest.blossoms;
+}
+
+/** Grows trees from the roots, until no more than so many are left. */
+function growUntil(forest: Forest, left: number): void {
+  const { roots, blossoms, queue } = forest;
+  for (const root of roots) join(forest, blossoms.top[root]!, OUTER, root);
+  for (const root of roots) scanNode(forest, blossoms.top[root]!, blossoms.top[root]!);
+  while (roots.size > left && queue.take(Infinity)) happen(forest);
 }
 
 function happen(forest: Forest): void {
@@ -166,7 +180,6 @@ function augment(forest: Forest, x: number, q: number): void {
   flipPath(forest, q, x);
   redateAll(forest, one);
   redateAll(forest, other);
-  raiseFloor(forest);
 }
 
 /** An open node whose base was left exposed by an earlier tree is matched after all. */
@@ -187,6 +200,7 @@ function augmentToExposed(forest: Forest, node: number): void {
 function leaveExposed(forest: Forest, root: number): void {
   const { now, floor, lowest, lowestVertex } = forest;
   if (lowest[root]! - floor !== now) return;
+  forest.deficient = true;
   dissolve(forest, root);
   flipPath(forest, lowestVertex[root]!, -1);
   redateAll(forest, root);
@@ -223,17 +237,6 @@ function dissolve(forest: Forest, root: number): void {
 }
 
 function redateAll(forest: Forest, root: number): void {
+  if (forest.roots.size === 0) return;
   for (let node = forest.firstNode[root]!; node >= 0; node = forest.nextNode[node]!) redate(forest, node);
-}
-
-/** Once the cardinality is the greatest there is, trees have only to sink to the level of the lowest dual. */
-function raiseFloor(forest: Forest): void {
-  const { roots, lowest, y, now } = forest;
-  if (roots.size === 0 || roots.size !== forest.unavoidable) return;
-  let floor = Infinity;
-  for (let v = 0; v < y.length; v++) floor = Math.min(floor, y[v]!);
-  for (const root of roots) floor = Math.min(floor, lowest[root]! - now);
-  forest.floor = floor;
-  forest.unavoidable = 0;
-  for (const root of roots) forest.queue.push(lowest[root]! - floor, root, AT_FLOOR);
 }

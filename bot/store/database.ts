@@ -78,8 +78,9 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#last;
-    await this.#writer.destroy();
+    // The last to close tidies SQLite's log away, which a read-only connection may not.
     if (this.#reader !== this.#writer) await this.#reader.destroy();
+    await this.#writer.destroy();
   }
 
   #read(statement: Fragment): Promise<Record<string, unknown>[]> {

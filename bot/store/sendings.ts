@@ -134,6 +134,14 @@ export const sendings = (db: Database) => ({
         GROUP BY o."personId"`,
     ),
 
+  /** Whether anything was ever meant for this person. */
+  knows: async (personId: string) =>
+    (
+      await db.rows(
+        sql`SELECT "key" FROM outbox WHERE "personId" = ${personId} ORDER BY "createdAt" ${page(1)}`,
+      )
+    ).length > 0,
+
   /** How many messages have gone to a person. */
   sentTo: async (personId: string) =>
     (

@@ -59,7 +59,9 @@ export function commandFor(commands: readonly Command[], typed: string): Command
   return commands.find(({ words }) => words.includes(plain));
 }
 
+/** Only who came by themselves: whom we write to first has our message already. */
 async function welcomed(app: App, { welcome }: Chat, { personId }: Incoming): Promise<null> {
+  if (await app.store.sendings.knows(personId)) return null;
   await app.outbox.put([
     { kind: 'answer', key: `${welcome}/${personId}`, to: personId, command: welcome, said: '' },
   ]);
@@ -88,12 +90,21 @@ export function nested(data: Record<string, unknown>): Record<string, unknown> {
     const last = steps.pop();
     let at = whole;
     for (const step of steps) {
-      at[step] ??= {};
-      at = at[step] as Record<string, unknown>;
+      const inner = ownRecord(at, step) ?? {};
+      at[step] = inner;
+      at = inner;
     }
     if (last) at[last] = value;
   }
   return whole;
+}
+
+/** Only what was put there: `toString` and the like are everybody's. */
+function ownRecord(of: Record<string, unknown>, step: string): Record<string, unknown> | null {
+  const known = Object.hasOwn(of, step) ? of[step] : null;
+  return typeof known === 'object' && !Array.isArray(known)
+    ? (known as Record<string, unknown> | null)
+    : null;
 }
 
 async function pressed(

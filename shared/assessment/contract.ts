@@ -39,7 +39,9 @@ export const save = writes()(
     /** Skills that are not in the catalogue. */
     moreOffers: z.optional(skills(6)),
     moreWants: z.optional(skills(6)),
+    /** Of what is offered; where one stands in what one wants comes apart, as a skill may be both. */
     levels: z.optional(z.record(skill, z.object({ level, willing: z.optional(whole(1, 3)) }))),
+    wantLevels: z.optional(z.record(skill, level)),
     goals: z.optional(lines(3)),
     ways: z.optional(z.partialRecord(z.enum(ways), whole(1, 3))),
     languages: z.optional(several(z.string().check(z.regex(/^[a-z]{2,3}$/)), 8)),

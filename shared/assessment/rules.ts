@@ -13,6 +13,7 @@ interface Said extends Partial<Pick<Assessment, 'goals' | 'languages' | 'hours' 
   moreOffers?: string[] | undefined;
   moreWants?: string[] | undefined;
   levels?: Record<string, { level: number; willing?: number | undefined }> | undefined;
+  wantLevels?: Record<string, number> | undefined;
   ways?: Partial<Record<string, number>> | undefined;
 }
 
@@ -43,9 +44,10 @@ export function merge(
 
 type Spell = (skill: string) => string;
 
+const plain = (skill: string) => skill.trim().replace(/\s+/g, ' ').toLowerCase();
+
 /** The same skill in other letters is the same skill: the first spelling holds. */
 function speller(spellings: readonly string[]): Spell {
-  const plain = (skill: string) => skill.trim().replace(/\s+/g, ' ').toLowerCase();
   const known = new Map(spellings.toReversed().map((skill) => [plain(skill), skill]));
   return (skill) => {
     const spelled = known.get(plain(skill));
@@ -53,6 +55,11 @@ function speller(spellings: readonly string[]): Spell {
     return spelled ?? skill;
   };
 }
+
+const bySkill = <Level>(levels: Record<string, Level> = {}) => {
+  const known = new Map(Object.entries(levels).map(([skill, level]) => [plain(skill), level]));
+  return (skill: string) => known.get(plain(skill));
+};
 
 const names = (
   picked: string[] | undefined,
@@ -65,13 +72,14 @@ const names = (
 };
 
 function offersOf({ offers }: Assessment, said: Loose<Said>, spell: Spell): Offer[] {
+  const levelOf = bySkill(said.levels);
   return names(said.offers, said.moreOffers, offers, spell).map((skill) => {
     const before = offers.find((offer) => offer.skill === skill) ?? {
       skill,
       level: 3 as SkillLevel,
       willing: 2 as Willingness,
     };
-    const now = said.levels?.[skill];
+    const now = levelOf(skill);
     return {
       skill,
       level: (now?.level ?? before.level) as SkillLevel,
@@ -81,9 +89,10 @@ function offersOf({ offers }: Assessment, said: Loose<Said>, spell: Spell): Offe
 }
 
 function wantsOf({ wants }: Assessment, said: Loose<Said>, spell: Spell): Want[] {
+  const levelOf = bySkill(said.wantLevels);
   return names(said.wants, said.moreWants, wants, spell).map((skill, index) => {
     const before = wants.find((want) => want.skill === skill);
-    const level = said.levels?.[skill]?.level ?? before?.level ?? 1;
+    const level = levelOf(skill) ?? before?.level ?? 1;
     return { skill, level: level as SkillLevel, main: index < MAIN_WANTS };
   });
 }

@@ -16,7 +16,13 @@ export interface ProgramPage {
   faq: { question: string; answer: string }[];
 }
 
-export const page = reads<ProgramPage>()('awareness.page', z.object({ roundId: id }));
+/** Of one round, or of a program's newest announced one. */
+export const page = reads<ProgramPage>()(
+  'awareness.page',
+  z
+    .object({ roundId: z.optional(id), programId: z.optional(id) })
+    .check(z.refine(({ roundId, programId }) => !roundId !== !programId, 'either a round or a program')),
+);
 
 export const ask = writes()(
   'awareness.ask',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { metAnswers } from '../check-in.ts';
+import { type HelpStep, metAnswers } from '../check-in.ts';
 import { reads, writes } from '../door.ts';
 import { id, longText, whole, yes } from '../fields.ts';
 import type { Instant } from '../time.ts';
@@ -13,7 +13,8 @@ export interface OpenCheckIn {
 
 export const open = reads<OpenCheckIn | null>()('check-ins.open', z.object({ roundId: id }));
 
-export const answer = writes()(
+/** `help`: the step that the answer called for; it comes by itself, as a message in the chat. */
+export const answer = writes<{ help: HelpStep | null }>()(
   'check-ins.answer',
   z.object({
     pairId: id,

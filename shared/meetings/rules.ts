@@ -1,5 +1,5 @@
 import type { PartOfDay } from '../assessment.ts';
-import type { WorkingHours } from '../person.ts';
+import { LUNCH, type WorkingHours } from '../person.ts';
 import { HOUR, type Instant, instant, MINUTE, millis, WEEK } from '../time.ts';
 import { localTime } from '../zones.ts';
 
@@ -21,7 +21,6 @@ export interface Wanted {
 }
 
 const STEP = 30 * MINUTE;
-const LUNCH = { from: 12 * 60, to: 13 * 60 };
 const DAYS_TO_CHOOSE_FROM = 5;
 
 /** The meetings a rhythm asks for, the first in the first week: when each may begin to be, at the earliest. */

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment.ts';
-import type { WorkingHours } from '../person.ts';
+import { LUNCH, type WorkingHours } from '../person.ts';
 import { DAY, HOUR, type Instant, millis } from '../time.ts';
 import { localTime } from '../zones.ts';
 
@@ -25,23 +25,24 @@ export interface Profile
 const HALF_HOURS = 336;
 const MONDAY = Date.UTC(2024, 0, 1);
 
-/** The half hours of one week, as the zone stands around `at`, that lie within someone's working hours. */
+/** The half hours of one week, as the zone stands around `at`, that someone works, lunch left out: when a meeting may be. */
 export function weekOf(hours: WorkingHours | null, at: Instant): bigint {
   if (!hours) return 0n;
   const monday = MONDAY + Math.floor((millis(at) - MONDAY) / (7 * DAY)) * 7 * DAY;
   let week = 0n;
   for (let slot = 0; slot < HALF_HOURS; slot += 1) {
     const { weekday, minutes } = localTime(monday + (slot * HOUR) / 2, hours.timeZone);
-    if (hours.days.includes(weekday) && minutes >= hours.start && minutes + 30 <= hours.end)
+    const lunch = minutes + 30 > LUNCH.from && minutes < LUNCH.to;
+    if (hours.days.includes(weekday) && minutes >= hours.start && minutes + 30 <= hours.end && !lunch)
       week |= 1n << BigInt(slot);
   }
   return week;
 }
 
-/** Half hours of the week that both work. */
+/** Half hours of the week that suit both. */
 export const sharedWeek = (a: Profile, b: Profile): bigint => a.week & b.week;
 
-/** At least one whole hour in common. */
+/** At least one whole hour in common, in which they could meet. */
 export function shareAnHour(a: Profile, b: Profile): boolean {
   const both = sharedWeek(a, b);
   return (both & (both >> 1n)) !== 0n;

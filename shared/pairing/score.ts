@@ -60,18 +60,26 @@ export function similarWays(a: Profile, b: Profile): number {
   return 1 - apart / ways.length;
 }
 
-/** The words two people's goals share, without the small ones. */
+/** The words two people's goals share, without the small and the common ones. */
 export function sharedGoals(a: Profile, b: Profile): string[] {
   const words = new Set(a.goals.flatMap(goalWords));
   return [...new Set(b.goals.flatMap(goalWords))].filter((word) => words.has(word));
 }
 
 const SMALL_WORD = 4;
+/** Longer than the small ones, and still in anybody's goals whatever they are about. */
+const commonWords = new Set(
+  `about after again along always another around become becoming before being better could doing during every
+  everyone finally first getting giving going having improve improving knowing learn learned learning little making
+  might myself never other others really should since skill skills someone something start starting still their them
+  there these things think those through together towards trying under understand until using wants where which while
+  within without would years`.split(/\s+/),
+);
 const goalWords = (goal: string): string[] =>
   goal
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > SMALL_WORD);
+    .filter((word) => word.length > SMALL_WORD && !commonWords.has(word));
 
 /** 0 to 1: two shared words are as good as more. */
 const similarGoals = (a: Profile, b: Profile): number => Math.min(1, sharedGoals(a, b).length / 2);

@@ -14,10 +14,10 @@ import { Pick } from '../ui/pick.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
 /** The program as anyone may see it, for members of the channel without the role for its figures. */
-const Public = ({ roundId }: { roundId: string }) => (
+const Public = ({ programId }: { programId: string }) => (
   <Asked
     door={page}
-    of={{ roundId }}
+    of={{ programId }}
     waiting={<Loading />}
     around={(trouble) => <Page title="Peer mentoring">{trouble}</Page>}
   >
@@ -71,8 +71,8 @@ function Program({ program }: { program: ProgramLine }) {
 export default function Channel() {
   const [query] = useSearchParams();
   const { data, error, refetch } = useAsk(list, {});
-  const roundId = query.get('roundId');
-  if (error?.status === 403) return roundId ? <Public roundId={roundId} /> : <NoRole />;
+  const programId = query.get('programId');
+  if (error?.status === 403) return programId ? <Public programId={programId} /> : <NoRole />;
   if (error && !data)
     return (
       <Page title="Peer mentoring">
@@ -80,7 +80,7 @@ export default function Channel() {
       </Page>
     );
   if (!data) return <Loading />;
-  const program = data.find(({ id }) => id === query.get('programId'));
+  const program = data.find(({ id }) => id === programId);
   if (program) return <Program key={program.id} program={program} />;
   return (
     <Page title="Peer mentoring">

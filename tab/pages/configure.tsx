@@ -2,7 +2,6 @@ import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { list, type ProgramLine, save } from '../../shared/office/programs/contract.ts';
 import { tell } from '../api.ts';
-import { latestRound } from '../office/programs/list.tsx';
 import { offerToSave } from '../teams/configuring.ts';
 import { useHost } from '../teams/room.tsx';
 import { Asked } from '../ui/asked.tsx';
@@ -14,11 +13,9 @@ function useSaving(program: ProgramLine | undefined, announces: boolean) {
   useEffect(() => {
     if (!program) return;
     const { id, settings } = program;
-    const roundId = latestRound(program)?.id;
     offerToSave({
-      id,
+      programId: id,
       name: settings.name,
-      query: { programId: id, ...(roundId && { roundId }) },
       before: async () => {
         if (announces && channel) await tell(save, { programId: id, settings: { ...settings, channel } });
       },

@@ -5,7 +5,7 @@ import { open as openCheckIn } from '../../shared/check-ins/contract.ts';
 import { pair } from '../../shared/guidance/contract.ts';
 import { mine as myMeetings } from '../../shared/meetings/contract.ts';
 import type { MyRound, Todo } from '../../shared/opt-in/contract.ts';
-import { CheckInForm } from '../stages/check-ins/form.tsx';
+import { CheckInForm, HelpInChat } from '../stages/check-ins/form.tsx';
 import { EvaluationForm } from '../stages/evaluation/form.tsx';
 import { Sign, TermsList } from '../stages/guidance/agreement.tsx';
 import { DidYouMeet, MeetingTime } from '../stages/meetings/line.tsx';
@@ -88,13 +88,13 @@ function Reported({ meeting }: { meeting: Parameters<typeof DidYouMeet>[0]['meet
   );
 }
 
-const ToCheckIn = ({ roundId }: { roundId: string }) => (
+const ToCheckIn = ({ roundId, helped }: { roundId: string; helped: () => void }) => (
   <Asked door={openCheckIn} of={{ roundId }}>
     {(open) =>
       open && (
         <Item title={`How is it going with ${open.partner}?`}>
           <Unfold opens="Check in" says="Three questions, one minute, private.">
-            <CheckInForm open={open} />
+            <CheckInForm open={open} helped={helped} />
           </Unfold>
         </Item>
       )
@@ -102,7 +102,7 @@ const ToCheckIn = ({ roundId }: { roundId: string }) => (
   </Asked>
 );
 
-const items: Record<Todo, (round: MyRound) => ReactNode> = {
+const items: Record<Todo, (round: MyRound, helped: () => void) => ReactNode> = {
   'answer-invitation': ({ roundId }) => (
     <Item title="Would you like to join?">
       <JoinOrNot roundId={roundId} />
@@ -111,7 +111,7 @@ const items: Record<Todo, (round: MyRound) => ReactNode> = {
   assess: () => <Assess />,
   sign: ({ roundId }) => <ToSign roundId={roundId} />,
   'report-meeting': ({ roundId }) => <ToReport roundId={roundId} />,
-  'check-in': ({ roundId }) => <ToCheckIn roundId={roundId} />,
+  'check-in': ({ roundId }, helped) => <ToCheckIn roundId={roundId} helped={helped} />,
   'decide-trial': ({ pairId }) =>
     pairId && (
       <Item title="Your trial is ending">
@@ -127,16 +127,22 @@ const items: Record<Todo, (round: MyRound) => ReactNode> = {
   ),
 };
 
-const Wrapped = ({ todo, round }: { todo: Todo; round: MyRound }) => items[todo](round);
+const Wrapped = (props: { todo: Todo; round: MyRound; helped: () => void }) =>
+  items[props.todo](props.round, props.helped);
 
-/** What waits on the reader, most urgent first, each to be done right here. */
+/** What waits on the reader, most urgent first, each to be done right here; and what came of the last answer. */
 export function Todos({ round }: { round: MyRound }) {
-  if (round.todo.length === 0) return null;
+  const [helped, setHelped] = useState(false);
   return (
-    <Section title="Waiting on you">
-      {round.todo.map((todo) => (
-        <Wrapped key={todo} todo={todo} round={round} />
-      ))}
-    </Section>
+    <>
+      {helped && <HelpInChat dismiss={() => setHelped(false)} />}
+      {round.todo.length > 0 && (
+        <Section title="Waiting on you">
+          {round.todo.map((todo) => (
+            <Wrapped key={todo} todo={todo} round={round} helped={() => setHelped(true)} />
+          ))}
+        </Section>
+      )}
+    </>
   );
 }

@@ -15,7 +15,14 @@ export function contents(databaseUrl: string, leftOut: readonly string[] = []): 
   const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all();
   const rows = (name: unknown) => db.prepare(`SELECT * FROM "${name}"`).all();
   const all = (names as string[]).filter((name) => !leftOut.includes(name));
-  const found = Object.fromEntries(all.map((name) => [name, rows(name).map((row) => JSON.stringify(row)).sort()]));
+  const found = Object.fromEntries(
+    all.map((name) => [
+      name,
+      rows(name)
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
   db.close();
   return found;
 }
@@ -31,7 +38,11 @@ export async function lived(weeks = 5) {
   const settle = async () => void (await product.deliver());
   const roundId = await playRound({ tenant, clock, product: { url: product.url, moveTo, settle }, weeks });
   await tenant.settled();
-  return { ...known, roundId, held: (leftOut?: string[]) => contents(product.app.config.databaseUrl, leftOut) };
+  return {
+    ...known,
+    roundId,
+    held: (leftOut?: string[]) => contents(product.app.config.databaseUrl, leftOut),
+  };
 }
 
 export type Lived = Awaited<ReturnType<typeof lived>>;

@@ -69,7 +69,8 @@ const soon = (text: string, move: MoveName): Hint => ({ text, move });
 function waitingFor(scene: Scene, hero: Colleague, mine: MyRound, coordinator: Colleague): Hint {
   const name = first(hero);
   const { standing, optInEndsAt, state } = mine;
-  const over = optInEndsAt !== null && scene.notebook.notes.now >= optInEndsAt;
+  const { now } = scene.notebook.notes;
+  const over = optInEndsAt !== null && now >= optInEndsAt;
   if (state === 'announced' && over)
     return {
       text: `Opting in is over: as ${first(coordinator)}, propose the pairs and publish them.`,
@@ -77,8 +78,13 @@ function waitingFor(scene: Scene, hero: Colleague, mine: MyRound, coordinator: C
     };
   if (state === 'announced')
     return soon(`Colleagues answer until ${dayOf(optInEndsAt)}. Let time go on until then.`, 'end');
-  if (standing === 'trial' || standing === 'confirmed')
-    return soon(`${name}'s meetings are in the calendar. Let time go on to what comes next.`, 'next');
+  if (standing === 'trial' || standing === 'confirmed') {
+    const booked = scene.tenant
+      .calendar(hero.id)
+      .some(({ ours, cancelled, start }) => ours && !cancelled && start > now);
+    const where = booked ? `${name}'s next meeting is in the calendar.` : `Nothing waits on ${name}.`;
+    return soon(`${where} Let time go on to what comes next.`, 'next');
+  }
   return soon(`Nothing waits on ${name}. Let time go on, or see the figures.`, 'end');
 }
 

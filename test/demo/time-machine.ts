@@ -68,6 +68,7 @@ export class TimeMachine {
 
   /** Something was done outside: what follows from it happens now, not at the next heartbeat. */
   nudge(): void {
+    this.#ending = null;
     this.changed();
     void this.#alone(() => this.#beat());
   }

@@ -150,6 +150,7 @@ describe('the verifier refuses', () => {
 });
 
 test('whatever single number of a certificate is changed, it proves a weaker matching never', () => {
+  const accepted: number[] = [];
   for (let seed = 1; seed <= 2000; seed++) {
     const random = randomFrom(seed);
     const { n, edges } = drawGraph(seed, 9);
@@ -161,8 +162,9 @@ test('whatever single number of a certificate is changed, it proves a weaker mat
     const place = random.below(parent.length);
     if (place < n) y[place]! += random.below(9) - 4;
     else z[place]! += random.below(9) - 4;
-    expect({ seed, accepted: verify(graph, worse, best.certificate) }).toEqual({ seed, accepted: false });
+    if (verify(graph, worse, best.certificate)) accepted.push(seed);
   }
+  expect(accepted).toEqual([]);
 });
 
 /** The matching without one of its pairs. */

@@ -34,10 +34,10 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
 export type Best = number[] | undefined;
 
 /**
- * Tries every way to match: the greatest value there is, values compared entry by entry. `valueOf` gives what a pair
+ * Tries every way to match: the greatest value there is, values compared entry by entry. `adds` gives what a pair
  * adds (nothing if it may not be); the first entry should count pairs.
  */
-export function bestOfAll(n: number, entries: number, valueOf: (u: number, v: number) => Best): number[] {
+export function bestOfAll(n: number, entries: number, adds: (u: number, v: number) => Best): number[] {
   const known = new Map<number, number[]>([[0, new Array(entries).fill(0)]]);
   const best = (left: number): number[] => {
     const before = known.get(left);
@@ -47,7 +47,7 @@ export function bestOfAll(n: number, entries: number, valueOf: (u: number, v: nu
     let most = best(rest);
     for (let v = 0; v < u; v++) {
       if (!(rest & (1 << v))) continue;
-      const value = valueOf(u, v);
+      const value = adds(u, v);
       if (!value) continue;
       const sum = best(rest & ~(1 << v)).map((entry, i) => entry + value[i]!);
       if (compare(sum, most) > 0) most = sum;

@@ -10,7 +10,12 @@ const objective = { preset: 'default', floor: 360 } as const;
 test('a thread of its own comes to the same matching, and tells how far it has come', async () => {
   const people = randomPeople(300, 5);
   const heard: number[] = [];
-  const found = await inWorker({ thread, input: people, objective, options: { onProgress: ({ done }) => heard.push(done) } });
+  const found = await inWorker({
+    thread,
+    input: people,
+    objective,
+    options: { onProgress: ({ done }) => heard.push(done) },
+  });
   expect(found).toEqual(matchPool(poolOf(people), objective));
   expect(heard.length).toBeGreaterThan(2);
 });
@@ -23,7 +28,12 @@ test('a table of worths needs no file of one’s own', async () => {
 
 test('calling off ends the thread at once', async () => {
   const controller = new AbortController();
-  const begun = inWorker({ thread, input: randomPeople(5000, 1), objective, options: { signal: controller.signal } });
+  const begun = inWorker({
+    thread,
+    input: randomPeople(5000, 1),
+    objective,
+    options: { signal: controller.signal },
+  });
   await wait(300);
   controller.abort();
   await expect(begun).rejects.toThrow(/abort/i);

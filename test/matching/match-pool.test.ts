@@ -36,7 +36,7 @@ function drawPool(seed: number, n: number, threes = false): Pool & { table: numb
   return { n, threes, table, worth: (u, v) => table[u]![v]!, candidates: (u) => candidates[u]! };
 }
 
-const drawn = Array.from({ length: 1500 }, (_, i) => ({ seed: i + 1, n: i % 12 }));
+const drawn = Array.from({ length: 600 }, (_, i) => ({ seed: i + 1, n: i % 12 }));
 
 test('tier by tier, small pools are matched as well as trying everything would', () => {
   for (const { seed, n } of drawn) {
@@ -67,7 +67,7 @@ test('the greatest total of a small pool is found', () => {
 });
 
 test('the weakest pair is raised as far as it can be without leaving anybody out', () => {
-  for (const { seed, n } of drawn.slice(0, 500)) {
+  for (const { seed, n } of drawn.slice(0, 150)) {
     const pool = drawPool(seed, n);
     const free = matchPool(pool, byTotal);
     const raised = matchPool(pool, byWeakest);
@@ -133,7 +133,7 @@ test('pairs that are locked stay, and people who stay away are not matched', () 
 });
 
 test('beginning with the last outcome gives the same as beginning anew', () => {
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= 12; seed++) {
     const pool = poolOf(randomPeople(100 + seed, seed));
     const before = matchPool(pool, byTiers);
     const changes = { without: [seed], locked: [[seed + 1, seed + 2] as const] };

@@ -36,14 +36,31 @@ test('a skill that is picked anew begins in the middle; one that is kept keeps w
   ]);
 });
 
-test('levels change what they name, on either side, and nothing else', () => {
-  const levels = { Writing: { level: 1 }, Music: { level: 3, willing: 1 }, Unknown: { level: 4 } };
-  const { offers, wants } = merge(known, { levels }, LATER);
+test('levels change what they name, each on its own side, and nothing else', () => {
+  const levels = { Writing: { level: 1 }, Music: { level: 4, willing: 1 }, Unknown: { level: 4 } };
+  const { offers, wants } = merge(known, { levels, wantLevels: { Music: 3, Selling: 4 } }, LATER);
   expect(offers.map(({ level, willing }) => [level, willing])).toEqual([
     [1, 3],
     [2, 1],
   ]);
   expect(wants).toEqual([{ skill: 'Music', level: 3, main: true }]);
+});
+
+test('a skill may be offered and wanted, with a level of its own on either side', () => {
+  const said = { wants: ['Music', 'Writing'], levels: { Writing: { level: 3 } }, wantLevels: { Writing: 2 } };
+  const { offers, wants } = merge(known, said, LATER);
+  expect(offers[0]).toEqual({ skill: 'Writing', level: 3, willing: 3 });
+  expect(wants).toEqual([
+    { skill: 'Music', level: 2, main: true },
+    { skill: 'Writing', level: 2, main: true },
+  ]);
+});
+
+test('a level finds its skill in whatever letters it comes', () => {
+  const said = { moreWants: ['writing'], levels: { ' SELLING': { level: 4 } }, wantLevels: { writing: 3 } };
+  const { offers, wants } = merge(known, said, LATER);
+  expect(offers[1]).toEqual({ skill: 'Selling', level: 4, willing: 1 });
+  expect(wants[1]).toMatchObject({ skill: 'Writing', level: 3 });
 });
 
 test('own words stand beside the catalogue, once, in its spelling', () => {
@@ -79,6 +96,8 @@ test('goals, ways and hours are never asked for: who leaves them out is paired a
 test.each<[string, object, boolean]>([
   ['texts of a card', { offers: 'Writing,Selling', moreOffers: 'Juggling', goals: 'One\nTwo' }, true],
   ['levels of a card', { levels: { Writing: { level: '3', willing: '2' } } }, true],
+  ['levels of what a card’s reader wants', { wantLevels: { Music: '2' } }, true],
+  ['a fifth level of what is wanted', { wantLevels: { Music: '5' } }, false],
   ['a fifth level', { levels: { Writing: { level: 5 } } }, false],
   ['a way that nobody was asked', { ways: { zodiac: 1 } }, false],
   ['four wishes', { wishes: 'a,b,c,d' }, false],

@@ -19,6 +19,7 @@ import {
   exchange,
   gives,
   score,
+  sharedGoals,
   shares,
   worthOfOffer,
 } from '../../shared/pairing/score.ts';
@@ -273,6 +274,15 @@ test.each<[Assessment['criterion'], Partial<Profile>, number]>([
 ])('what matters most to someone: %s, met by %o as far as %s', (criterion, other, far) => {
   const mine = person('a', { ...wants('Y'), goals: ['My first novel'] });
   expect(criterionMet(criterion, mine, person('b', other))).toBeCloseTo(far);
+});
+
+test.each<[string, string, string[]]>([
+  ['Give one talk about negotiating', 'Learn more about budgets', []],
+  ['Become better at writing', 'Getting better at selling', []],
+  ['Use Python in a real project', 'Lead a project', ['project']],
+  ['Write a novel', 'My first NOVEL, finally', ['novel']],
+])('“%s” and “%s” have %j in common', (mine, other, words) => {
+  expect(sharedGoals(person('a', { goals: [mine] }), person('b', { goals: [other] }))).toEqual(words);
 });
 
 test('the reasons tell what each gives, what is shared and what was given up, and nothing confidential', () => {

@@ -41,6 +41,7 @@ const assessment = () =>
       },
       { type: 'Input.ChoiceSet', id: 'languages', isMultiSelect: true, choices: choices('en', 'de', 'fr') },
       { type: 'Input.ChoiceSet', id: 'avoids', isMultiSelect: true, choices: choices('p1', 'p2') },
+      { type: 'Input.Text', id: 'moreOffers' },
       { type: 'Input.Text', id: 'reach', isRequired: true, maxLength: 10 },
       { type: 'Input.Text', id: 'place', value: 'Online' },
     ],
@@ -61,7 +62,7 @@ test('a form is filled in with own skills, own languages and whatever is require
   expect(offers.filter((skill) => wants.includes(skill))).toEqual([]);
   expect(data).toMatchObject({ roundId: 'r', languages: 'en,de', place: 'Online' });
   expect(data.reach?.length).toBeLessThanOrEqual(10);
-  expect(data).not.toHaveProperty('avoids');
+  for (const empty of ['avoids', 'moreOffers']) expect(data).not.toHaveProperty(empty);
 });
 
 test('a form that comes back as it was is not sent again and again', async () => {

@@ -114,19 +114,15 @@ function levelsStep(say: Words, { assessment }: MyAssessment): Element[] {
       compact: true,
     }),
   ]);
-  const offers = new Set(assessment.offers.map(({ skill }) => skill));
-  const wanted = assessment.wants
-    .filter(({ skill }) => !offers.has(skill))
-    .slice(0, MOST_LEVELS)
-    .map(({ skill, level }) =>
-      choose({
-        id: `levels::${skill}::level`,
-        label: say('levels.want', { skill }),
-        choices: scale('now', 4),
-        value: String(level),
-        compact: true,
-      }),
-    );
+  const wanted = assessment.wants.slice(0, MOST_LEVELS).map(({ skill, level }) =>
+    choose({
+      id: `wantLevels::${skill}`,
+      label: say('levels.want', { skill }),
+      choices: scale('now', 4),
+      value: String(level),
+      compact: true,
+    }),
+  );
   return [...offered, ...wanted];
 }
 

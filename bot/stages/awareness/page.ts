@@ -2,22 +2,28 @@ import type { page as contract, ProgramPage } from '../../../shared/awareness/co
 import type { InputOf } from '../../../shared/door.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
-import { schedule } from '../../../shared/round.ts';
+import { type Round, schedule } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 
 /** What anyone of the company may read about a round: nothing of its people. */
 export async function page(
-  { store }: App,
+  app: App,
   _actor: Actor,
-  { roundId }: InputOf<typeof contract>,
+  { roundId, programId }: InputOf<typeof contract>,
 ): Promise<ProgramPage> {
-  const round = await store.rounds.get(roundId);
-  if (!round?.announcedAt) throw new Refusal('no-such-round');
-  const published = await store.questions.published(roundId);
+  const { store } = app;
+  const round = programId ? await newest(app, programId) : await store.rounds.get(roundId ?? '');
+  if (!round?.announcedAt) throw new Refusal(programId ? 'not-announced' : 'no-such-round');
+  const published = await store.questions.published(round.id);
   const { name, purpose, hoursPerMonth, trialWeeks, termWeeks, sponsor } = round.settings;
   return {
-    ...{ roundId, name, purpose, hoursPerMonth, trialWeeks, termWeeks, sponsor },
+    ...{ roundId: round.id, name, purpose, hoursPerMonth, trialWeeks, termWeeks, sponsor },
     optInEndsAt: schedule(round).optInEndsAt,
     faq: published.map(({ text, answer }) => ({ question: text, answer: answer ?? '' })),
   };
+}
+
+async function newest({ store }: App, programId: string): Promise<Round | undefined> {
+  const rounds = await store.rounds.ofProgram(programId);
+  return rounds.findLast(({ announcedAt, cancelledAt }) => announcedAt && !cancelledAt);
 }

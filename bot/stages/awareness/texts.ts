@@ -48,4 +48,5 @@ export const texts = {
 
 export const refusals = {
   'no-such-round': 'This program does not exist any more.',
+  'not-announced': 'This program has not been announced yet. What it is about appears here when it is.',
 };

@@ -7,8 +7,8 @@ import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
 
-/** A poor answer, or a lopsided one, starts the next step of help; it stands on the card that replies. */
-export async function answer({ store, clock }: App, actor: Actor, input: InputOf<typeof contract>) {
+/** A poor answer, or a lopsided one, starts the next step of help: a message of its own, wherever the answer was given. */
+export async function answer({ store, outbox, clock }: App, actor: Actor, input: InputOf<typeof contract>) {
   const { pairId, number, met, going, comment, share } = input;
   const personId = actor.id;
   const pair = await store.pairs.get(pairId);
@@ -28,5 +28,18 @@ export async function answer({ store, clock }: App, actor: Actor, input: InputOf
     now,
   );
   const step = helpFor({ met, going, balance }, asked.askedAt, await store.checkIns.helped(pairId, personId));
-  if (step) await store.checkIns.help({ pairId, personId, step, givenAt: now });
+  if (!step) return { help: null };
+  await store.checkIns.help({ pairId, personId, step, givenAt: now });
+  await outbox.put([
+    {
+      kind: 'say',
+      key: `check-ins.help/${pairId}/${personId}/${step}`,
+      to: personId,
+      card: 'check-ins.help',
+      params: { pairId, number, step },
+      roundId: pair.roundId,
+      urgent: true,
+    },
+  ]);
+  return { help: step };
 }

@@ -23,32 +23,26 @@ export interface About {
   program: string;
 }
 
-/** Thanks for an answer, and the step of help that it calls for. */
-export function thanksCard(
-  reader: Person,
-  about: About,
-  said: Said,
-  shared: boolean,
-  step: HelpStep | null,
-): Card {
+/** `helped`: the answer called for help, which is a message of its own. */
+export function thanksCard(reader: Person, { partner }: About, shared: boolean, helped: boolean): Card {
   const say = words(reader);
-  const thanks = say('thanks.body', { partner: about.partner });
+  const thanks = say('thanks.body', { partner });
   const body = [
     heading(say('thanks.title')),
     text(thanks),
     ...(shared ? [text(say('thanks.shared'))] : []),
-    ...(step ? help(say, about, said, step) : []),
+    ...(helped ? [text(say('thanks.helped'))] : []),
   ];
-  return card(thanks, body, step ? helpActions(say, about, step) : []);
+  return card(thanks, body);
 }
 
-function help(say: Words, { partner, program }: About, said: Said, step: HelpStep): Element[] {
-  if (step === 'tip') return [apart(strong(say('tip.title'))), text(say(tipFor(said))), ...guide(say)];
+export function helpCard(reader: Person, about: About, said: Said, step: HelpStep): Card {
+  const say = words(reader);
+  const { partner, program } = about;
   const asking = say('offer-talk.words', { program });
-  return [
-    apart(strong(say(`${step}.title`))),
-    text(say(`${step}.body`, { partner, program, words: asking })),
-  ];
+  const help = step === 'tip' ? say(tipFor(said)) : say(`${step}.body`, { partner, program, words: asking });
+  const body = [heading(say(`${step}.title`)), text(help), ...(step === 'tip' ? guide(say) : [])];
+  return card(help, body, helpActions(say, about, step));
 }
 
 function tipFor({ met, balance }: Said) {
@@ -58,7 +52,7 @@ function tipFor({ met, balance }: Said) {
 }
 
 const guide = (say: Words): Element[] => [
-  strong(say('guide.title')),
+  apart(strong(say('guide.title'))),
   ...bullets([say('guide.notice'), say('guide.ask'), say('guide.wish'), say('guide.agree')]),
 ];
 

@@ -3,7 +3,7 @@ import { type Command, door, type Stage, timer } from '../../stage.ts';
 import { answer } from './answer.ts';
 import { ask, askKey, asksDue } from './ask.ts';
 import { open } from './open.ts';
-import { drawAsk, drawWatch, showCheckIn, showOpen, showThanks } from './replies.ts';
+import { drawAsk, drawHelp, drawWatch, showCheckIn, showOpen, showThanks } from './replies.ts';
 import { refusals } from './texts.ts';
 import { silences, watch, watchKey } from './watch.ts';
 
@@ -26,6 +26,7 @@ export const checkIns: Stage = {
   commands: [checkIn],
   cards: [
     { name: 'check-ins.ask', draw: drawAsk },
+    { name: 'check-ins.help', draw: drawHelp },
     { name: 'check-ins.watch', draw: drawWatch },
   ],
   refusals,

@@ -1,4 +1,12 @@
-import { contactOf, helpFor, nextDue, type Watch, watchesFired } from '../../../shared/check-ins/rules.ts';
+import type { HelpStep } from '../../../shared/check-in.ts';
+import {
+  contactOf,
+  helpFor,
+  isPoor,
+  nextDue,
+  type Watch,
+  watchesFired,
+} from '../../../shared/check-ins/rules.ts';
 import { isOpenPair, type Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
@@ -8,7 +16,7 @@ import type { Card } from '../../card.ts';
 import { partnerOf } from '../../partner.ts';
 import { rhythmOf } from './ask.ts';
 import { askCard } from './ask-card.ts';
-import { thanksCard, watchCard } from './help-card.ts';
+import { helpCard, thanksCard, watchCard } from './help-card.ts';
 import { nextCard } from './next-card.ts';
 import { open } from './open.ts';
 
@@ -69,7 +77,21 @@ export async function showThanks(
     store.checkIns.helped(pairId, reader.id),
   ]);
   if (!found || !said) return null;
-  return thanksCard(found.person, found, said, said.sharedAt !== null, helpFor(said, said.askedAt, given));
+  const helped = helpFor(said, said.askedAt, given) !== null;
+  return thanksCard(found.person, found, said.sharedAt !== null, helped);
+}
+
+/** The help; null once the pair has ended, or the answer that called for it was changed to a good one. */
+export async function drawHelp(
+  app: App,
+  reader: Person,
+  { pairId, number, step }: { pairId: string; number: number; step: HelpStep },
+) {
+  const [found, said] = await Promise.all([
+    about(app, reader, pairId),
+    app.store.checkIns.get(pairId, reader.id, number),
+  ]);
+  return found && said && isPoor(said) ? helpCard(reader, found, said, step) : null;
 }
 
 /** The open check-in of this round, or when the next one comes. */

@@ -29,6 +29,7 @@ export const texts = {
     'thanks.title': 'Thank you',
     'thanks.body': 'Your check-in about you and {partner} is in. {partner} does not see it.',
     'thanks.shared': 'The coordinator can read what you wrote.',
+    'thanks.helped': 'Something that often helps is in a message of its own, here in our chat.',
     'tip.title': 'Something that often helps',
     'tip.not-met':
       'Weeks fill up for everybody. Half an hour is enough to start again; write “next meeting” to me to see or move yours.',

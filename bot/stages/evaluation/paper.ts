@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { verifyPath } from '../../../shared/evaluation/rules.ts';
@@ -17,8 +18,15 @@ const INK = '#242424';
 const QUIET = '#616161';
 const ACCENT = '#4f52b2';
 const LINE = '#c5cbfa';
-const SERIF = { plain: 'Times-Roman', italic: 'Times-Italic', bold: 'Times-Bold' };
 const SANS = 'Helvetica';
+
+// Found when the server starts, so that a package left behind is noticed then and not by who has earned a certificate.
+const require = createRequire(import.meta.url);
+const SERIF = {
+  plain: require.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf'),
+  italic: require.resolve('@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf'),
+  bold: require.resolve('@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf'),
+};
 
 /** The certificate as a PDF, the same bytes each time. `publicUrl`: where it can be verified. */
 export function drawPaper(words: CertificateWords, publicUrl: string): Promise<Buffer> {
@@ -35,7 +43,7 @@ export function drawPaper(words: CertificateWords, publicUrl: string): Promise<B
     },
   });
   frame(paper);
-  emblem(paper, WIDE / 2, 88);
+  emblem(paper, WIDE / 2, 86);
   titles(paper);
   person(paper, words);
   program(paper, words);
@@ -65,16 +73,16 @@ function emblem(paper: Paper, x: number, y: number) {
 }
 
 function titles(paper: Paper) {
-  centred(paper, say('paper.title'), 126, { font: SERIF.plain, size: 46 });
-  centred(paper, say('paper.subtitle'), 179, { font: SERIF.italic, size: 19, color: ACCENT });
-  centred(paper, say('paper.certifies'), 235, { font: SANS, size: 11.5, color: QUIET });
+  centred(paper, say('paper.title'), 160, { font: SERIF.plain, size: 42 });
+  centred(paper, say('paper.subtitle'), 190, { font: SERIF.italic, size: 17, color: ACCENT });
+  centred(paper, say('paper.certifies'), 245, { font: SANS, size: 11.5, color: QUIET });
 }
 
 function person(paper: Paper, { name }: CertificateWords) {
   const shown = isWritable(name) ? name.normalize('NFC') : say('paper.unwritable');
-  const [font, most] = isWritable(name) ? [SERIF.bold, 38] : [SERIF.italic, 26];
+  const [font, most] = isWritable(name) ? [SERIF.bold, 35] : [SERIF.italic, 24];
   const size = fitting(paper, shown, font, most, 18);
-  centred(paper, shown, 258 + (38 - size) / 2, { font, size });
+  centred(paper, shown, 290, { font, size });
   paper
     .lineWidth(0.75)
     .strokeColor(LINE)
@@ -85,13 +93,13 @@ function person(paper: Paper, { name }: CertificateWords) {
 
 function program(paper: Paper, { program: name, from, to, meetings, hours }: CertificateWords) {
   const shown = isWritable(name) ? name.normalize('NFC') : say('paper.unwritable-program');
-  centred(paper, say('paper.completed'), 330, { font: SANS, size: 11.5, color: QUIET });
-  const size = fitting(paper, shown, SERIF.plain, 25, 13);
-  centred(paper, shown, 352 + (25 - size) / 2, { font: SERIF.plain, size });
-  centred(paper, say('paper.what'), 390, { font: SANS, size: 11.5, color: QUIET });
-  centred(paper, say('paper.when', { from, to }), 422, { font: SERIF.plain, size: 16 });
+  centred(paper, say('paper.completed'), 340, { font: SANS, size: 11.5, color: QUIET });
+  const size = fitting(paper, shown, SERIF.plain, 23, 13);
+  centred(paper, shown, 374, { font: SERIF.plain, size });
+  centred(paper, say('paper.what'), 398, { font: SANS, size: 11.5, color: QUIET });
+  centred(paper, say('paper.when', { from, to }), 436, { font: SERIF.plain, size: 14.5 });
   if (hours > 0)
-    centred(paper, say('paper.hours', { meetings, hours }), 446, { font: SERIF.plain, size: 16 });
+    centred(paper, say('paper.hours', { meetings, hours }), 459, { font: SERIF.plain, size: 14.5 });
 }
 
 function footer(paper: Paper, { issued }: CertificateWords, url: string) {
@@ -115,9 +123,11 @@ interface Look {
   color?: string;
 }
 
+/** `y`: where the line of writing runs, whatever room a font leaves above it. */
 function centred(paper: Paper, text: string, y: number, { font, size, color = INK }: Look) {
   paper.font(font).fontSize(size).fillColor(color);
-  paper.text(text, MARGIN, y, { width: MEASURE, align: 'center', height: size * 2.5, ellipsis: true });
+  const line = { width: MEASURE, align: 'center', baseline: 'alphabetic' } as const;
+  paper.text(text, MARGIN, y, { ...line, height: size * 2.5, ellipsis: true });
 }
 
 // Widths are rounded while lines are broken.
@@ -136,8 +146,9 @@ function fitting(
   return Math.max(least, Math.min(most, (most * wide * SLACK) / width));
 }
 
-// The fonts that every PDF reader brings know Windows-1252 and nothing else.
-const writable = /^[\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/;
+// What Noto Serif has in all three cuts: Latin with Vietnamese, Greek without Coptic, Cyrillic, marks and punctuation.
+const writable =
+  /^(?:(?![\p{Cn}\u03e2-\u03ef])[\u0020-\u007e\u00a0-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f])*$/u;
 
 /** Whether the paper can show it. What it cannot, it says so of, and the page it names shows it in full. */
 export const isWritable = (text: string): boolean => writable.test(text.normalize('NFC'));

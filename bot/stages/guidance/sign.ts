@@ -1,6 +1,7 @@
 import { isSigned } from '../../../shared/agreement.ts';
 import type { InputOf } from '../../../shared/door.ts';
 import type { sign as contract } from '../../../shared/guidance/contract.ts';
+import { partnersOf } from '../../../shared/pair.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
@@ -12,6 +13,20 @@ export async function sign(app: App, actor: Actor, { pairId, version }: InputOf<
   const latest = await store.agreements.latest(pairId);
   if (latest?.version !== version) throw new Refusal('old-version');
   await store.agreements.sign(pairId, version, actor.id, clock.now());
+  await outbox.put(
+    partnersOf(pair, actor.id).map((to) => ({
+      kind: 'update',
+      key: `guidance.signed-by/${pairId}/${to}/${version}/${actor.id}`,
+      to,
+      of:
+        version === 1
+          ? `guidance.agreement/${pairId}/${to}/1`
+          : `guidance.propose/${pairId}/${to}/${version}`,
+      card: 'guidance.agreement',
+      params: { pairId, roundId: pair.roundId },
+      roundId: pair.roundId,
+    })),
+  );
   const signed = await store.agreements.latest(pairId);
   if (!signed || !isSigned(signed, pair.members)) return;
   await outbox.put(

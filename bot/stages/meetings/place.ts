@@ -72,11 +72,12 @@ export async function place(app: App, placings: Placing[]): Promise<void> {
 
 async function placeOne(
   app: App,
-  { meeting, pair, members }: Placing,
+  placing: Placing,
   schedules: Map<string, Schedule>,
   from: Instant,
   to: Instant,
 ) {
+  const { meeting, pair, members } = placing;
   const { store, outbox, clock, config } = app;
   const round = await store.rounds.get(pair.roundId);
   if (!round) return;
@@ -94,7 +95,7 @@ async function placeOne(
   const organizer = config.organizers[seedOf(pair.id) % config.organizers.length] ?? '';
   await store.transaction(async () => {
     if (startsAt === null)
-      return noTime(app, meeting, pair, attendees.includes(null) ? 'unreadable' : 'none-free');
+      return noTime(app, placing, taken, attendees.includes(null) ? 'unreadable' : 'none-free');
     const endsAt = later(startsAt, wanted.minutes * MINUTE);
     if ((await store.meetings.place(meeting.id, meeting.attempt, startsAt, endsAt, organizer)) === 0) return;
     await outbox.put([
@@ -135,15 +136,13 @@ async function minutesOf({ store }: App, pair: Pair, settings: ProgramSettings):
   return agreement?.terms.minutes ?? settings.meetingMinutes;
 }
 
-/** Told once for each meeting; looked for again every day. */
-async function noTime(
-  { store, outbox, clock }: App,
-  meeting: Meeting,
-  pair: Pair,
-  why: 'none-free' | 'unreadable',
-): Promise<void> {
-  await store.meetings.noTime(meeting.id, clock.now());
-  await outbox.put(
+/** Told once, of the first of a pair's meetings that lacks a time; looked for again every day. */
+async function noTime(app: App, placing: Placing, taken: Meeting[], why: 'none-free' | 'unreadable') {
+  const { meeting, pair } = placing;
+  await app.store.meetings.noTime(meeting.id, app.clock.now());
+  const lacks = ({ startsAt, noTimeAt, cancelledAt }: Meeting) => noTimeAt && !startsAt && !cancelledAt;
+  if (taken.some((one) => one.number < meeting.number && lacks(one))) return;
+  await app.outbox.put(
     pair.members.map((to) => ({
       kind: 'say',
       key: `meetings.no-time/${meeting.id}/${to}/${meeting.attempt}`,

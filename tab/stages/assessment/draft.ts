@@ -1,6 +1,6 @@
 import type { save } from '../../../shared/assessment/contract.ts';
 import { missing } from '../../../shared/assessment/rules.ts';
-import type { Assessment, SkillLevel, Willingness } from '../../../shared/assessment.ts';
+import type { Assessment } from '../../../shared/assessment.ts';
 import type { SentTo } from '../../../shared/door.ts';
 
 export type Part = Omit<SentTo<typeof save>, 'roundId'>;
@@ -13,26 +13,23 @@ export const draftOf = (assessment: Assessment): Draft => ({
   goals: [0, 1, 2].map((place) => assessment.goals[place] ?? ''),
 });
 
-type Level = { level: SkillLevel; willing?: Willingness };
-
-const levelsOf = ({ offers, wants }: Draft): Record<string, Level> =>
-  Object.fromEntries<Level>([
-    ...wants.map(({ skill, level }) => [skill, { level }] as const),
-    ...offers.map(({ skill, level, willing }) => [skill, { level, willing }] as const),
-  ]);
-
-const skillsOf = (draft: Draft): Part => ({
-  offers: draft.offers.map(({ skill }) => skill),
-  wants: draft.wants.map(({ skill }) => skill),
-  levels: levelsOf(draft),
+const offered = (offers: Draft['offers']): Part => ({
+  offers: offers.map(({ skill }) => skill),
+  levels: Object.fromEntries(offers.map(({ skill, level, willing }) => [skill, { level, willing }])),
 });
 
-/** What to send after a change. Skills go with the levels of all, as one list of levels serves both. */
-export function partOf(change: Partial<Draft>, draft: Draft): Part {
+const wanted = (wants: Draft['wants']): Part => ({
+  wants: wants.map(({ skill }) => skill),
+  wantLevels: Object.fromEntries(wants.map(({ skill, level }) => [skill, level])),
+});
+
+/** What to send after a change. Skills go with the levels of all on their side. */
+export function partOf(change: Partial<Draft>): Part {
   const { offers, wants, goals, ...plain } = change;
   return {
     ...plain,
-    ...(offers || wants ? skillsOf(draft) : {}),
+    ...(offers ? offered(offers) : {}),
+    ...(wants ? wanted(wants) : {}),
     ...(goals ? { goals: goals.map((goal) => goal.trim()).filter(Boolean) } : {}),
   };
 }

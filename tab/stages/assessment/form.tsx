@@ -42,9 +42,8 @@ function useDraft(mine: MyAssessment) {
     [roundId],
   );
   const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    saving.note(partOf(part, next));
+    setDraft({ ...draft, ...part });
+    saving.note(partOf(part));
   };
   return { draft, change, state, failure, saving };
 }

@@ -19,7 +19,7 @@ const swapped = <Row extends { skill: string }>(rows: readonly Row[], row: Row) 
   rows.map((one) => (one.skill === row.skill ? row : one));
 const without = <Row extends { skill: string }>(rows: readonly Row[], skill: string) =>
   rows.filter((one) => one.skill !== skill);
-const named = ({ offers, wants }: Draft) => [...offers, ...wants].map(({ skill }) => skill);
+const named = (rows: readonly { skill: string }[]) => rows.map(({ skill }) => skill);
 
 export const Offers = ({ draft, change, catalogue }: Form) => (
   <Section
@@ -38,7 +38,7 @@ export const Offers = ({ draft, change, catalogue }: Form) => (
         label="Add a skill I offer"
         hint="Two to five are a good start."
         catalogue={catalogue}
-        taken={named(draft)}
+        taken={named(draft.offers)}
         add={(skill) => change({ offers: [...draft.offers, { skill, level: 3, willing: 2 }] })}
         full={draft.offers.length >= MOST}
       />
@@ -63,7 +63,7 @@ export const Wants = ({ draft, change, catalogue }: Form) => (
         label="Add a skill I want"
         hint="One is enough to start with."
         catalogue={catalogue}
-        taken={named(draft)}
+        taken={named(draft.wants)}
         add={(skill) =>
           change({ wants: [...draft.wants, { skill, level: 1, main: draft.wants.length < MAIN_WANTS }] })
         }

@@ -1,4 +1,13 @@
-import { Field, Switch, Textarea } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Switch,
+  Textarea,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { Balance, Met } from '../../../shared/check-in.ts';
 import { answer, type OpenCheckIn } from '../../../shared/check-ins/contract.ts';
@@ -92,8 +101,8 @@ const Words = ({ said, say }: Part) => (
   </>
 );
 
-/** Nothing is chosen beforehand: a default would answer for the person. */
-export function CheckInForm({ open }: { open: OpenCheckIn }) {
+/** Nothing is chosen beforehand: a default would answer for the person. `helped`: the answer called for help. */
+export function CheckInForm({ open, helped }: { open: OpenCheckIn; helped: () => void }) {
   const [said, setSaid] = useState<Said>({ comment: '', share: false });
   const [tried, setTried] = useState(false);
   const part = { said, say: (more: Partial<Said>) => setSaid((before) => ({ ...before, ...more })), tried };
@@ -111,9 +120,29 @@ export function CheckInForm({ open }: { open: OpenCheckIn }) {
       </Hint>
       <Scales {...part} />
       <Words {...part} />
-      <Act door={answer} tells={tells} look="primary" said="Thank you, your check-in is in">
+      <Act
+        door={answer}
+        tells={tells}
+        look="primary"
+        said="Thank you, your check-in is in"
+        done={({ help }) => help && helped()}
+      >
         Send
       </Act>
     </Stack>
   );
 }
+
+/** Stands where the check-in was, once it is gone from the page. */
+export const HelpInChat = ({ dismiss }: { dismiss: () => void }) => (
+  <MessageBar intent="success" layout="multiline">
+    <MessageBarBody>
+      Thank you for saying so. Something that often helps is in our chat, for you alone.
+    </MessageBarBody>
+    <MessageBarActions
+      containerAction={
+        <Button appearance="transparent" icon={<DismissRegular />} aria-label="Dismiss" onClick={dismiss} />
+      }
+    />
+  </MessageBar>
+);

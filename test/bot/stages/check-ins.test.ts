@@ -81,28 +81,66 @@ test('the latest answer holds, and a line is shared only if its author says so a
   expect(await store.checkIns.get(PAIR, 'ada', 1)).toMatchObject({ going: 5, comment: 'Longer talks' });
 });
 
-test('help comes in steps, one for each poor answer, on the card that replies', async () => {
-  const { daysPass, enter, store } = await lateRound(checkIns, ['Ada', 'Grace']);
+const help = (step: string, id = 'ada') => `check-ins.help/${PAIR}/${id}/${step}`;
+
+test('help comes in steps, one for each poor answer, in a message of its own', async () => {
+  const { daysPass, enter, keys, shown, store } = await lateRound(checkIns, ['Ada', 'Grace']);
   const poor = async (number: number) => {
     await daysPass(14);
-    return textOf((await enter('ada', answer, { pairId: PAIR, number, ...fine, balance: -2 })).card);
+    return (await enter('ada', answer, { pairId: PAIR, number, ...fine, balance: -2 })).output;
   };
-  const first = await poor(1);
-  expect(first).toContain('You seem to carry more of it');
-  expect(first).not.toContain('awareness.ask');
-  const again = await enter('ada', answer, { pairId: PAIR, number: 1, ...fine, balance: -2 });
-  expect(textOf(again.card)).toBe(first);
-  const second = await poor(2);
-  expect(second).toContain('awareness.ask');
-  expect(second).not.toContain('trial.end');
-  expect(await poor(3)).toContain('trial.end');
+  const words = async (step: string) => textOf(await shown(help(step)));
+  expect(await poor(1)).toEqual({ help: 'tip' });
+  expect(await words('tip')).toContain('You seem to carry more of it');
+  expect(await words('tip')).not.toContain('awareness.ask');
+  expect(await store.sendings.get(help('tip'))).toMatchObject({ urgent: 1, roundId: 'round' });
+  expect(await poor(2)).toEqual({ help: 'offer-talk' });
+  expect(await words('offer-talk')).toContain('awareness.ask');
+  expect(await words('offer-talk')).not.toContain('trial.end');
+  expect(await poor(3)).toEqual({ help: 'offer-end' });
+  expect(await words('offer-end')).toContain('trial.end');
   expect((await store.checkIns.helped(PAIR, 'ada')).map(({ step }) => step).sort()).toEqual([
     'offer-end',
     'offer-talk',
     'tip',
   ]);
   expect(await store.checkIns.helped(PAIR, 'grace')).toEqual([]);
-  expect(await poor(4)).not.toContain('trial.end');
+  expect(await poor(4)).toEqual({ help: null });
+  expect(await keys('check-ins.help')).toEqual(['offer-end', 'offer-talk', 'tip'].map((step) => help(step)));
+});
+
+test('the card that replies thanks, and points to the help that an answer called for', async () => {
+  const { daysPass, enter, keys } = await lateRound(checkIns, ['Ada', 'Grace']);
+  await daysPass(14);
+  const says = async (id: string, going: number) =>
+    textOf((await enter(id, answer, { pairId: PAIR, number: 1, ...fine, going })).card);
+  expect(await says('grace', 5)).not.toContain('something that often helps');
+  const poor = await says('ada', 1);
+  expect(poor).toContain('Something that often helps is in a message of its own');
+  expect(poor).not.toContain('For your next conversation');
+  expect(await says('ada', 1)).toBe(poor);
+  expect(await keys('check-ins.help')).toEqual([help('tip')]);
+});
+
+test('help that is no longer called for is not sent: the answer was changed, or the pair has ended', async () => {
+  const { daysPass, enter, shown, store, clock } = await lateRound(checkIns, ['Ada', 'Grace']);
+  await daysPass(14);
+  for (const id of ['ada', 'grace']) await enter(id, answer, { pairId: PAIR, number: 1, ...fine, going: 2 });
+  expect(textOf(await shown(help('tip')))).toContain('Some times are harder than others');
+  await enter('ada', answer, { pairId: PAIR, number: 1, ...fine });
+  expect(await shown(help('tip'))).toBeNull();
+  expect(await shown(help('tip', 'grace'))).not.toBeNull();
+  await store.pairs.end(PAIR, 'ended-by-partner', clock.now());
+  expect(await shown(help('tip', 'grace'))).toBeNull();
+});
+
+test('an answer that cannot be kept whole is not kept at all: no help is noted that is not sent', async () => {
+  const { daysPass, enter, store, takesNothing } = await lateRound(checkIns, ['Ada', 'Grace']);
+  await daysPass(14);
+  takesNothing('outbox', 'ada');
+  await expect(enter('ada', answer, { pairId: PAIR, number: 1, ...fine, going: 1 })).rejects.toThrow();
+  expect(await store.checkIns.helped(PAIR, 'ada')).toEqual([]);
+  expect(await store.checkIns.get(PAIR, 'ada', 1)).toMatchObject({ answeredAt: null });
 });
 
 test.each([

@@ -130,8 +130,14 @@ test.each([
   ['Ada Lovelace', true],
   ['Renée Œuvrard', true],
   ['Renée', true],
-  ['Zażółć', false],
+  ['Zażółć', true],
+  ['Дмитро Їжакевич', true],
+  ['Ελένη Παπαδοπούλου', true],
+  ['Nguyễn Thị Ánh', true],
+  ['Nguyễn', true],
   ['李小龍', false],
+  ['محمد', false],
+  ['Ada 李', false],
   ['🙂', false],
 ])('whether the paper can show %s: %s', (name, writable) => {
   expect(isWritable(name)).toBe(writable);

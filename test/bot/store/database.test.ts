@@ -7,7 +7,7 @@ import type { Database } from '../../../bot/store/database.ts';
 import { openDatabase } from '../../../bot/store/open.ts';
 import { each, page, spell, sql } from '../../../bot/store/sql.ts';
 import { temporaryDatabase } from '../../running.ts';
-import { count, put, numberOf } from './counting.ts';
+import { count, numberOf, put } from './counting.ts';
 
 const NOW = '2026-01-05T08:00:00.000Z';
 const moment = () => new Promise((pass) => setTimeout(pass, 5));
@@ -75,7 +75,6 @@ test('a transaction within another is part of it, and fails with it', async () =
 
 test('who reads within a transaction sees what it wrote, and nobody else does', async () => {
   const { db } = await opened();
-  let outside: Promise<string | null> | undefined;
   const look = () => numberOf(db, 'mine');
   const inside = db.transaction(async () => {
     await put(db, 'mine');
@@ -83,7 +82,7 @@ test('who reads within a transaction sees what it wrote, and nobody else does', 
     return look();
   });
   await moment();
-  outside = look();
+  const outside = look();
 
   expect(await outside).toBeNull();
   expect(await inside).toBe('0');

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { type CSSProperties, useState } from 'react';
 import type { CalendarLine, PersonLine } from '../views.ts';
 import { useLook } from './api.ts';
+import { Scroll } from './scroll.tsx';
 import { timeIn } from './words.ts';
 
 const HOUR_HEIGHT = 60;
@@ -150,7 +151,7 @@ export function Calendar({ person, now, version }: { person: PersonLine; now: st
         />
         <span className="zone">{zone.split('/').at(-1)?.replaceAll('_', ' ')} time</span>
       </header>
-      <div className="scroll week">
+      <Scroll label="Week" look="week">
         <div className="hours" aria-hidden="true">
           {hours.map((hour) => (
             <span key={hour}>{String(hour).padStart(2, '0')}:00</span>
@@ -166,7 +167,7 @@ export function Calendar({ person, now, version }: { person: PersonLine; now: st
             first={FIRST_HOUR}
           />
         ))}
-      </div>
+      </Scroll>
     </section>
   );
 }

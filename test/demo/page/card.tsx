@@ -77,7 +77,7 @@ export function CardView({ card, theme, label, onPress, onLink }: Props) {
 
   return (
     <div className="card-room">
-      <section ref={room} className="card" aria-label={label} aria-busy={busy} inert={busy} />
+      <article ref={room} className="card" aria-label={label} aria-busy={busy} inert={busy} />
       <div aria-live="polite" className={said?.wrong ? 'said wrong' : 'said'}>
         {said?.text}
       </div>

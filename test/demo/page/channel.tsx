@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ChatMessage, PersonLine } from '../views.ts';
 import { useLook } from './api.ts';
 import { Message } from './chat.tsx';
+import { Scroll } from './scroll.tsx';
 import type { ThemeName } from './themes.ts';
 
 /** The channel's head with its two tabs, and the one of them that is open. */
@@ -50,7 +51,7 @@ export function Posts(props: {
   const { channelId, person, version, theme, onLink } = props;
   const posts = useLook<ChatMessage[]>(`channel/${encodeURIComponent(channelId)}`, version);
   return (
-    <div className="scroll">
+    <Scroll label="Posts">
       {posts && !posts.length && (
         <p className="empty">
           No posts yet. The launch of a program is announced here, if it names this channel.
@@ -68,6 +69,6 @@ export function Posts(props: {
           />
         ))}
       </ol>
-    </div>
+    </Scroll>
   );
 }

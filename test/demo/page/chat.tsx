@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ChatMessage, PersonLine } from '../views.ts';
 import { act, useLook } from './api.ts';
 import { CardView, type Pressed, type Said } from './card.tsx';
+import { Scroll } from './scroll.tsx';
 import type { ThemeName } from './themes.ts';
 import { dayIn, timeIn } from './words.ts';
 
@@ -113,7 +114,7 @@ const NEAR = 40;
 
 /** Keeps a list at its end: when something is added, and when its room changes while its end is in sight. */
 function useBottom(count: number) {
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was added is the reason to scroll
   useEffect(() => {
     const room = list.current;
@@ -162,7 +163,7 @@ export function Chat({ person, played, version, theme, onLink }: Props) {
           label={`${person.name.split(' ')[0]} answers without me`}
         />
       </header>
-      <div ref={list} className="scroll">
+      <Scroll ref={list} label="Messages">
         {messages && !count && (
           <p className="empty">
             Nothing here yet. Pairwise writes when a program is launched, or say <q>hi</q> below.
@@ -186,7 +187,7 @@ export function Chat({ person, played, version, theme, onLink }: Props) {
             </ol>
           </div>
         ))}
-      </div>
+      </Scroll>
       <TypeBox onSay={say} />
     </section>
   );

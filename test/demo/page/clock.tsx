@@ -47,7 +47,8 @@ export function Clock({ pulse, person }: { pulse: Pulse; person: PersonLine }) {
   return (
     <section className="clock" aria-label="Time">
       <time dateTime={pulse.now}>
-        <ClockRegular aria-hidden="true" /> {momentIn(pulse.now, person.timeZone)}
+        <ClockRegular aria-hidden="true" /> {momentIn(pulse.now, person.timeZone)}{' '}
+        <small>{person.site}</small>
       </time>
       {pulse.move ? (
         <Moving pulse={pulse} />

@@ -9,6 +9,7 @@ import {
 import { type ReactElement, useState } from 'react';
 import type { Sent, SentLine } from '../views.ts';
 import { useLook } from './api.ts';
+import { Scroll } from './scroll.tsx';
 import { momentIn } from './words.ts';
 
 const icons: Record<SentLine['kind'], ReactElement> = {
@@ -91,7 +92,7 @@ export function SentLog({ zone, version }: { zone: string; version: number }) {
           onChange={(_, { value }) => setWanted(value)}
         />
       </header>
-      <div className="scroll log">
+      <Scroll label="List" look="log">
         {sent && !lines.length && (
           <p className="empty">Nothing{wanted ? ' like that' : ''} was sent so far.</p>
         )}
@@ -115,7 +116,7 @@ export function SentLog({ zone, version }: { zone: string; version: number }) {
           </div>
         )}
         {sent && sent.runs.length > 0 && <Runs sent={sent} zone={zone} />}
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -139,12 +139,12 @@ const goal: Way = (field, who, draw) => {
   ]);
 };
 
-/** People are named by people, not by lot. */
-const nobody: Way = () => '';
+/** People are named by people, not by lot; and who finds his own among the choices adds nothing to them. */
+const nothing: Way = () => '';
 
 /** What to put into an input, by its id; the first that matches and knows an answer. */
 const ways: readonly (readonly [RegExp, Way])[] = [
-  [/wish|avoid/i, nobody],
+  [/wish|avoid|^more/i, nothing],
   [/level|willing/i, (field, who, draw) => byType[field.type]?.(field, who, draw)],
   [/offer|teach|strength/i, skills('offers')],
   [/want|learn|need/i, skills('wants')],

@@ -17,23 +17,27 @@ const full = (): Draft => ({
 test('every part of the form is something the door takes', () => {
   const draft = full();
   for (const key of Object.keys(draft) as (keyof Draft)[]) {
-    const sent = { roundId: 'r-1', ...partOf({ [key]: draft[key] }, draft) };
+    const sent = { roundId: 'r-1', ...partOf({ [key]: draft[key] }) };
     expect(z.safeParse(save.input, sent).error, key).toBeUndefined();
   }
 });
 
-test('a change of one skill sends the levels of all, so that none is lost', () => {
-  const draft = full();
-  expect(partOf({ wants: draft.wants }, draft)).toEqual({
-    offers: ['SQL'],
-    wants: ['Public speaking'],
-    levels: { SQL: { level: 4, willing: 3 }, 'Public speaking': { level: 2 } },
-  });
+test('a change of one skill sends the levels of all on its side, so that none is lost', () => {
+  const { offers, wants } = full();
+  expect(partOf({ offers })).toEqual({ offers: ['SQL'], levels: { SQL: { level: 4, willing: 3 } } });
+  expect(partOf({ wants })).toEqual({ wants: ['Public speaking'], wantLevels: { 'Public speaking': 2 } });
+});
+
+test('a skill that one offers and wants has a level of its own on either side', () => {
+  const { offers } = full();
+  const wants: Draft['wants'] = [{ skill: 'SQL', level: 3, main: true }];
+  const said = { ...partOf({ offers }), ...partOf({ wants }) };
+  expect([said.levels, said.wantLevels]).toEqual([{ SQL: { level: 4, willing: 3 } }, { SQL: 3 }]);
 });
 
 test('empty lines among the goals are not goals', () => {
   const draft = full();
-  expect(partOf({ goals: draft.goals }, draft)).toEqual({ goals: ['Lead a workshop'] });
+  expect(partOf({ goals: draft.goals })).toEqual({ goals: ['Lead a workshop'] });
 });
 
 test('who has said nothing is told what is missing, who has said enough is not', () => {

@@ -1,0 +1,60 @@
+import { matchPool } from './match-pool.ts';
+import type { Pool, PoolMatching, PoolOptions } from './pool.ts';
+import { FORBIDDEN, type Tally, type Worth } from './tiers.ts';
+
+export type Couple = readonly [number, number];
+
+/** The matching there would be if the two were a pair, exactly; set its tally against the present one's. */
+export function ifForced(
+  pool: Pool,
+  now: PoolMatching,
+  couple: Couple,
+  options: PoolOptions = {},
+): PoolMatching {
+  const locked = [...(options.locked ?? []), couple];
+  return matchPool(pool, now.objective, { ...options, locked, from: now.basis, changed: [] });
+}
+
+/** The matching there would be if the two might not be a pair, exactly. */
+export function ifForbidden(
+  pool: Pool,
+  now: PoolMatching,
+  [a, b]: Couple,
+  options: PoolOptions = {},
+): PoolMatching {
+  const isCouple = (u: number, v: number) => (u === a && v === b) || (u === b && v === a);
+  const without: Pool = { ...pool, worth: (u, v) => (isCouple(u, v) ? FORBIDDEN : pool.worth(u, v)) };
+  return matchPool(without, now.objective, { ...options, from: now.basis, changed: [a, b] });
+}
+
+/** What the second brings less than the first, tier by tier. */
+export function costOf(before: Tally, after: Tally): Omit<Tally, 'weakest'> {
+  return {
+    people: before.people - after.people,
+    covered: before.covered - after.covered,
+    underFloor: after.underFloor - before.underFloor,
+    total: before.total - after.total,
+  };
+}
+
+export interface Partner {
+  person: number;
+  worth: Worth;
+  /** What the matching loses at least, in weights of the objective, if the two are made a pair: known from the duals. */
+  costsAtLeast: number;
+}
+
+/** The partners a person could have besides their own, those first who would cost the others least. */
+export function nextBest(pool: Pool, { basis }: PoolMatching, person: number, most: number): Partner[] {
+  const { y, mate, weights, gap } = basis;
+  const partners: (Partner & { slack: number })[] = [];
+  for (let other = 0; other < pool.n; other++) {
+    if (other === person || other === mate[person] || Number.isNaN(y[other]! + y[person]!)) continue;
+    const worth = pool.worth(person, other);
+    if (worth === FORBIDDEN || weights[worth] === -Infinity) continue;
+    const slack = y[person]! + y[other]! - 2 * weights[worth]!;
+    partners.push({ person: other, worth, slack, costsAtLeast: Math.max(0, Math.ceil((slack - gap) / 2)) });
+  }
+  partners.sort((a, b) => a.slack - b.slack || a.person - b.person);
+  return partners.slice(0, most).map(({ slack: _, ...partner }) => partner);
+}

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Edges, graphOf, solve } from '../../bot/matching/index.ts';
+import type { Instance } from './families.ts';
+
+export interface Measured {
+  n: number;
+  m: number;
+  cardinality: number;
+  total: number;
+  certified: boolean;
+  cpuMs: number;
+  peakMb: number;
+}
+
+export const cpuMs = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return Math.round((user + system) / 100) / 10;
+};
+
+export const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
+/** Solves and verifies the graph in a file: first line `N M`, then M lines `u v w`, from 0. Reading is not counted. */
+export function measure(file: string): Measured {
+  const { n, edges } = readInstance(file);
+  const begun = process.cpuUsage();
+  const { cardinality, total, certified } = solve(graphOf(n, edges));
+  return { n, m: edges.u.length, cardinality, total, certified, cpuMs: cpuMs(begun), peakMb: peakMb() };
+}
+
+export function writeInstance(file: string, { n, edges }: Instance): void {
+  const lines = edges.map(({ u, v, weight }) => `${u} ${v} ${weight}`);
+  writeFileSync(file, `${[`${n} ${edges.length}`, ...lines].join('\n')}\n`);
+}
+
+function readInstance(file: string): { n: number; edges: Edges } {
+  const numbers = numbersIn(readFileSync(file));
+  const n = numbers();
+  const m = numbers();
+  const edges = { u: new Int32Array(m), v: new Int32Array(m), weight: new Float64Array(m) };
+  let largest = 0;
+  for (let e = 0; e < m; e++) {
+    edges.u[e] = numbers();
+    edges.v[e] = numbers();
+    edges.weight[e] = numbers();
+    largest = Math.max(largest, Math.abs(edges.weight[e]!));
+  }
+  return { n, edges: largest < 2 ** 29 ? { ...edges, weight: Int32Array.from(edges.weight) } : edges };
+}
+
+const MINUS = 45;
+const ZERO = 48;
+const NINE = 57;
+
+function numbersIn(bytes: Buffer): () => number {
+  let at = 0;
+  return () => {
+    while (at < bytes.length && bytes[at] !== MINUS && !(bytes[at]! >= ZERO && bytes[at]! <= NINE)) at++;
+    if (at >= bytes.length) throw new Error('the file ends before the last edge');
+    const negative = bytes[at] === MINUS;
+    if (negative) at++;
+    let value = 0;
+    for (; bytes[at]! >= ZERO && bytes[at]! <= NINE; at++) value = 10 * value + bytes[at]! - ZERO;
+    return negative ? -value : value;
+  };
+}
