@@ -6,6 +6,9 @@ export interface Answered<Out> {
   body: Out;
 }
 
+/** As long as a person would wait. */
+const PATIENCE_MS = 20_000;
+
 /** Knocks at the product's doors over HTTP, as the tab does. */
 export async function knock<C extends Contract>(
   url: string,
@@ -13,14 +16,20 @@ export async function knock<C extends Contract>(
   contract: C,
   input: SentTo<C>,
 ): Promise<Answered<OutputOf<C>>> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
   const headers = {
     'content-type': 'application/json',
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
   const query = new URLSearchParams(input as Record<string, string>);
   const response = contract.reads
-    ? await fetch(`${url}/api/${contract.name}?${query}`, { headers })
-    : await fetch(`${url}/api/${contract.name}`, { method: 'POST', headers, body: JSON.stringify(input) });
+    ? await fetch(`${url}/api/${contract.name}?${query}`, { headers, signal })
+    : await fetch(`${url}/api/${contract.name}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(input),
+        signal,
+      });
   const text = await response.text();
   return { status: response.status, body: (text ? JSON.parse(text) : undefined) as OutputOf<C> };
 }

@@ -136,10 +136,12 @@ function forgetTree(search: Search): void {
 
 function augment(search: Search): void {
   const { side, ring, mate, reachedFrom: x, reached: q } = search;
-  if (side[q] === OUTER) return halveCycle(search, x, q);
-  if (ring[q]! >= 0) openCycle(search, q);
-  flipPath(search, x, q);
-  mate[q] = x;
+  if (side[q] === OUTER) halveCycle(search, x, q);
+  else {
+    if (ring[q]! >= 0) openCycle(search, q);
+    flipPath(search, x, q);
+    mate[q] = x;
+  }
 }
 
 /** Matches the outer vertex x with a partner (-1: leaves it exposed), and its tree path up to the root in turn. */

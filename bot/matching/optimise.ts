@@ -1,7 +1,7 @@
 import { type Market, marketGraph } from './market.ts';
 import { addPairs, type Pairs } from './pairs.ts';
-import { type Prices, pairsIn, pairsOf, type Surveyor } from './pricing.ts';
 import { pairsToPlace } from './placing.ts';
+import { type Prices, pairsIn, pairsOf, type Surveyor } from './pricing.ts';
 import type { Report } from './progress.ts';
 import type { Start } from './resume.ts';
 import { fallen, mostWanting, type Shortlist, shortlist } from './shortlist.ts';

@@ -39,7 +39,10 @@ export interface PoolMatching {
   three: [number, number, number] | undefined;
   waiting: number[];
   tally: Tally;
-  /** whether it is proven that no other matching of all admissible pairs is better */
+  /**
+   * Whether it is proven that no other matching of all admissible pairs is better. To whom a third seat goes is proven
+   * for what each could gain by joining a pair of the best matching without it; not every group of three was tried.
+   */
   certified: boolean;
   objective: Objective;
   basis: Basis;

@@ -2,11 +2,13 @@ import type { Market } from './market.ts';
 import { addPair, noPairs, type Pairs } from './pairs.ts';
 import { everyPair, type Prices, type Surveyor, wantedPairs } from './pricing.ts';
 import { sharedDuals, shareRow } from './shared-duals.ts';
+import { foldedDuals } from './start.ts';
 import { TopFew } from './top-few.ts';
 
 /**
- * The pairs that were not far from being wanted when all were last looked at, and the duals at that time. A pair not in
- * the list can be wanted only once the duals of its two have fallen by more than the margin together.
+ * The pairs that were not far from being wanted when all were last looked at, and the duals at that time, those of
+ * blossoms included, since a blossom may go. A pair not in the list can be wanted only once the duals of its two have
+ * fallen by more than the margin together.
  */
 export interface Shortlist {
   pairs: Pairs;
@@ -24,11 +26,8 @@ export function shortlist(
   survey: Surveyor,
   margin = usualMargin(market, prices),
 ): Shortlist {
-  return {
-    pairs: survey(market, prices, everyPair(market.people.length, margin)),
-    margin,
-    y: prices.y.slice(0, market.people.length),
-  };
+  const n = market.people.length;
+  return { pairs: survey(market, prices, everyPair(n, margin)), margin, y: foldedDuals(prices).slice(0, n) };
 }
 
 /** How far from being wanted the last of the pairs is that are to be listed, judged by a few rows. */

@@ -1,5 +1,4 @@
-import type { Blossoms } from './blossoms.ts';
-import { childWith, enclose, link, open, pairedForward, rebase } from './blossoms.ts';
+import { type Blossoms, childWith, enclose, link, open, pairedForward, rebase } from './blossoms.ts';
 import { raiseFloor, unavoidable } from './floor.ts';
 import { AT_FLOOR, type Forest, join, leave, plant, redate, scanNode, settle, uproot } from './forest.ts';
 import { INNER, OPEN, OUTER, type Solution } from './solution.ts';
@@ -47,12 +46,14 @@ function grow(forest: Forest, node: number): void {
   const { top, base } = forest.blossoms;
   const root = tree[node]!;
   const source = top[from[node]!]!;
-  if (side[source] !== OUTER || tree[source] !== root) return redate(forest, node);
-  if (mate[base[node]!]! < 0) return augmentToExposed(forest, node);
-  join(forest, node, INNER, root);
-  const partner = top[mate[base[node]!]!]!;
-  join(forest, partner, OUTER, root);
-  scanNode(forest, partner, partner);
+  if (side[source] !== OUTER || tree[source] !== root) redate(forest, node);
+  else if (mate[base[node]!]! < 0) augmentToExposed(forest, node);
+  else {
+    join(forest, node, INNER, root);
+    const partner = top[mate[base[node]!]!]!;
+    join(forest, partner, OUTER, root);
+    scanNode(forest, partner, partner);
+  }
 }
 
 /** The edge at place p of the rows, from x, has become tight if both its ends are outer still. */

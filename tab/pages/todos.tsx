@@ -130,19 +130,14 @@ const items: Record<Todo, (round: MyRound, helped: () => void) => ReactNode> = {
 const Wrapped = (props: { todo: Todo; round: MyRound; helped: () => void }) =>
   items[props.todo](props.round, props.helped);
 
-/** What waits on the reader, most urgent first, each to be done right here; and what came of the last answer. */
+/** What waits on the reader, most urgent first, each to be done right here. */
 export function Todos({ round }: { round: MyRound }) {
-  const [helped, setHelped] = useState(false);
-  return (
-    <>
-      {helped && <HelpInChat dismiss={() => setHelped(false)} />}
-      {round.todo.length > 0 && (
-        <Section title="Waiting on you">
-          {round.todo.map((todo) => (
-            <Wrapped key={todo} todo={todo} round={round} helped={() => setHelped(true)} />
-          ))}
-        </Section>
-      )}
-    </>
-  );
+  // Where the check-in stood whose answer called for help: what is said of it stands there, in the reader's sight.
+  const [helpedAt, setHelpedAt] = useState<number | null>(null);
+  const helped = () => setHelpedAt(round.todo.indexOf('check-in'));
+  const shown = round.todo.map((todo) => <Wrapped key={todo} todo={todo} round={round} helped={helped} />);
+  if (helpedAt !== null)
+    shown.splice(helpedAt, 0, <HelpInChat key="help" dismiss={() => setHelpedAt(null)} />);
+  if (shown.length === 0) return null;
+  return round.todo.length > 0 ? <Section title="Waiting on you">{shown}</Section> : shown;
 }

@@ -22,9 +22,10 @@ export const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 
 /** Solves and verifies the graph in a file: first line `N M`, then M lines `u v w`, from 0. Reading is not counted. */
 export function measure(file: string): Measured {
   const { n, edges } = readInstance(file);
+  const m = edges.u.length;
   const begun = process.cpuUsage();
   const { cardinality, total, certified } = solve(graphOf(n, edges));
-  return { n, m: edges.u.length, cardinality, total, certified, cpuMs: cpuMs(begun), peakMb: peakMb() };
+  return { n, m, cardinality, total, certified, cpuMs: cpuMs(begun), peakMb: peakMb() };
 }
 
 export function writeInstance(file: string, { n, edges }: Instance): void {
@@ -36,15 +37,17 @@ function readInstance(file: string): { n: number; edges: Edges } {
   const numbers = numbersIn(readFileSync(file));
   const n = numbers();
   const m = numbers();
-  const edges = { u: new Int32Array(m), v: new Int32Array(m), weight: new Float64Array(m) };
-  let largest = 0;
+  const edges: Edges = { u: new Int32Array(m), v: new Int32Array(m), weight: new Int32Array(m) };
   for (let e = 0; e < m; e++) {
     edges.u[e] = numbers();
     edges.v[e] = numbers();
-    edges.weight[e] = numbers();
-    largest = Math.max(largest, Math.abs(edges.weight[e]!));
+    const weight = numbers();
+    if (Math.abs(weight) >= 2 ** 29 && edges.weight instanceof Int32Array) {
+      edges.weight = Float64Array.from(edges.weight);
+    }
+    edges.weight[e] = weight;
   }
-  return { n, edges: largest < 2 ** 29 ? { ...edges, weight: Int32Array.from(edges.weight) } : edges };
+  return { n, edges };
 }
 
 const MINUS = 45;

@@ -90,7 +90,7 @@ test.each([
   ['who is my partner', 'guidance.my-pair'],
   ['Next-meeting', 'meetings.next'],
   ['find   another time…', 'meetings.next'],
-  ['Check-in', 'check-ins.open'],
+  ['Check-in', 'check-ins.check-in'],
   ['Hi!', 'awareness.help'],
   ['help 🙏', 'awareness.help'],
   ['my data', 'privacy.my-data'],

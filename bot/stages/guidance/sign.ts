@@ -20,7 +20,7 @@ export async function sign(app: App, actor: Actor, { pairId, version }: InputOf<
       to,
       of:
         version === 1
-          ? `guidance.agreement/${pairId}/${to}/1`
+          ? `guidance.introduce/${pairId}/${to}/2`
           : `guidance.propose/${pairId}/${to}/${version}`,
       card: 'guidance.agreement',
       params: { pairId, roundId: pair.roundId },

@@ -47,6 +47,16 @@ export async function launchedWith(
   return (await there.ask(as, launch, { programId, people: audience })).roundId;
 }
 
+/** A round that only these people are invited to, announced to them: a company told of it costs a second. */
+export async function invited(there: World, ...names: string[]): Promise<string> {
+  const wanted = new Set(names.map((name) => there.who(name).id));
+  const excludedIds = there.tenant.people.flatMap(({ id }) => (wanted.has(id) ? [] : [id]));
+  const audience = { groupIds: [], departments: [], excludedIds, leastMonthsHere: 0, membersOnly: true };
+  const roundId = await launchedWith(there, 'Learning together', { audience });
+  await there.tick();
+  return roundId;
+}
+
 const offer = (skill: string): Offer => ({ skill, level: 4, willing: 3 });
 const want = (skill: string): Want => ({ skill, level: 1, main: true });
 

@@ -13,8 +13,7 @@ import {
   sendings,
   shownOn,
   textOf,
-  work,
-} from './early.ts';
+  work, invited } from './early.ts';
 
 const MEET = 'Meet your partner';
 const terms = {
@@ -24,7 +23,7 @@ const terms = {
 
 async function together(...names: string[]) {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, ...names);
   await work(there, berlin, ...names);
   const found = await paired(there, roundId, ...names);
   return { there, roundId, pairId: found.id };
@@ -71,7 +70,7 @@ test('both are introduced at once and once, told why, and given a first draft of
 
 test('nobody is introduced before the pairs are published, and one pair that fails keeps no other waiting', async () => {
   const there = await world({ settings: { LOG_LEVEL: 'silent' } });
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Grace', 'Hedy', 'Ada', 'Linus');
   const names = ['Grace', 'Hedy', 'Ada', 'Linus'];
   await work(there, berlin, ...names);
   await handedIn(there, roundId, ...names);

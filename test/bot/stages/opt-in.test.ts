@@ -14,8 +14,7 @@ import {
   paired,
   saidWith,
   shownOn,
-  work,
-} from './early.ts';
+  work, invited } from './early.ts';
 
 const BACK = 'Welcome back';
 
@@ -24,7 +23,7 @@ const mine = async (there: World, name: string, roundId: string) =>
 
 test('one tap joins, and nobody is in it before', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Ada');
   expect(await mine(there, 'Ada', roundId)).toMatchObject({
     standing: 'invited',
     todo: ['answer-invitation'],
@@ -43,7 +42,7 @@ test('one tap joins, and nobody is in it before', async () => {
 
 test('a no is kept with its reason, and can be taken back', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Ada');
   expect(await shownOn(there, 'Ada', 'opt-in.decline', { reason: 'No time', next: 'ask-me' })).toContain(
     'You will not be asked again in this round',
   );
@@ -83,7 +82,7 @@ test('“never contact me” is kept in the next round too, until they write “
 
 test('a break lasts until the morning of its day, where the person works, and ends by itself', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Radia');
   await handedIn(there, roundId, 'Radia');
   await there.tick();
   await there.say('Radia', 'PAUSE!');
@@ -107,7 +106,7 @@ test('a break lasts until the morning of its day, where the person works, and en
 
 test('one break whose end cannot be written keeps no other from ending', async () => {
   const there = await world({ settings: { LOG_LEVEL: 'silent' } });
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Ada', 'Grace', 'Hedy');
   await handedIn(there, roundId, 'Ada', 'Grace', 'Hedy');
   for (const name of ['Ada', 'Grace', 'Hedy']) await there.ask(name, pause, { roundId, until: '2027-01-06' });
   const mend = breaks(there, 'UPDATE ON', 'enrolment', `NEW."personId" = '${there.who('Ada').id}'`);
@@ -122,7 +121,7 @@ test('one break whose end cannot be written keeps no other from ending', async (
 
 test('who goes on sooner, leaves or joins anew is not welcomed back when the break would have ended', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Ada', 'Grace', 'Hedy');
   await handedIn(there, roundId, 'Ada', 'Grace', 'Hedy');
   for (const name of ['Ada', 'Grace', 'Hedy']) await there.ask(name, pause, { roundId, until: '2027-01-08' });
   await there.ask('Ada', resume, { roundId });
@@ -136,7 +135,7 @@ test('who goes on sooner, leaves or joins anew is not welcomed back when the bre
 
 test('what cannot be is refused in words, and changes nothing', async () => {
   const there = await world({ people: 12 });
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Ada', 'Grace');
   await there.ask('Ada', join, { roundId });
   const code = async (name: string, contract: Contract, input: object) => {
     const { body } = await there.knock(name, contract, { roundId, ...input });
@@ -158,7 +157,7 @@ test('what cannot be is refused in words, and changes nothing', async () => {
 
 test('who says “not this time” on an old card though they have a partner, has left: the partner is told', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Hedy', 'Grace');
   await work(there, berlin, 'Hedy', 'Grace');
   await paired(there, roundId, 'Hedy', 'Grace');
   await there.ask('Grace', decline, { roundId, next: 'this-time' });

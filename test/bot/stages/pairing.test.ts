@@ -3,7 +3,7 @@ import { save } from '../../../shared/assessment/contract.ts';
 import { leave, pause } from '../../../shared/opt-in/contract.ts';
 import { proposal, propose, publish } from '../../../shared/pairing/contract.ts';
 import { type World, world } from '../../world.ts';
-import { berlin, breaks, handedIn, last, lastRun, launchedWith, saidWith, work } from './early.ts';
+import { berlin, breaks, handedIn, last, lastRun, launchedWith, saidWith, work, invited } from './early.ts';
 
 const quiet = { settings: { LOG_LEVEL: 'silent' } };
 const NOT_YET = 'Not yet a partner for you';
@@ -59,7 +59,7 @@ test('of forty-one people everyone is paired, in twenty groups of which one is a
 
 test('nobody is paired with their boss, with someone on either’s confidential list, or with no hour in common', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Rhys', 'Priya', 'Linus', 'Grace', 'Barbara');
   const { who, store, tick } = there;
   const names = ['Rhys', 'Priya', 'Linus', 'Grace', 'Barbara'];
   await handedIn(there, roundId, ...names);
@@ -89,7 +89,7 @@ test('nobody is paired with their boss, with someone on either’s confidential 
 
 test('what somebody said since it was proposed makes a proposal stale, and a stale one is not published', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Priya', 'Linus', 'Grace', 'Hedy', 'Ada', 'Margaret');
   const { who, store, clock } = there;
   const names = ['Priya', 'Linus', 'Grace', 'Hedy', 'Ada', 'Margaret'];
   await handedIn(there, roundId, ...names);
@@ -117,7 +117,7 @@ test('what somebody said since it was proposed makes a proposal stale, and a sta
 
 test('who is taking a break or cannot be reached waits with that reason; who finishes late waits for the next pairing', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Priya', 'Linus', 'Grace', 'Hedy', 'Margaret', 'Ada');
   const { who, store, tick, clock } = there;
   const names = ['Priya', 'Linus', 'Grace', 'Hedy'];
   await handedIn(there, roundId, ...names);
@@ -150,7 +150,7 @@ test('who is taking a break or cannot be reached waits with that reason; who fin
 
 test('one who cannot be put down as waiting, or told so, keeps nobody else from it', async () => {
   const there = await world(quiet);
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Priya', 'Linus', 'Grace', 'Hedy');
   const { who, tick } = there;
   await work(there, berlin, 'Priya', 'Linus', 'Grace', 'Hedy');
   await handedIn(there, roundId, 'Priya', 'Linus');
@@ -197,7 +197,7 @@ test('when opting in is over a first proposal awaits the coordinator; one round 
 
 test('nobody but a coordinator proposes or publishes, and a proposal of people who may not meet is an error with its cause', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Ada', 'Rhys', 'Priya');
   expect((await there.knock('Ada', propose, { roundId })).status).toBe(403);
   expect(await refusal(there, propose, { roundId: 'none' })).toMatchObject({ code: 'round-not-open' });
   await handedIn(there, roundId, 'Rhys', 'Priya');
