@@ -15,5 +15,4 @@ export const later = (at: Instant, milliseconds: number): Instant => instant(mil
 export const daysLater = (at: Instant, days: number): Instant => later(at, days * DAY);
 export const daysBetween = (from: Instant, to: Instant): number => (millis(to) - millis(from)) / DAY;
 export const dayOf = (at: Instant): Day => at.slice(0, 10);
-export const earliest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a < b ? a : b));
 export const latest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));

@@ -11,12 +11,6 @@ import { type Colleague, startTenant, type TenantOptions } from './tenant/index.
 
 const MONDAY = '2027-01-04T08:00:00.000Z';
 
-export interface Sent {
-  to: string;
-  verb: string[];
-  text: string;
-}
-
 /**
  * The real product on a store of its own, a tenant in a box around it, and a clock that is moved.
  * People answer only when a test makes them.

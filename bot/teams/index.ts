@@ -1,4 +1,3 @@
 export { openAdapter } from './cloud.ts';
-export type { Incoming } from './incoming.ts';
-export { type Answer, receiver, type Turn } from './receive.ts';
+export { receiver } from './receive.ts';
 export { openSending, type Teams } from './send.ts';

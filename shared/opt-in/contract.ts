@@ -48,4 +48,4 @@ export const pause = writes()('opt-in.pause', z.object({ roundId: id, until: day
 
 export const resume = writes()('opt-in.resume', z.object({ roundId: id }));
 
-export const leave = writes()('opt-in.leave', z.object({ roundId: id, reason: z.optional(longText) }));
+export const leave = writes()('opt-in.leave', z.object({ roundId: id, why: z.optional(longText) }));

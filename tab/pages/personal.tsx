@@ -84,7 +84,7 @@ const Nothing = () => (
 );
 
 /** What every personal page stands in: which program, where I stand, where I can go. */
-export function Personal() {
+function Personal() {
   const [query] = useSearchParams();
   return (
     <Asked

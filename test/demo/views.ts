@@ -5,7 +5,7 @@ import { memorable } from '../tenant/company/names.ts';
 import type { ChatMessage, Colleague } from '../tenant/index.ts';
 import type { Scene } from './scene.ts';
 
-export type { CalendarEvent, ChatMessage } from '../tenant/index.ts';
+export type { ChatMessage } from '../tenant/index.ts';
 
 /** One person in the switcher. */
 export interface PersonLine

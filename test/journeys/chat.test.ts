@@ -3,7 +3,7 @@ import { stages } from '../../bot/stages.ts';
 import { commandFor } from '../../bot/teams/turn.ts';
 import { cancel } from '../../shared/office/rounds/contract.ts';
 import { rounds } from '../../shared/opt-in/contract.ts';
-import { berlin, last, saidWith, shownOn, textOf, work } from '../bot/stages/early.ts';
+import { berlin, invited, last, saidWith, shownOn, textOf, work } from '../bot/stages/early.ts';
 import { type World, world } from '../world.ts';
 
 /** All that a person does is press what is on their cards and type. */
@@ -22,7 +22,7 @@ async function answerAll(there: World, name: string) {
 test('two people go from the invitation to their first meeting without leaving the chat', async () => {
   const there = await world();
   const { daysPass, say, tick, store, who, press } = there;
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Grace', 'Hedy');
   for (const name of ['Grace', 'Hedy']) expect(await answerAll(there, name)).toContain('All set');
   await work(there, berlin, 'Grace', 'Hedy');
   await daysPass(1);
@@ -109,7 +109,7 @@ test('no two commands answer to the same words', () => {
 test('an old card pressed again does no harm, and says where things stand', async () => {
   const there = await world();
   const { who, tenant, store } = there;
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Ada');
   const [invitation] = saidWith(there, 'Ada', 'You are invited');
   await there.press('Ada', 'opt-in.decline', { next: 'ask-me' });
   const id = who('Ada').id;

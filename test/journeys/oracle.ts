@@ -70,11 +70,3 @@ export async function miscounted(tenant: Tenant, store: Store): Promise<Complain
   }
   return complaints;
 }
-
-/** How many people have a button with this verb, or a card it became, in their chat; and how many pressed one. */
-export function exchanged(tenant: Tenant, verb: RegExp): { pressed: number } {
-  const pressed = tenant.people.filter(({ id }) =>
-    tenant.chat(id).some(({ answered }) => verb.test(answered ?? '')),
-  );
-  return { pressed: pressed.length };
-}

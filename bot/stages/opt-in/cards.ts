@@ -94,7 +94,7 @@ const leaveAction = (say: Words, { roundId, program }: MyRound): Action =>
     [
       text(say('leave.title', { program })),
       text(say('leave.body')),
-      write({ id: 'reason', label: say('leave.label'), lines: true, most: 2000 }),
+      write({ id: 'why', label: say('leave.label'), lines: true, most: 2000 }),
     ],
     [press(say('button.leave'), 'opt-in.leave', { roundId })],
   );

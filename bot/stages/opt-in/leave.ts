@@ -5,7 +5,7 @@ import type { App } from '../../app.ts';
 import { enrolledIn } from './invited-to.ts';
 
 /** What follows for the partner is the trial stage's to see. */
-export async function leave(app: App, actor: Actor, { roundId, reason }: InputOf<typeof contract>) {
+export async function leave(app: App, actor: Actor, { roundId, why }: InputOf<typeof contract>) {
   await enrolledIn(app, actor, roundId);
-  await app.store.enrolments.leave(roundId, actor.id, reason || null, app.clock.now());
+  await app.store.enrolments.leave(roundId, actor.id, why || null, app.clock.now());
 }

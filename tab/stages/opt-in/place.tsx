@@ -43,7 +43,7 @@ function Leave({ roundId }: { roundId: string }) {
       act={(close) => (
         <Act
           door={leave}
-          tells={() => ({ roundId, ...(reason.trim() && { reason }) })}
+          tells={() => ({ roundId, ...(reason.trim() && { why: reason }) })}
           look="primary"
           said="You have left this round"
           done={close}

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { confirm, mine, save } from '../../../shared/assessment/contract.ts';
 import { join, leave } from '../../../shared/opt-in/contract.ts';
 import { type World, world } from '../../world.ts';
-import { breaks, lastRun, launchedWith, saidWith, shownOn } from './early.ts';
+import { breaks, lastRun, launchedWith, only, saidWith, shownOn } from './early.ts';
 
 const REMINDED = 'Five minutes to go';
 const skills = ['Writing', 'Ads, film and radio', 'Selling', 'Music'];
 
 async function joined(there: World, ...names: string[]) {
-  const roundId = await launchedWith(there, 'Learning together', { skills });
+  const roundId = await launchedWith(there, 'Learning together', { skills, ...only(there, 'Ada', ...names) });
   await there.tick();
   for (const name of names) await there.press(name, 'opt-in.join');
   return roundId;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ask, page } from '../../../shared/awareness/contract.ts';
 import { answer, list } from '../../../shared/office/questions/contract.ts';
 import { world } from '../../world.ts';
-import { breaks, lastRun, launchedWith, saidWith, sendings, shownOn, textOf } from './early.ts';
+import { breaks, invited, lastRun, launchedWith, saidWith, sendings, shownOn, textOf } from './early.ts';
 
 const INVITED = 'You are invited';
 const REMINDED = 'in case it slipped by';
@@ -87,7 +87,7 @@ test('a round whose group cannot be read tells nobody, and keeps no other round 
 test('silence is reminded of twice at most, and never after an answer', async () => {
   const there = await world({ settings: { LOG_LEVEL: 'silent' } });
   const { press, daysPass, tick } = there;
-  await there.launched();
+  await invited(there, 'Ada', 'Hedy', 'Alan', 'Linus', 'Tim');
   await press('Ada', 'opt-in.join');
   await daysPass(4);
   expect(saidWith(there, 'Hedy', REMINDED)).toHaveLength(0);
@@ -108,7 +108,7 @@ test('silence is reminded of twice at most, and never after an answer', async ()
 
 test('after a standstill of days one reminder goes out, not two', async () => {
   const there = await world();
-  await there.launched();
+  await invited(there, 'Hedy');
   await there.hoursPass(10 * 24);
   expect(saidWith(there, 'Hedy', REMINDED)).toHaveLength(1);
   await there.daysPass(3);
@@ -117,7 +117,7 @@ test('after a standstill of days one reminder goes out, not two', async () => {
 
 test('a question reaches the coordinators with its name, a concern without one, and the answer comes back', async () => {
   const there = await world();
-  const roundId = await there.launched();
+  const roundId = await invited(there, 'Ada', 'Grace', 'Hedy');
   const { hr, store, who } = there;
   expect(await shownOn(there, 'Ada', 'awareness.page')).toContain('How much time does it take?');
   const shown = await shownOn(there, 'Ada', 'awareness.ask', { text: 'May I join <b>twice</b>?' });

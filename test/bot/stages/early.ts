@@ -6,7 +6,7 @@ import { create, save } from '../../../shared/office/programs/contract.ts';
 import { launch, preview } from '../../../shared/office/rounds/contract.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { WorkingHours } from '../../../shared/person.ts';
-import type { ProgramSettings } from '../../../shared/program.ts';
+import type { Audience, ProgramSettings } from '../../../shared/program.ts';
 import type { ChatMessage } from '../../tenant/index.ts';
 import type { World } from '../../world.ts';
 
@@ -47,12 +47,16 @@ export async function launchedWith(
   return (await there.ask(as, launch, { programId, people: audience })).roundId;
 }
 
-/** A round that only these people are invited to, announced to them: a company told of it costs a second. */
+/** These people and nobody else: telling a whole company costs a second. */
+export function only({ who, tenant }: World, ...names: string[]): { audience: Audience } {
+  const wanted = new Set(names.map((name) => who(name).id));
+  const excludedIds = tenant.people.flatMap(({ id }) => (wanted.has(id) ? [] : [id]));
+  return { audience: { groupIds: [], departments: [], excludedIds, leastMonthsHere: 0, membersOnly: true } };
+}
+
+/** A round that only these people are invited to, announced to them. */
 export async function invited(there: World, ...names: string[]): Promise<string> {
-  const wanted = new Set(names.map((name) => there.who(name).id));
-  const excludedIds = there.tenant.people.flatMap(({ id }) => (wanted.has(id) ? [] : [id]));
-  const audience = { groupIds: [], departments: [], excludedIds, leastMonthsHere: 0, membersOnly: true };
-  const roundId = await launchedWith(there, 'Learning together', { audience });
+  const roundId = await launchedWith(there, 'Learning together', only(there, ...names));
   await there.tick();
   return roundId;
 }

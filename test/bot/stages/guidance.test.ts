@@ -6,6 +6,7 @@ import {
   berlin,
   breaks,
   handedIn,
+  invited,
   last,
   lastRun,
   paired,
@@ -13,7 +14,8 @@ import {
   sendings,
   shownOn,
   textOf,
-  work, invited } from './early.ts';
+  work,
+} from './early.ts';
 
 const MEET = 'Meet your partner';
 const terms = {

@@ -8,7 +8,7 @@ import { end } from '../../../shared/trial/contract.ts';
 import { badlyPlaced, booked } from '../../journeys/oracle.ts';
 import { world } from '../../world.ts';
 import { afterMeeting, first, standing, together } from './booked.ts';
-import { launchedWith, paired, saidWith, shownOn } from './early.ts';
+import { launchedWith, only, paired, saidWith, shownOn } from './early.ts';
 
 const ASKED = 'Did you meet?';
 
@@ -148,11 +148,11 @@ test('a break puts a meeting off until it is over; those that would pile up then
   await there.ask('Grace', pause, { roundId, until: '2027-02-10' });
   await there.tick();
   expect(standing(there)).toEqual([]);
-  await there.daysPass(50);
+  await there.daysPass(36);
   const starts = standing(there)
     .map(({ start }) => start)
     .sort();
-  expect(starts[0]?.slice(0, 10) ?? '').toMatch(/^2027-02-1/);
+  expect((starts[0] ?? '') > '2027-02-10').toBe(true);
   for (const [index, start] of starts.entries())
     if (index > 0) expect(daysBetween(starts[index - 1] ?? '', start)).toBeGreaterThan(3);
   expect(starts.length).toBeLessThanOrEqual(4);
@@ -179,7 +179,7 @@ test('a change that only one has signed moves nothing; signed by both, the next 
 
 test('an invitation speaks of the program by its name, and a name is no markup in it', async () => {
   const there = await world();
-  const roundId = await launchedWith(there, 'Learn <b>together</b> & more');
+  const roundId = await launchedWith(there, 'Learn <b>together</b> & more', only(there, 'Grace', 'Hedy'));
   await there.tick();
   await paired(there, roundId, 'Grace', 'Hedy');
   expect(standing(there)[0]?.body).toContain('Learn &#60;b&#62;together&#60;/b&#62; &#38; more');

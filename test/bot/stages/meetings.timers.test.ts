@@ -4,7 +4,7 @@ import { HOUR, later } from '../../../shared/time.ts';
 import { booked } from '../../journeys/oracle.ts';
 import { world } from '../../world.ts';
 import { first, quiet, standing, together } from './booked.ts';
-import { berlin, breaks, handedIn, last, lastRun, paired, saidWith, work, invited } from './early.ts';
+import { berlin, breaks, handedIn, invited, last, lastRun, paired, saidWith, work } from './early.ts';
 
 test('when one of three leaves, coming meetings leave their calendar and are booked anew for the two', async () => {
   const { there, roundId, pairId } = await together(quiet, 'Grace', 'Hedy', 'Linus');

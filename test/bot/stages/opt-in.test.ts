@@ -8,13 +8,16 @@ import {
   berlin,
   breaks,
   handedIn,
+  invited,
   last,
   lastRun,
   launchedWith,
+  only,
   paired,
   saidWith,
   shownOn,
-  work, invited } from './early.ts';
+  work,
+} from './early.ts';
 
 const BACK = 'Welcome back';
 
@@ -57,8 +60,8 @@ test('a no is kept with its reason, and can be taken back', async () => {
 
 test('“never contact me” is kept in the next round too, until they write “join” themselves', async () => {
   const there = await world();
-  const first = await launchedWith(there, 'First');
-  const other = await launchedWith(there, 'Other');
+  const first = await launchedWith(there, 'First', only(there, 'Ada', 'Hedy'));
+  const other = await launchedWith(there, 'Other', only(there, 'Ada', 'Hedy'));
   await there.tick();
   await there.ask('Ada', join, { roundId: other });
   await there.ask('Ada', decline, { roundId: first, next: 'never' });
@@ -171,12 +174,12 @@ test('who says “not this time” on an old card though they have a partner, ha
 
 test('where one stands is said of every program, with the steps of each that has any', async () => {
   const there = await world();
-  const first = await launchedWith(there, 'First');
+  const first = await launchedWith(there, 'First', only(there, 'Hedy', 'Grace'));
   await there.tick();
   await work(there, berlin, 'Hedy', 'Grace');
   await paired(there, first, 'Hedy', 'Grace');
   await there.hoursPass(1);
-  await launchedWith(there, 'Second');
+  await launchedWith(there, 'Second', only(there, 'Hedy'));
   await there.tick();
   await there.say('Hedy', 'where do I stand?');
   const card = last(there, 'Hedy');

@@ -3,7 +3,18 @@ import { save } from '../../../shared/assessment/contract.ts';
 import { leave, pause } from '../../../shared/opt-in/contract.ts';
 import { proposal, propose, publish } from '../../../shared/pairing/contract.ts';
 import { type World, world } from '../../world.ts';
-import { berlin, breaks, handedIn, last, lastRun, launchedWith, saidWith, work, invited } from './early.ts';
+import {
+  berlin,
+  breaks,
+  handedIn,
+  invited,
+  last,
+  lastRun,
+  launchedWith,
+  only,
+  saidWith,
+  work,
+} from './early.ts';
 
 const quiet = { settings: { LOG_LEVEL: 'silent' } };
 const NOT_YET = 'Not yet a partner for you';
@@ -18,13 +29,10 @@ const groups = ({ tenant }: World, { pairs }: { pairs: { members: { id: string }
 
 test('of forty-one people everyone is paired, in twenty groups of which one is a three, and all are told at once', async () => {
   const there = await world({ people: 60, ...quiet });
-  const roundId = await there.launched();
   const { tenant, store, tick, said } = there;
-  const free = tenant.people.filter(
-    ({ guest, level, id }) => !guest && level < 4 && saidWith(there, id, 'You are invited').length > 0,
-  );
-  const names = free.slice(0, 41).map(({ id }) => id);
-  expect(names).toHaveLength(41);
+  const peers = tenant.people.filter(({ guest, level }) => !guest && level < 4);
+  const names = peers.slice(0, 41).map(({ id }) => id);
+  const roundId = await invited(there, ...names);
   expect(await store.runs.latest('pairing.read-hours')).toBeNull();
   await handedIn(there, roundId, ...names);
   tenant.fail({ where: 'graph', match: /getSchedule/, status: 503 });
@@ -172,8 +180,9 @@ test('one who cannot be put down as waiting, or told so, keeps nobody else from 
 
 test('when opting in is over a first proposal awaits the coordinator; one round that has none keeps no other from it', async () => {
   const there = await world(quiet);
-  const first = await launchedWith(there, 'First', { optInDays: 7 });
-  const second = await launchedWith(there, 'Second', { optInDays: 7 });
+  const some = only(there, 'Rhys', 'Priya', 'Linus', 'Grace', 'Hedy');
+  const first = await launchedWith(there, 'First', { optInDays: 7, ...some });
+  const second = await launchedWith(there, 'Second', { optInDays: 7, ...some });
   await there.tick();
   await handedIn(there, first, 'Rhys', 'Priya');
   await handedIn(there, second, 'Linus', 'Grace');
