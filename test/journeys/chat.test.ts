@@ -44,7 +44,7 @@ test('two people go from the invitation to their first meeting without leaving t
   expect((await store.meetings.ofPair(pair?.id ?? '')).filter(({ heldAt }) => heldAt)).toHaveLength(1);
   await press('Grace', 'guidance.pair');
   await say('Grace', 'leave');
-  expect(await shownOn(there, 'Grace', 'opt-in.leave', { reason: '' })).toContain('You have left');
+  expect(await shownOn(there, 'Grace', 'opt-in.leave', { why: '' })).toContain('You have left');
   await tick();
   expect(saidWith(there, 'Hedy', 'first in line for the next pairing').length).toBeGreaterThan(0);
   expect((await there.ask('Hedy', rounds, {}))[0]).toMatchObject({ standing: 'waiting' });

@@ -7,7 +7,7 @@ import { badlyPlaced, booked, bookedTwice, fromBot, miscounted } from './oracle.
 const SEED = 7;
 const rounds = [
   { name: 'a round of 240 people over 17 weeks', faults: false, people: 240 },
-  { name: 'the same in foul weather, the product killed twenty times', faults: true, people: 240 },
+  { name: 'a round of 60 people in foul weather, the product killed twenty times', faults: true, people: 60 },
 ];
 
 describe.each(rounds)('$name', ({ faults, people }) => {

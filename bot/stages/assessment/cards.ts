@@ -126,10 +126,9 @@ function levelsStep(say: Words, { assessment }: MyAssessment): Element[] {
   return [...offered, ...wanted];
 }
 
-function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Element[] {
-  const names = languageNames(reader);
-  const language = (code: string) => ({ title: names.of(code) ?? code, value: code });
-  const scales = ways.map((way) =>
+/** Five scales between two good answers each. */
+const scalesOf = (say: Words, assessment: Assessment): Element[] =>
+  ways.map((way) =>
     choose({
       id: `ways::${way}`,
       label: say(`ways.${way}`),
@@ -142,6 +141,10 @@ function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Ele
       compact: true,
     }),
   );
+
+function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Element[] {
+  const names = languageNames(reader);
+  const language = (code: string) => ({ title: names.of(code) ?? code, value: code });
   return [
     write({
       id: 'goals',
@@ -150,7 +153,7 @@ function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Ele
       most: 370,
       value: assessment.goals.join('\n'),
     }),
-    ...scales,
+    ...scalesOf(say, assessment),
     pick({
       id: 'languages',
       label: say('ways.languages'),

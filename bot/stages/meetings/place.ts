@@ -19,6 +19,7 @@ import {
 } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { afterBreak } from './clear.ts';
+import { bookKey, givenBefore } from './given.ts';
 
 const MOST_MEETINGS = 500;
 const WINDOW_DAYS = 14;
@@ -84,7 +85,8 @@ async function placeOne(
   const back = await store.enrolments.lastPause(pair.roundId, pair.members, clock.now());
   if (back && back > meeting.fromAt) return afterBreak(app, meeting, back);
   const taken = (await store.meetings.ofPair(pair.id)).filter(({ id }) => id !== meeting.id);
-  const attendees = await Promise.all(members.map((person) => attendee(app, pair, person, schedules, taken)));
+  const busy = [...apart(taken), ...(await givenBefore(app, meeting))];
+  const attendees = await Promise.all(members.map((person) => attendee(app, pair, person, schedules, busy)));
   const wanted = {
     minutes: await minutesOf(app, pair, round.settings),
     from: latest(from, meeting.fromAt),
@@ -101,11 +103,11 @@ async function placeOne(
     await outbox.put([
       {
         kind: 'book',
-        key: `meetings.book/${meeting.id}/${meeting.attempt}`,
+        key: bookKey(meeting, meeting.attempt),
         meetingId: meeting.id,
         attempt: meeting.attempt,
         invitation: 'meetings.invitation',
-        params: { meetingId: meeting.id },
+        params: { meetingId: meeting.id, startsAt, endsAt },
         roundId: pair.roundId,
       },
     ]);
@@ -119,17 +121,19 @@ async function attendee(
   pair: Pair,
   person: Person,
   schedules: Map<string, Schedule>,
-  taken: Meeting[],
+  busy: Attendee['busy'],
 ): Promise<Attendee | null> {
   const schedule = schedules.get(person.mail?.toLowerCase() ?? '');
   const hours = schedule?.hours ?? person.hours;
   if (!schedule || schedule.error || !hours) return null;
-  const own = taken.flatMap(({ startsAt, endsAt, cancelledAt }) =>
+  const said = await store.assessments.get(pair.roundId, person.id);
+  return { hours, busy: [...schedule.busy, ...busy], likes: said?.hours ?? [] };
+}
+
+const apart = (meetings: Meeting[]): Attendee['busy'] =>
+  meetings.flatMap(({ startsAt, endsAt, cancelledAt }) =>
     startsAt && endsAt && !cancelledAt ? [{ from: later(startsAt, -APART), to: later(endsAt, APART) }] : [],
   );
-  const said = await store.assessments.get(pair.roundId, person.id);
-  return { hours, busy: [...schedule.busy, ...own], likes: said?.hours ?? [] };
-}
 
 async function minutesOf({ store }: App, pair: Pair, settings: ProgramSettings): Promise<number> {
   const agreement = inForce(await store.agreements.ofPair(pair.id), pair.members);

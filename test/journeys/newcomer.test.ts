@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boot } from '../../bot/boot.ts';
+import { type Demo, startDemo } from '../demo/demo.ts';
+import type { Colleague } from '../tenant/index.ts';
+
+const executablePath = process.env.CHROMIUM_PATH;
+const PORT = 4970;
+
+let demo: Demo;
+let browser: Browser;
+let page: Page;
+let people: Colleague[];
+const folder = mkdtempSync(join(tmpdir(), 'pairwise-newcomer-'));
+
+beforeAll(async () => {
+  if (!executablePath) return;
+  demo = await startDemo({ port: PORT, people: 24, seed: 1, fresh: true, folder }, boot);
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(30_000);
+  await page.goto(demo.address);
+  people = await page.evaluate(async () => (await fetch('/demo/people')).json());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const tab = () => page.frameLocator('iframe');
+const card = () => page.locator('article.card').last();
+const hr = () => people.find(({ roles }) => roles.includes('Program.Coordinator')) as Colleague;
+const ada = () => people.find(({ name }) => name.startsWith('Ada')) as Colleague;
+
+/** Sits down in somebody's place, before one of the views. */
+async function as(person: Colleague, view: string) {
+  await page.goto(`${demo.address}/#/${view}~${person.id}~`);
+}
+
+async function press(name: string | RegExp) {
+  await page.locator('article.card').getByRole('button', { name }).last().click();
+}
+
+const sees = (words: string | RegExp) => card().getByText(words).first().waitFor();
+
+/** Moves the clock by its button, and waits until it stands. */
+async function move(button: string, times = 1) {
+  for (let turn = 0; turn < times; turn += 1) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.getByRole('button', { name: button, exact: true }).waitFor({ timeout: 120_000 });
+  }
+}
+
+test.skipIf(!executablePath)(
+  'a newcomer plays a round: launch, join, assess, pair, sign, meet, check in, and HR sees it',
+  async () => {
+    await as(hr(), 'desk');
+    await tab().getByRole('textbox', { name: 'Name' }).fill('Learning together');
+    await tab().getByRole('button', { name: 'Create' }).click();
+    await tab()
+      .getByRole('button', { name: /^launch/i })
+      .click();
+    await tab().getByText('People are joining').waitFor();
+
+    await as(ada(), 'chat');
+    await press('Join for a trial');
+    await press(/^Start, 5 minutes/);
+    await sees('1 of 3');
+    await card().getByRole('checkbox').nth(0).check();
+    await card().getByRole('checkbox').nth(1).check();
+    await card().getByRole('checkbox').nth(30).check();
+    await press('Save and go on');
+    await sees('2 of 3');
+    await press('Save and go on');
+    await sees('3 of 3');
+    await press('Save and go on');
+    await sees('Does this look right?');
+    await press('Looks right');
+    await sees('All set');
+
+    await move('+1 day', 15);
+    await as(hr(), 'desk');
+    await tab().getByRole('link', { name: 'Round 1' }).click();
+    await tab().getByRole('link', { name: 'Pairs' }).click();
+    await tab()
+      .getByText(/^Proven: no other pairing/)
+      .waitFor();
+    await tab().getByRole('button', { name: 'Publish' }).first().click();
+    await tab().getByRole('button', { name: 'Publish' }).last().click();
+    await tab()
+      .getByText(/^Published/)
+      .first()
+      .waitFor();
+
+    await move('+1 hour');
+    await as(ada(), 'chat');
+    await page.locator('article.card').getByText('Meet your partner').waitFor();
+    await page.locator('article.card').getByText('Why you two').waitFor();
+    await press('Sign');
+    await page.locator('article.card').getByText('Signed', { exact: true }).waitFor();
+
+    await as(ada(), 'calendar');
+    const meeting = page.getByText('Peer mentoring:').first();
+    await page.getByRole('heading').first().waitFor();
+    if (!(await meeting.isVisible())) await page.getByRole('button', { name: 'Later week' }).click();
+    await meeting.waitFor();
+
+    await move('+1 day', 14);
+    await as(ada(), 'chat');
+    const checkIn = page.locator('article.card').filter({ hasText: 'Are your contributions equal?' }).last();
+    for (const answer of ['yes', '4', '0'])
+      await checkIn.locator(`input[type=radio][value="${answer}"]`).check();
+    await checkIn.getByRole('button', { name: 'Send' }).click();
+    await page
+      .locator('article.card')
+      .getByText('never sees your answers')
+      .last()
+      .waitFor({ state: 'hidden' });
+
+    await as(hr(), 'figures');
+    const figures = await tab().getByText('Check-ins answered').first();
+    await figures.waitFor();
+    expect(await tab().locator('body').innerText()).toContain('Learning together');
+  },
+  240_000,
+);
