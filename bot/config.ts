@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 
 const url = z.url();
 const list = z.pipe(
-  z.transform((value) =>
-    String(value)
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
+  z.pipe(
+    z.string(),
+    z.transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
   ),
-  z.array(z.string()),
+  z.array(z.string()).check(z.minLength(1)),
 );
 
 /** Every setting of the product, by its name in the environment. README and .env.example list the same. */
@@ -75,7 +78,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = settings.safeParse(given);
   const problems = parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    : parsed.error.issues.map(
+        ({ path: [name = ''] }) =>
+          `${String(name)} ${String(name) in given ? 'is not of the form the README gives' : 'is missing'}`,
+      );
   const credential = credentialOf(given);
   if (!credential) problems.push(`${CREDENTIALS}: one of these is needed to sign in`);
   if (!parsed.success || !credential)
