@@ -14,6 +14,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    maxWorkers: 2,
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

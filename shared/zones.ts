@@ -1,4 +1,4 @@
-import { type Day, HOUR, type Instant, instant, MINUTE, millis } from './time.ts';
+import { DAY, type Day, HOUR, type Instant, instant, MINUTE, millis } from './time.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
@@ -75,8 +75,8 @@ export function localTime(at: Instant | number, timeZone: string): LocalTime {
 /** The instant of a local time. In the hour that spring skips: as much later as was skipped; in the one autumn repeats: the first. */
 export function instantOf(day: Day, minutes: number, timeZone: string): Instant {
   const local = millis(`${day}T00:00:00.000Z`) + minutes * MINUTE;
-  const before = local - offsetMinutes(timeZone, local - 12 * HOUR) * MINUTE;
-  const after = local - offsetMinutes(timeZone, local + 12 * HOUR) * MINUTE;
+  const before = local - offsetMinutes(timeZone, local - DAY) * MINUTE;
+  const after = local - offsetMinutes(timeZone, local + DAY) * MINUTE;
   const [first, second] = before < after ? [before, after] : [after, before];
   const holds = (at: number) => at + offsetMinutes(timeZone, at) * MINUTE === local;
   if (holds(first)) return instant(first);
