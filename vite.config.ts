@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 // One file for the tab, the server's bundle (vite build --ssr) and the tests.
 export default defineConfig(({ isSsrBuild }) => ({
@@ -16,6 +17,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     pool: 'forks',
     maxWorkers: 2,
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -3,6 +3,7 @@ import { openStore, type Store } from '../../bot/store/index.ts';
 import type { Enrolment } from '../../shared/enrolment.ts';
 import { type Played, simulate } from '../simulate/simulate.ts';
 import { badlyPlaced, booked, bookedTwice, fromBot, miscounted } from './oracle.ts';
+import { figuresSeen } from './witness.ts';
 
 const SEED = 7;
 /** Plays a round and judges it: the same promises hold in fair weather and in foul. */
@@ -93,6 +94,18 @@ export const playedRound = (name: string, { faults, people }: { faults: boolean;
         tenant.people.reduce((sum, { id }) => sum + fromBot(tenant, id).length, 0),
       );
       expect(sums.reached + Object.values(sums.unreachable).reduce((a, b) => a + b, 0)).toBe(sums.audience);
+    });
+
+    test("HR's figures are what was seen in chats and calendars", ({ skip }) => {
+      skip(faults, 'a press whose answer was lost is seen by one side only');
+      const seen = figuresSeen(played.tenant, played.overview.asOf);
+      const shown = played.overview.figures.filter(({ name, value }) => seen[name] && value !== null);
+      expect(shown.length).toBeGreaterThan(3);
+      for (const { name, value, count, of } of shown) {
+        const { value: expected, ...counts } = seen[name] ?? { value: Number.NaN };
+        expect(value, name).toBeCloseTo(expected, 9);
+        expect({ count, of }, name).toMatchObject(counts);
+      }
     });
 
     test('the round ends: pairs are completed or ended, and nothing is left standing ahead', async () => {

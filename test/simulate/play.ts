@@ -1,3 +1,4 @@
+import { type Overview, overview } from '../../shared/office/metrics/contract.ts';
 import { create, list as listPrograms, save } from '../../shared/office/programs/contract.ts';
 import { launch, preview } from '../../shared/office/rounds/contract.ts';
 import { proposal, propose, publish } from '../../shared/pairing/contract.ts';
@@ -36,7 +37,7 @@ function* moments(from: Instant, weeks: number): Generator<Instant> {
   }
 }
 
-/** A coordinator launches a program, publishes what the engine proposes, and everyone lives through it. Gives the round's id. */
+/** A coordinator launches a program, publishes what the engine proposes, and everyone lives through it. */
 export async function playRound({
   tenant,
   clock,
@@ -44,7 +45,7 @@ export async function playRound({
   weeks,
   onProgress,
   before,
-}: Play): Promise<string> {
+}: Play): Promise<{ roundId: string; overview: Overview }> {
   const hr = tenant.people.find(({ roles }) => roles.includes('Program.Coordinator')) as Colleague;
   const office = async () => ({ url: product.url, token: await tenant.token(hr.id) });
   const times = [...moments(clock.now(), weeks)];
@@ -75,7 +76,7 @@ export async function playRound({
     await step(index);
     if (!published) published = await patiently(async () => publishIfProposed(await office(), roundId));
   }
-  return roundId;
+  return { roundId, overview: await patiently(async () => figures(await office(), roundId)) };
 }
 
 interface Office {
@@ -115,3 +116,5 @@ async function publishIfProposed({ url, token }: Office, roundId: string): Promi
   await ask(url, token, publish, { roundId, proposalId });
   return true;
 }
+
+const figures = ({ url, token }: Office, roundId: string) => ask(url, token, overview, { roundId });

@@ -1,4 +1,5 @@
 import { openStore } from '../../bot/store/index.ts';
+import type { Overview } from '../../shared/office/metrics/contract.ts';
 import { movedClock } from '../clock.ts';
 import { settingsFor, temporaryDatabase } from '../running.ts';
 import { drawFrom } from '../tenant/draw.ts';
@@ -20,6 +21,8 @@ export interface Simulation {
 export interface Played {
   sums: Sums;
   roundId: string;
+  /** As HR's tab shows it at the end. */
+  overview: Overview;
   tenant: Tenant;
   kills: number;
   seconds: number;
@@ -56,12 +59,12 @@ export async function simulate({
   const draw = drawFrom(seed, 'kills');
   const steps = weeks * STEPS_A_WEEK;
   const deadly = new Set(
-    faults ? draw.shuffle(Array.from({ length: steps }, (_, step) => step)).slice(0, KILLS) : [],
+    faults ? draw.shuffle(Array.from({ length: steps - 2 }, (_, step) => step)).slice(0, KILLS) : [],
   );
   const before = (step: number) => {
     if (deadly.has(step)) product.killIn(draw.between(0, 150));
   };
-  const roundId = await playRound({
+  const { roundId, overview } = await playRound({
     tenant,
     clock,
     product,
@@ -76,6 +79,7 @@ export async function simulate({
   return {
     sums,
     roundId,
+    overview,
     tenant,
     kills: product.kills,
     seconds: Math.round((performance.now() - began) / 100) / 10,

@@ -34,6 +34,17 @@ export interface ChatMessage {
   updatedAt?: Instant;
   /** The verb that was pressed last. */
   answered?: string;
+  /** Everything that was pressed on it and that the bot took, in order. */
+  presses?: Pressed[];
+}
+
+/** `data`: the button's own and the inputs beside it, as the bot got them. */
+export interface Pressed {
+  at: Instant;
+  verb: string;
+  data: Record<string, unknown>;
+  /** The card it was answered with, if any. */
+  shown: object | null;
 }
 
 export interface CalendarEvent {

@@ -56,16 +56,19 @@ export async function press(
 ): Promise<InvokeAnswer> {
   const message = chatOf(box, person.id).find(({ id }) => id === messageId);
   if (!message) throw new Error(`${person.name} has no message ${messageId}.`);
-  const value = {
-    action: { type: 'Action.Execute', verb: action.verb, data: pressed(message, action) },
-    trigger: 'manual',
-  };
+  const { verb } = action;
+  const data = pressed(message, action);
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
   const invoke = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: messageId };
   const answer = await tellBot(box, activityFrom(box, person, invoke));
   count(box, 'presses');
   const { statusCode, type, value: card } = (answer.body ?? {}) as CardAnswer;
-  if (answer.status === 200 && statusCode === 200) message.answered = action.verb;
-  if (answer.status === 200 && type === CARD && card) replace(box, message, { card });
+  if (answer.status === 200 && statusCode === 200) {
+    const shown = type === CARD && card ? card : null;
+    message.answered = verb;
+    message.presses = [...(message.presses ?? []), { at: nowIn(box), verb, data, shown }];
+    if (shown) replace(box, message, { card: shown });
+  }
   box.keeper.touched();
   return answer;
 }
