@@ -17,7 +17,7 @@ export const playedRound = (name: string, { faults, people }: { faults: boolean;
       played = await simulate({ people, weeks: 17, seed: SEED, faults });
       store = await openStore(played.databaseUrl);
       enrolments = await store.enrolments.ofRound(played.roundId);
-    }, 280_000);
+    }, 900_000);
 
     afterAll(async () => {
       await store?.close();
@@ -96,8 +96,7 @@ export const playedRound = (name: string, { faults, people }: { faults: boolean;
       expect(sums.reached + Object.values(sums.unreachable).reduce((a, b) => a + b, 0)).toBe(sums.audience);
     });
 
-    test("HR's figures are what was seen in chats and calendars", ({ skip }) => {
-      skip(faults, 'a press whose answer was lost is seen by one side only');
+    test("HR's figures are what was seen in chats and calendars", () => {
       const seen = figuresSeen(played.tenant, played.overview.asOf);
       const shown = played.overview.figures.filter(({ name, value }) => seen[name] && value !== null);
       expect(shown.length).toBeGreaterThan(3);
