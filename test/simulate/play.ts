@@ -1,4 +1,3 @@
-import { type Overview, overview } from '../../shared/office/metrics/contract.ts';
 import { create, list as listPrograms, save } from '../../shared/office/programs/contract.ts';
 import { launch, preview } from '../../shared/office/rounds/contract.ts';
 import { proposal, propose, publish } from '../../shared/pairing/contract.ts';
@@ -37,7 +36,10 @@ function* moments(from: Instant, weeks: number): Generator<Instant> {
   }
 }
 
-/** A coordinator launches a program, publishes what the engine proposes, and everyone lives through it. */
+export const coordinatorOf = ({ people }: Tenant): Colleague =>
+  people.find(({ roles }) => roles.includes('Program.Coordinator')) as Colleague;
+
+/** A coordinator launches a program, publishes what the engine proposes, and everyone lives through it. Gives the round's id. */
 export async function playRound({
   tenant,
   clock,
@@ -45,8 +47,8 @@ export async function playRound({
   weeks,
   onProgress,
   before,
-}: Play): Promise<{ roundId: string; overview: Overview }> {
-  const hr = tenant.people.find(({ roles }) => roles.includes('Program.Coordinator')) as Colleague;
+}: Play): Promise<string> {
+  const hr = coordinatorOf(tenant);
   const office = async () => ({ url: product.url, token: await tenant.token(hr.id) });
   const times = [...moments(clock.now(), weeks)];
 
@@ -76,7 +78,7 @@ export async function playRound({
     await step(index);
     if (!published) published = await patiently(async () => publishIfProposed(await office(), roundId));
   }
-  return { roundId, overview: await patiently(async () => figures(await office(), roundId)) };
+  return roundId;
 }
 
 interface Office {
@@ -116,5 +118,3 @@ async function publishIfProposed({ url, token }: Office, roundId: string): Promi
   await ask(url, token, publish, { roundId, proposalId });
   return true;
 }
-
-const figures = ({ url, token }: Office, roundId: string) => ask(url, token, overview, { roundId });

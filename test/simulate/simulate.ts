@@ -1,11 +1,12 @@
 import { openStore } from '../../bot/store/index.ts';
-import type { Overview } from '../../shared/office/metrics/contract.ts';
+import { type Overview, overview } from '../../shared/office/metrics/contract.ts';
 import { movedClock } from '../clock.ts';
+import { ask } from '../office.ts';
 import { settingsFor, temporaryDatabase } from '../running.ts';
 import { drawFrom } from '../tenant/draw.ts';
 import { startTenant, type Tenant } from '../tenant/index.ts';
 import { Child } from './child.ts';
-import { playRound } from './play.ts';
+import { coordinatorOf, playRound } from './play.ts';
 import { type Sums, sumsOf } from './sums.ts';
 
 export interface Simulation {
@@ -64,7 +65,7 @@ export async function simulate({
   const before = (step: number) => {
     if (deadly.has(step)) product.killIn(draw.between(0, 150));
   };
-  const { roundId, overview } = await playRound({
+  const roundId = await playRound({
     tenant,
     clock,
     product,
@@ -72,6 +73,7 @@ export async function simulate({
     before,
     ...(onProgress ? { onProgress } : {}),
   });
+  const shown = await ask(product.url, await tenant.token(coordinatorOf(tenant).id), overview, { roundId });
   await product.stop();
   const store = await openStore(database.url);
   const sums = await sumsOf(store, tenant, roundId, clock.now());
@@ -79,7 +81,7 @@ export async function simulate({
   return {
     sums,
     roundId,
-    overview,
+    overview: shown,
     tenant,
     kills: product.kills,
     seconds: Math.round((performance.now() - began) / 100) / 10,
