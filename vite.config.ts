@@ -1,14 +1,32 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
+
+/** Threads and workers have files of their own, which no import leads to: they are built beside the server's bundle. */
+const beside = {
+  name: 'beside',
+  apply: 'build',
+  buildStart() {
+    if (this.environment.name !== 'ssr') return;
+    this.emitFile({ type: 'chunk', id: '../bot/matching/people-thread.ts', fileName: 'matching-thread.js' });
+    this.emitFile({ type: 'chunk', id: '../bot/worker.ts', fileName: 'worker.js' });
+  },
+} satisfies Plugin;
 
 // One file for the tab, the server's bundle (vite build --ssr) and the tests.
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'tab',
   base: '/tab/',
-  plugins: [react()],
+  plugins: [react(), beside],
   build: isSsrBuild
-    ? { outDir: '../dist/server', emptyOutDir: true, target: 'node20', sourcemap: true }
+    ? {
+        outDir: '../dist/server',
+        emptyOutDir: true,
+        target: 'node20',
+        sourcemap: true,
+        rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
+      }
     : { outDir: '../dist/tab', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
   test: {
     root: '.',

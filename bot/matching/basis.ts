@@ -1,5 +1,6 @@
 import { type Market, verticesOf } from './market.ts';
 import { addPair, noPairs, type Pairs } from './pairs.ts';
+import type { Couple } from './pool.ts';
 import type { Start } from './resume.ts';
 import type { Shortlist } from './shortlist.ts';
 import type { Matching } from './solve.ts';
@@ -15,6 +16,7 @@ export interface Basis {
   mate: Int32Array;
   /** by worth */
   weights: Float64Array;
+  forbidden: readonly Couple[];
   /** the sum over the pairs of what their duals exceed twice their weight by, where blossoms were dissolved into them */
   gap: number;
   /** see Shortlist; y is NaN for those who took no part */
@@ -51,6 +53,7 @@ export function basisOf(
     y: spread(y),
     mate: mates,
     weights: market.weights,
+    forbidden: market.forbidden,
     gap: y.reduce((sum, dual, v) => (mate[v]! < 0 ? sum : sum + dual), 0) - 2 * total,
     list: list && { pairs: columnsOf(people, list.pairs), margin: list.margin, y: spread(list.y) },
   };
@@ -78,7 +81,7 @@ export function pairsFrom(market: Market, columns: PairColumns, changed: Changed
   for (let i = 0; i < columns.u.length; i++) {
     const a = columns.u[i]!;
     const b = columns.v[i]!;
-    if (vertexOf[a]! < 0 || vertexOf[b]! < 0) continue;
+    if (vertexOf[a]! < 0 || vertexOf[b]! < 0 || market.forbids(a, b)) continue;
     const stale = changed === 'all' || changed[a] || changed[b];
     const worth = stale ? market.pool.worth(a, b) : columns.worth[i]!;
     if (worth !== FORBIDDEN && market.weights[worth]! > -Infinity)
@@ -96,9 +99,22 @@ export function startFromBasis({ pool, people }: Market, basis: Basis): Start {
   };
 }
 
-/** The shortlist still holds if only some have changed: as though their duals had been beyond all bounds. */
-export function listFrom(market: Market, { list }: Basis, changed: Changed): Shortlist | undefined {
+const isAllowed = (weights: Float64Array, worth: number): boolean => weights[worth]! > -Infinity;
+
+/** Whether duals made for one set of weights mean anything for another: what both allow weighs the same. */
+export const sameScale = (before: Float64Array, now: Float64Array): boolean =>
+  now.every(
+    (weight, worth) => weight === before[worth] || !isAllowed(before, worth) || !isAllowed(now, worth),
+  );
+
+/**
+ * The shortlist still holds if only some have changed, as though their duals had been beyond all bounds, and if no worth
+ * is allowed that was not.
+ */
+export function listFrom(market: Market, { list, weights }: Basis, changed: Changed): Shortlist | undefined {
   if (!list || changed === 'all') return undefined;
+  if (!market.weights.every((weight, worth) => weight === -Infinity || weight === weights[worth]))
+    return undefined;
   const dual = (person: number) =>
     changed[person] || Number.isNaN(list.y[person]) ? Infinity : list.y[person]!;
   return {

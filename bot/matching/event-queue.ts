@@ -7,20 +7,29 @@ const HIGH = 2 ** 32;
  * same time, the ones whose b is not negative come first, then whatever was pushed first.
  */
 export class EventQueue {
-  /** Of the event taken last. */
-  time = 0;
+  /** Of the event taken last. It begins as no small number, which would cost the engine all that it has compiled. */
+  time = Number.NaN;
   a = 0;
   b = 0;
-  private times = new Float64Array(1024);
-  private as = new Int32Array(1024);
-  private bs = new Int32Array(1024);
-  private next = new Int32Array(1024);
+  private times: Float64Array;
+  private as: Int32Array;
+  private bs: Int32Array;
+  private next: Int32Array;
   /** by bucket: 0 and 1 hold what is due now, and k + 2 what differs from now in binary digit k, but in none above it */
   private readonly head = new Int32Array(BUCKETS).fill(-1);
   private readonly tail = new Int32Array(BUCKETS);
   private count = 0;
   private free = -1;
   private highest = 1;
+
+  /** `size`: about how many events will wait at a time. Room for more is made, but at a price. */
+  constructor(size = 1024) {
+    this.time = 0;
+    this.times = new Float64Array(size);
+    this.as = new Int32Array(size);
+    this.bs = new Int32Array(size);
+    this.next = new Int32Array(size);
+  }
 
   clear(): void {
     this.head.fill(-1, 0, this.highest + 1);

@@ -48,11 +48,11 @@ export function plant(solution: Solution): Forest {
     if (y[v]! % 2 !== 0) y[v]! += 1;
     roots.add(v);
   }
-  return {
+  const forest: Forest = {
     ...solution,
     blossoms: noBlossoms(n),
-    queue: new EventQueue(),
-    now: 0,
+    queue: new EventQueue(n + 16),
+    now: Number.NaN,
     side: new Uint8Array(nodes),
     joined: new Float64Array(nodes),
     tree: new Int32Array(nodes),
@@ -69,6 +69,8 @@ export function plant(solution: Solution): Forest {
     roots,
     deficient: false,
   };
+  forest.now = 0;
+  return forest;
 }
 
 /** Takes all trees down to their roots again, at time zero. */

@@ -47,7 +47,7 @@ function searchOf(solution: Solution): Search {
   const { n } = solution.graph;
   return {
     ...solution,
-    queue: new EventQueue(),
+    queue: new EventQueue(n + 16),
     side: new Uint8Array(n),
     reach: solution.y.slice(),
     joined: new Float64Array(n),

@@ -1,12 +1,22 @@
 export type { Basis } from './basis.ts';
 export { type Certificate, verify } from './certificate.ts';
 export { type Candidate, type Edges, type Graph, graphFrom, graphOf } from './graph.ts';
-export { inWorker, type Job } from './in-worker.ts';
 export { matchPool } from './match-pool.ts';
-export type { Pool, PoolMatching, PoolOptions, Progress } from './pool.ts';
-export type { Start } from './resume.ts';
-export { serve } from './serve.ts';
+export { matchPeople, standingsOf } from './people/match-people.ts';
+export { packPeople } from './people/pack.ts';
+export type { PackedPeople } from './people/packed.ts';
+export { poolOfPeople } from './people/pool.ts';
+export type { Couple, Pool, PoolMatching, PoolOptions, Progress } from './pool.ts';
 export { type Matching, solve } from './solve.ts';
-export { type Table, tablePool, tableThread } from './table.ts';
-export { coversOf, FORBIDDEN, type Objective, scoreOf, type Tally, type Worth, worthOf } from './tiers.ts';
-export { type Couple, costOf, ifForbidden, ifForced, nextBest, type Partner } from './what-if.ts';
+export { matesIn, type Standings, standings } from './standings.ts';
+export {
+  coversOf,
+  FORBIDDEN,
+  type Objective,
+  scoreOf,
+  stepOf,
+  type Tally,
+  type Worth,
+  worthOf,
+} from './tiers.ts';
+export { costOf, ifForbidden, ifForced, nextBest, type Partner } from './what-if.ts';

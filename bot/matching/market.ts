@@ -1,6 +1,6 @@
 import { type Edges, type Graph, graphOf } from './graph.ts';
 import { addPair, noPairs, type Pairs } from './pairs.ts';
-import type { Pool } from './pool.ts';
+import type { Couple, Pool, PoolOptions } from './pool.ts';
 import { FORBIDDEN } from './tiers.ts';
 import { TopFew } from './top-few.ts';
 
@@ -11,6 +11,25 @@ export interface Market {
   people: Int32Array;
   /** by worth; -Infinity for worths that are not allowed */
   weights: Float64Array;
+  /** couples of people who may not be paired besides those the pool forbids */
+  forbidden: readonly Couple[];
+  forbids(person: number, other: number): boolean;
+}
+
+export function marketOf(pool: Pool, weights: Float64Array, options: PoolOptions): Market {
+  const { locked = [], without = [], forbidden = [] } = options;
+  const absent = new Set([...without, ...locked.flat()]);
+  const everyone = Int32Array.from({ length: pool.n }, (_, person) => person);
+  const keys = new Set(forbidden.flatMap(([u, v]) => [u * pool.n + v, v * pool.n + u]));
+  const forbids = (u: number, v: number) => keys.size > 0 && keys.has(u * pool.n + v);
+  const worth = (u: number, v: number) => (forbids(u, v) ? FORBIDDEN : pool.worth(u, v));
+  return {
+    pool: keys.size > 0 ? { ...pool, worth } : pool,
+    people: everyone.filter((person) => !absent.has(person)),
+    weights,
+    forbidden,
+    forbids,
+  };
 }
 
 const FIRST_CHOICES = 16;

@@ -6,13 +6,20 @@ export interface Pool {
   n: number;
   /** May an odd pool have one group of three? */
   threes: boolean;
+  /** the deepest relaxation any pair may need; without it, 0 */
+  steps?: number;
   /** symmetric */
   worth(u: number, v: number): Worth;
-  /** Never below the worth in covers or in score, and quicker to tell. Without it every pair's worth is worked out. */
-  bound?(u: number, v: number): Worth;
+  /**
+   * For each of others[from..to), what it is worth at most with u, into the same place of `into`: never below the worth in
+   * covers or in score, nor above it in relaxations, and much quicker to tell. Without it every pair's worth is worked out.
+   */
+  bounds?(u: number, others: Int32Array, from: number, to: number, into: Int32Array): void;
   /** whom to try first with u; need not be complete, and may be empty */
   candidates(u: number): ArrayLike<number>;
 }
+
+export type Couple = readonly [number, number];
 
 export interface PoolOptions {
   /** told now and then; what it throws, ends the matching */
@@ -23,9 +30,11 @@ export interface PoolOptions {
   /** the people whose worths have changed since; without it, anybody's may have, and all pairs are looked at again */
   changed?: readonly number[];
   /** pairs that stay as they are, whatever they are worth */
-  locked?: readonly (readonly [number, number])[];
+  locked?: readonly Couple[];
   /** people who take no part */
   without?: readonly number[];
+  /** pairs that may not be, besides those the pool forbids */
+  forbidden?: readonly Couple[];
 }
 
 export interface Progress {
@@ -40,7 +49,7 @@ export interface PoolMatching {
   waiting: number[];
   tally: Tally;
   /**
-   * Whether it is proven that no other matching of all admissible pairs is better. To whom a third seat goes is proven
+   * Whether it is proven that no other matching of all admissible pairs is better, tier by tier. To whom a third seat goes is proven
    * for what each could gain by joining a pair of the best matching without it; not every group of three was tried.
    */
   certified: boolean;

@@ -1,7 +1,7 @@
 import type { Market } from './market.ts';
 import { addPair, addPairs, noPairs, type Pairs } from './pairs.ts';
 import { sharedDuals, shareRow } from './shared-duals.ts';
-import { FORBIDDEN, type Worth } from './tiers.ts';
+import { FORBIDDEN } from './tiers.ts';
 
 /** What a pair has to outweigh: the doubled duals of its two vertices, and of the blossoms that hold both. */
 export interface Prices {
@@ -52,8 +52,11 @@ export function pairsIn({ weight, least }: Survey): number {
   return count;
 }
 
-/** Surveys a market: here, or with the help of other threads. */
-export type Surveyor = (market: Market, prices: Prices, survey: Survey) => Pairs;
+/** What of a market a survey looks at. */
+export type Surveyed = Pick<Market, 'pool' | 'people' | 'weights'>;
+
+/** Surveys a market: here, or shared with other threads. */
+export type Surveyor = (market: Surveyed, prices: Prices, survey: Survey) => Pairs;
 
 export const surveyAlone: Surveyor = (market, prices, survey) => {
   const found = noPairs();
@@ -65,7 +68,7 @@ export const surveyAlone: Surveyor = (market, prices, survey) => {
 
 /** The wanted pairs of one stripe of a survey; every `step`th row only, when given. */
 export function wantedPairs(
-  market: Market,
+  market: Surveyed,
   prices: Prices,
   survey: Survey,
   stripe: number,
@@ -73,7 +76,18 @@ export function wantedPairs(
 ): Pairs {
   const { order, weight, least } = survey;
   const shared = sharedDuals(prices.parent, prices.z, order.length);
-  const row = { market, survey, shared: shared.withRow, y: prices.y, found: noPairs() };
+  const others = order.map((v) => market.people[v]!);
+  const most = bestOfAll(market.weights, order.length);
+  const row = {
+    market,
+    survey,
+    others,
+    most,
+    shared: shared.withRow,
+    y: prices.y,
+    end: order.length,
+    found: noPairs(),
+  };
   for (let a = stripe; a < order.length; a += step) {
     if (a + 1 >= order.length || weight[a]! + weight[a + 1]! <= least) break;
     const inBlossom = prices.parent[order[a]!]! >= 0;
@@ -85,30 +99,40 @@ export function wantedPairs(
 }
 
 interface Row {
-  market: Market;
+  market: Surveyed;
   survey: Survey;
+  /** in the order of the survey: the people, and what each is worth at most with the one of the row */
+  others: Int32Array;
+  most: Int32Array;
   shared: Float64Array;
   y: Float64Array;
+  /** where the row ends: it can only come nearer from row to row */
+  end: number;
   found: Pairs;
 }
 
-function lookAlong({ market, survey, shared, y, found }: Row, a: number): void {
+function lookAlong(row: Row, a: number): void {
+  const { market, survey, others, most, shared, y, found } = row;
   const { pool, people, weights } = market;
   const { order, weight, least, margin } = survey;
-  const bounded = pool.bound !== undefined;
   const u = order[a]!;
   const person = people[u]!;
   const own = y[u]! - margin;
   const enough = least - weight[a]!;
-  for (let b = a + 1; b < order.length && weight[b]! > enough; b++) {
+  while (row.end > a + 1 && weight[row.end - 1]! <= enough) row.end--;
+  pool.bounds?.(person, others, a + 1, row.end, most);
+  for (let b = a + 1; b < row.end; b++) {
     const v = order[b]!;
     const price = own + y[v]! + shared[v]!;
-    const other = people[v]!;
-    if (bounded && doubled(weights, pool.bound!(person, other)) <= price) continue;
-    const worth = pool.worth(person, other);
-    if (doubled(weights, worth) > price) addPair(found, u, v, worth);
+    if (!(2 * weights[most[b]!]! > price)) continue;
+    const worth = pool.worth(person, others[b]!);
+    if (worth !== FORBIDDEN && 2 * weights[worth]! > price) addPair(found, u, v, worth);
   }
 }
 
-const doubled = (weights: Float64Array, worth: Worth) =>
-  worth === FORBIDDEN ? -Infinity : 2 * weights[worth]!;
+/** For pools that give no bounds: the worth that weighs most, for everybody. */
+function bestOfAll(weights: Float64Array, size: number): Int32Array {
+  let best = 0;
+  for (let worth = 1; worth < weights.length; worth++) if (weights[worth]! > weights[best]!) best = worth;
+  return new Int32Array(size).fill(best);
+}

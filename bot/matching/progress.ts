@@ -18,3 +18,17 @@ export function progressOf({ onProgress, signal }: PoolOptions): Report {
     onProgress?.({ done: furthest, step });
   };
 }
+
+/** The same options, told of no less than was told before, though the matching begins again with more allowed. */
+export function neverFalling(options: PoolOptions): PoolOptions {
+  const { onProgress } = options;
+  if (!onProgress) return options;
+  let furthest = 0;
+  return {
+    ...options,
+    onProgress: ({ done, step }) => {
+      furthest = Math.max(furthest, done);
+      onProgress({ done: furthest, step });
+    },
+  };
+}

@@ -4,7 +4,7 @@ const SCORES = 1001;
 const SEARCHES = Math.ceil(Math.log2(SCORES)) + 1;
 
 /**
- * Makes the lowest score as high as it can be without leaving anybody out, and then the total: halves the range of
+ * Makes the lowest score as high as it can be without leaving anybody out or relaxing more, and then the total: halves the range of
  * lowest scores that are possible until one is left, each half ruled out over all admissible pairs. `match` gives the
  * greatest total without the pairs that score less than `least`.
  */
@@ -18,7 +18,7 @@ export function raiseWeakest(
   for (let search = 1; beyond - reached > 1; search++) {
     const sought = Math.floor((reached + beyond) / 2);
     const raised = match(sought, { ...partOf(options, search), from: best.basis, changed: [] });
-    if (raised.tally.people === best.tally.people) {
+    if (raised.tally.people === best.tally.people && `${raised.tally.byStep}` === `${best.tally.byStep}`) {
       best = raised;
       reached = Math.max(sought, raised.tally.weakest);
     } else beyond = sought;

@@ -17,7 +17,7 @@ export interface Shortlist {
 }
 
 /** About so many pairs stand in the list for each vertex. */
-const LISTED = 24;
+const LISTED = 48;
 const SAMPLE_ROWS = 128;
 
 export function shortlist(

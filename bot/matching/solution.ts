@@ -46,9 +46,15 @@ export function bareSolution(graph: Graph): Solution {
   };
 }
 
+/** The next power of two: whatever unit the weights come in, the floor is a multiple of it. */
+const nextPower = (size: number): number => 2 ** Math.ceil(Math.log2(size));
+
 /** More than any alternating path can weigh, as far as numbers reach exactly. */
-function depthOf({ n, weight }: Graph): number {
+const depthOf = (graph: Graph): number =>
+  Math.min(nextPower(4 * (graph.n + 2) * (heaviestIn(graph) + 1)), 2 ** 50);
+
+function heaviestIn({ weight }: Graph): number {
   let heaviest = 0;
   for (let p = 0; p < weight.length; p++) heaviest = Math.max(heaviest, Math.abs(weight[p]!));
-  return Math.min(4 * (n + 2) * (heaviest + 1), 2 ** 50);
+  return heaviest;
 }

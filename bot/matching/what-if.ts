@@ -1,8 +1,6 @@
 import { matchPool } from './match-pool.ts';
-import type { Pool, PoolMatching, PoolOptions } from './pool.ts';
+import type { Couple, Pool, PoolMatching, PoolOptions } from './pool.ts';
 import { FORBIDDEN, type Tally, type Worth } from './tiers.ts';
-
-export type Couple = readonly [number, number];
 
 /** The matching there would be if the two were a pair, exactly; set its tally against the present one's. */
 export function ifForced(
@@ -19,18 +17,18 @@ export function ifForced(
 export function ifForbidden(
   pool: Pool,
   now: PoolMatching,
-  [a, b]: Couple,
+  couple: Couple,
   options: PoolOptions = {},
 ): PoolMatching {
-  const isCouple = (u: number, v: number) => (u === a && v === b) || (u === b && v === a);
-  const without: Pool = { ...pool, worth: (u, v) => (isCouple(u, v) ? FORBIDDEN : pool.worth(u, v)) };
-  return matchPool(without, now.objective, { ...options, from: now.basis, changed: [a, b] });
+  const forbidden = [...(options.forbidden ?? []), couple];
+  return matchPool(pool, now.objective, { ...options, forbidden, from: now.basis, changed: [] });
 }
 
 /** What the second brings less than the first, tier by tier. */
-export function costOf(before: Tally, after: Tally): Omit<Tally, 'weakest'> {
+export function costOf(before: Tally, after: Tally): Omit<Tally, 'weakest' | 'byStep'> {
   return {
     people: before.people - after.people,
+    relaxed: after.relaxed - before.relaxed,
     covered: before.covered - after.covered,
     underFloor: after.underFloor - before.underFloor,
     total: before.total - after.total,
@@ -51,7 +49,7 @@ export function nextBest(pool: Pool, { basis }: PoolMatching, person: number, mo
   for (let other = 0; other < pool.n; other++) {
     if (other === person || other === mate[person] || Number.isNaN(y[other]! + y[person]!)) continue;
     const worth = pool.worth(person, other);
-    if (worth === FORBIDDEN || weights[worth] === -Infinity) continue;
+    if (worth === FORBIDDEN || !(weights[worth]! > -Infinity)) continue;
     const slack = y[person]! + y[other]! - 2 * weights[worth]!;
     partners.push({ person: other, worth, slack, costsAtLeast: Math.max(0, Math.ceil((slack - gap) / 2)) });
   }

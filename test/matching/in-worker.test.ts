@@ -1,44 +1,49 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inWorker, matchPool, tableThread, worthOf } from '../../bot/matching/index.ts';
-import { randomPeople } from '../bench/people.ts';
-import { poolOf } from '../bench/worth.ts';
+import {
+  matchPeople,
+  matchPool,
+  matesIn,
+  poolOfPeople,
+  standings,
+  standingsOf,
+} from '../../bot/matching/index.ts';
+import { packed, randomPeople } from '../bench/people.ts';
 
-const thread = new URL('../bench/people-thread.ts', import.meta.url);
-const objective = { preset: 'default', floor: 360 } as const;
+const objective = { preset: 'default', floor: 500 } as const;
 
-test('a thread of its own comes to the same matching, and tells how far it has come', async () => {
-  const people = randomPeople(300, 5);
+test('a thread of its own, helped by another, comes to the same matching, and tells how far it has come', async () => {
+  const people = await packed(randomPeople(501, 5));
   const heard: number[] = [];
-  const found = await inWorker({
-    thread,
-    input: people,
-    objective,
-    options: { onProgress: ({ done }) => heard.push(done) },
-  });
-  expect(found).toEqual(matchPool(poolOf(people), objective));
+  const found = await matchPeople(people, objective, { onProgress: ({ done }) => heard.push(done) });
+  const here = matchPool(poolOfPeople(people), objective);
+  expect(found).toEqual(here);
   expect(heard.length).toBeGreaterThan(2);
+  const there = await standingsOf(people, found);
+  expect(there).toEqual(standings(poolOfPeople(people), matesIn(people.n, found)));
 });
 
-test('a table of worths needs no file of one’s own', async () => {
-  const worth = Int16Array.of(-1, worthOf(1, 5), worthOf(1, 5), -1);
-  const found = await inWorker({ thread: tableThread, input: { n: 2, threes: true, worth }, objective });
-  expect(found.pairs).toEqual([[0, 1]]);
+test('a matching of before, and pairs forbidden since, travel to the thread', async () => {
+  const people = await packed(randomPeople(100, 6));
+  const before = await matchPeople(people, objective);
+  const [pair] = before.pairs;
+  const after = await matchPeople(people, objective, { from: before.basis, changed: [], forbidden: [pair!] });
+  expect(after.pairs).not.toContainEqual(pair);
+  const anew = matchPool(poolOfPeople(people), objective, { forbidden: [pair!] });
+  expect({ ...after.tally, weakest: 0 }).toEqual({ ...anew.tally, weakest: 0 });
 });
 
 test('calling off ends the thread at once', async () => {
   const controller = new AbortController();
-  const begun = inWorker({
-    thread,
-    input: randomPeople(5000, 1),
-    objective,
-    options: { signal: controller.signal },
-  });
+  const people = await packed(randomPeople(3000, 1));
+  const begun = matchPeople(people, objective, { signal: controller.signal });
   await wait(300);
   controller.abort();
   await expect(begun).rejects.toThrow(/abort/i);
 });
 
 test('a pool that cannot be made is an error, not silence', async () => {
-  await expect(inWorker({ thread, input: { n: 3 }, objective })).rejects.toThrow();
+  const people = await packed(randomPeople(3, 1));
+  const { traits: _, ...broken } = people;
+  await expect(matchPeople(broken as typeof people, objective)).rejects.toThrow();
 });

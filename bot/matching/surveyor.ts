@@ -3,9 +3,9 @@ import { addPairs, noPairs, type Pairs } from './pairs.ts';
 import { type Prices, STRIPES, type Survey, type Surveyor, surveyAlone, wantedPairs } from './pricing.ts';
 import { startThread } from './thread.ts';
 
-/** What a thread is told that helps another one with its surveys. */
-export interface Helping<Input> {
-  role: 'help';
+/** What a thread is told that shares the surveys of another one. */
+export interface ToldToSurvey<Input> {
+  role: 'survey';
   input: Input;
   port: MessagePort;
   answered: Int32Array;
@@ -20,20 +20,20 @@ export interface Question {
 
 export type Answer = { u: Int32Array; v: Int32Array; worth: Int32Array } | { error: unknown };
 
-/** Counts one more answer, or that the helper is ready for the first question. */
+/** Counts one more answer, or that the surveyor is ready for the first question. */
 export function ready(answered: Int32Array): void {
   Atomics.add(answered, 0, 1);
   Atomics.notify(answered, 0);
 }
 
 /** A thread that takes over a stripe of each survey. As long as it is not ready, nobody waits for it. */
-export function helperIn<Input>(
+export function surveyorIn<Input>(
   thread: URL,
   input: Input,
 ): { survey: Surveyor; end: () => Promise<unknown> } {
   const answered = new Int32Array(new SharedArrayBuffer(4));
   const { port1: port, port2 } = new MessageChannel();
-  const told: Helping<Input> = { role: 'help', input, port: port2, answered };
+  const told: ToldToSurvey<Input> = { role: 'survey', input, port: port2, answered };
   const worker = startThread(thread, { workerData: told, transferList: [port2] });
   const survey: Surveyor = (market, prices, survey) => {
     const before = Atomics.load(answered, 0);
@@ -54,7 +54,7 @@ export function helperIn<Input>(
 
 function received(port: MessagePort): Pairs {
   const answer: Answer | undefined = receiveMessageOnPort(port)?.message;
-  if (!answer) throw new Error('the helping thread gave no answer');
+  if (!answer) throw new Error('the surveying thread gave no answer');
   if ('error' in answer) throw answer.error;
   return { u: Array.from(answer.u), v: Array.from(answer.v), worth: Array.from(answer.worth) };
 }

@@ -1,0 +1,4 @@
+import { poolOfPeople } from './people/pool.ts';
+import { serve } from './serve.ts';
+
+serve(poolOfPeople);

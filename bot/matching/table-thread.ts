@@ -1,4 +1,0 @@
-import { serve } from './serve.ts';
-import { tablePool } from './table.ts';
-
-serve(tablePool);
