@@ -1,5 +1,15 @@
 import type { WaitingReason } from './enrolment.ts';
+import type { OpenBan } from './pairing/rules.ts';
 import type { Instant } from './time.ts';
+
+export interface Waiting {
+  id: string;
+  reason: WaitingReason;
+  /** Kinds of rules that stand between them and others; missing for those who were never in the pool. */
+  bans?: OpenBan[];
+  /** Nobody in the pool offers what they mainly want. */
+  uncovered?: boolean;
+}
 
 /** One run of the engine over a round's pool. Its pairs are in `pair`; who waits, here. */
 export interface Proposal {
@@ -12,6 +22,6 @@ export interface Proposal {
   people: number;
   proven: boolean;
   covered: number;
-  waiting: { id: string; reason: WaitingReason }[];
+  waiting: Waiting[];
   publishedAt: Instant | null;
 }

@@ -2,8 +2,10 @@ import type { Preference } from '../program.ts';
 import { daysBetween } from '../time.ts';
 import type { Profile } from './profile.ts';
 
-const NEAR_MINUTES = 120;
-const YEAR = 365;
+/** Time zones no further apart than this are near. */
+export const NEAR_MINUTES = 120;
+/** People hired no further apart than this have been here about equally long. */
+export const SIMILAR_TENURE_DAYS = 2 * 365;
 
 const midnight = (day: string) => `${day}T00:00:00.000Z`;
 const known = (a: unknown, b: unknown) => a !== null && b !== null;
@@ -16,18 +18,8 @@ const meetings: Record<Preference, (a: Profile, b: Profile) => boolean> = {
   'similar-tenure': (a, b) =>
     a.hiredOn !== null &&
     b.hiredOn !== null &&
-    Math.abs(daysBetween(midnight(a.hiredOn), midnight(b.hiredOn))) <= 2 * YEAR,
+    Math.abs(daysBetween(midnight(a.hiredOn), midnight(b.hiredOn))) <= SIMILAR_TENURE_DAYS,
 };
 
 /** Whether two people fit a preference. What is not known of either does not fit. */
 export const meets = (preference: Preference, a: Profile, b: Profile): boolean => meetings[preference](a, b);
-
-/**
- * Weights of preferences in the coordinator's order, summing to 1: each counts twice what the next one counts,
- * so that an earlier one outweighs all later ones together but never erases them.
- */
-export function weightsOf(order: readonly Preference[]): number[] {
-  const halves = order.map((_, rank) => 2 ** -rank);
-  const total = halves.reduce((sum, half) => sum + half, 0);
-  return halves.map((half) => half / total);
-}

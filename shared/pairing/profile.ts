@@ -39,6 +39,17 @@ export function weekOf(hours: WorkingHours | null, at: Instant): bigint {
   return week;
 }
 
+/** The same for many people, of whom few keep hours of their own. */
+export function weeksAt(at: Instant): (hours: WorkingHours | null) => bigint {
+  const known = new Map<string, bigint>();
+  return (hours) => {
+    const key = JSON.stringify(hours);
+    const week = known.get(key) ?? weekOf(hours, at);
+    known.set(key, week);
+    return week;
+  };
+}
+
 /** Half hours of the week that suit both. */
 export const sharedWeek = (a: Profile, b: Profile): bigint => a.week & b.week;
 

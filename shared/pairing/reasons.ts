@@ -1,9 +1,9 @@
 import { ways } from '../assessment.ts';
 import type { PairReasons, Relaxation } from '../pair.ts';
+import { sharedGoals } from './likeness.ts';
 import { meets } from './preferences.ts';
 import type { Profile } from './profile.ts';
 import type { Setting } from './rules.ts';
-import { sharedGoals } from './score.ts';
 
 /** Why these people, in facts. Nothing of it comes from anyone's confidential list. */
 export function reasonsFor(

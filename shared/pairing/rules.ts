@@ -13,6 +13,16 @@ export const bans = [
 ] as const;
 export type Ban = (typeof bans)[number];
 
+/** The bans a coordinator may be told of: what stands on a confidential list is nobody's to know, not even as a number. */
+export const openBans = {
+  'reporting-line': true,
+  coordinator: true,
+  'ended-this-round': true,
+  'no-language': true,
+  'no-hour': true,
+} as const satisfies Partial<Record<Ban, true>>;
+export type OpenBan = keyof typeof openBans;
+
 /** Pairs that may not be, by the order-free key of their two ids. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

@@ -1,96 +1,88 @@
-import type { Criterion, Offer, Want } from '../assessment.ts';
-import { ways } from '../assessment.ts';
+import type { Criterion } from '../assessment.ts';
 import type { Preference } from '../program.ts';
-import { meets, weightsOf } from './preferences.ts';
+import { exchange, gives } from './exchange.ts';
+import { similarGoals, similarWays } from './likeness.ts';
+import { meets } from './preferences.ts';
 import type { Profile } from './profile.ts';
+import { weightsOf, wholeShares } from './weights.ts';
 
-/** A score's parts, of 1000: what the two can give each other weighs most, as it predicts most. */
-export const shares = {
-  exchange: 600,
-  ways: 110,
-  goals: 60,
-  preferences: 150,
-  criteria: 60,
-  wishes: 20,
-} as const;
+/** The best that a pair can score. */
+export const MOST_SCORE = 1000;
 
-/** A weak direction costs more than a strong one earns: three parts of four are the weaker one's. */
-const WEAKER = 3 / 4;
-
-const MAIN_WANT = 2;
-const OTHER_WANT = 1;
-
-/** 0 to 1: how well an offer meets a want; teaching needs a head start, and gladness. */
-export function worthOfOffer(offer: Offer, want: Want): number {
-  const ahead = offer.level - want.level;
-  const level = ahead >= 1 ? 1 : ahead === 0 ? 0.6 : 0.2;
-  return level * (0.4 + 0.2 * offer.willing);
+/** What a pair is made of, each from 0 to 1, but `wishes`: how many of the two (0, 1, 2) wished for the other. */
+export interface Parts {
+  /** What the first can give the second of what they want, and the other way round. */
+  there: number;
+  back: number;
+  ways: number;
+  goals: number;
+  /** The program's preferences that the two meet, by their weights. */
+  preferences: number;
+  /** How far the pair gives each of the two what they said matters most to them. */
+  criterionA: number;
+  criterionB: number;
+  wishes: number;
 }
 
-/** 0 to 1: the share of `b`'s wants that `a` offers, main wants counting double. */
-export function gives(a: Profile, b: Profile): number {
-  let met = 0;
-  let asked = 0;
-  for (const want of b.wants) {
-    const weight = want.main ? MAIN_WANT : OTHER_WANT;
-    const offer = a.offers.find(({ skill }) => skill === want.skill);
-    asked += weight;
-    if (offer) met += weight * worthOfOffer(offer, want);
-  }
-  return asked === 0 ? 0 : met / asked;
+/** A score's parts in the order of what they count; those of one line stand together, the earlier counting more. */
+const inOrder = [['exchange'], ['ways', 'goals'], ['preferences', 'criteria'], ['wishes']] as const;
+
+export type Part = (typeof inOrder)[number][number];
+export type Shares = Record<Part, number>;
+
+/**
+ * What each part is worth at most, summing to 1000. They follow from the order of the parts alone, by the rule of
+ * `weightsOf`. What a program does not ask for, has no share.
+ */
+export function sharesFor(order: readonly Preference[]): Shares {
+  const lines = inOrder.map((line) =>
+    line.filter((part) => part !== 'preferences' || order.length > 0),
+  ) as Part[][];
+  const lineWeights = weightsOf(lines);
+  const parts = lines.flat();
+  const shares = lines.flatMap((line, at) =>
+    weightsOf(line).map((weight) => weight * (lineWeights[at] ?? 0)),
+  );
+  const whole = wholeShares(shares, MOST_SCORE);
+  const entries = parts.map((part, place) => [part, whole[place] ?? 0]);
+  return { preferences: 0, ...Object.fromEntries(entries) } as Shares;
 }
 
-/** 0 to 1: both directions, the weaker one counting most. */
-export function exchange(a: Profile, b: Profile): number {
-  const there = gives(a, b);
-  const back = gives(b, a);
-  return WEAKER * Math.min(there, back) + (1 - WEAKER) * Math.max(there, back);
+/** Each part's points, whole, at most its share. */
+export const pointsOf = (parts: Parts, shares: Shares): Shares => ({
+  exchange: Math.round(shares.exchange * exchange(parts.there, parts.back)),
+  ways: Math.round(shares.ways * parts.ways),
+  goals: Math.round(shares.goals * parts.goals),
+  preferences: Math.round(shares.preferences * parts.preferences),
+  criteria: Math.round((shares.criteria * (parts.criterionA + parts.criterionB)) / 2),
+  wishes: Math.round((shares.wishes * parts.wishes) / 2),
+});
+
+/** 0 to 1000, whole: the sum of the points. */
+export function scoreOfParts(parts: Parts, shares: Shares): number {
+  const points = pointsOf(parts, shares);
+  return points.exchange + points.ways + points.goals + points.preferences + points.criteria + points.wishes;
 }
 
-/** How many of the two (0, 1, 2) have a main want that the other offers. */
-export function covers(a: Profile, b: Profile): number {
-  const covered = (one: Profile, other: Profile) =>
-    one.wants.some(({ skill, main }) => main && other.offers.some((offer) => offer.skill === skill));
-  return Number(covered(a, b)) + Number(covered(b, a));
-}
+export const partsOf = (a: Profile, b: Profile, order: readonly Preference[]): Parts => ({
+  there: gives(a, b),
+  back: gives(b, a),
+  ways: similarWays(a, b),
+  goals: similarGoals(a, b),
+  preferences: preferred(a, b, order),
+  criterionA: criterionMet(a.criterion, a, b),
+  criterionB: criterionMet(b.criterion, b, a),
+  wishes: Number(a.wishes.has(b.id)) + Number(b.wishes.has(a.id)),
+});
 
-/** 0 to 1: nearness on the five scales; a scale that one left out counts as "either". */
-export function similarWays(a: Profile, b: Profile): number {
-  const apart = ways.reduce((sum, way) => sum + Math.abs((a.ways[way] ?? 2) - (b.ways[way] ?? 2)) / 2, 0);
-  return 1 - apart / ways.length;
-}
-
-/** The words two people's goals share, without the small and the common ones. */
-export function sharedGoals(a: Profile, b: Profile): string[] {
-  const words = new Set(a.goals.flatMap(goalWords));
-  return [...new Set(b.goals.flatMap(goalWords))].filter((word) => words.has(word));
-}
-
-const SMALL_WORD = 4;
-/** Longer than the small ones, and still in anybody's goals whatever they are about. */
-const commonWords = new Set(
-  `about after again along always another around become becoming before being better could doing during every
-  everyone finally first getting giving going having improve improving knowing learn learned learning little making
-  might myself never other others really should since skill skills someone something start starting still their them
-  there these things think those through together towards trying under understand until using wants where which while
-  within without would years`.split(/\s+/),
-);
-const goalWords = (goal: string): string[] =>
-  goal
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > SMALL_WORD && !commonWords.has(word));
-
-/** 0 to 1: two shared words are as good as more. */
-const similarGoals = (a: Profile, b: Profile): number => Math.min(1, sharedGoals(a, b).length / 2);
-
-const preferred = (a: Profile, b: Profile, order: readonly Preference[]): number => {
+/** 0 to 1: the preferences the two meet, each by the weight of its place in the coordinator's order. */
+export function preferred(a: Profile, b: Profile, order: readonly Preference[]): number {
   const weights = weightsOf(order);
   return order.reduce(
     (sum, preference, rank) => sum + (meets(preference, a, b) ? (weights[rank] ?? 0) : 0),
     0,
   );
-};
+}
 
 /** 0 to 1: how far the pair gives one of the two what they said matters most to them. */
 export function criterionMet(criterion: Criterion, mine: Profile, other: Profile): number {
@@ -101,14 +93,5 @@ export function criterionMet(criterion: Criterion, mine: Profile, other: Profile
 }
 
 /** 0 to 1000, whole, and the same whichever of the two comes first. */
-export function score(a: Profile, b: Profile, order: readonly Preference[]): number {
-  const wished = Number(a.wishes.has(b.id)) + Number(b.wishes.has(a.id));
-  return Math.round(
-    shares.exchange * exchange(a, b) +
-      shares.ways * similarWays(a, b) +
-      shares.goals * similarGoals(a, b) +
-      shares.preferences * preferred(a, b, order) +
-      (shares.criteria * (criterionMet(a.criterion, a, b) + criterionMet(b.criterion, b, a))) / 2 +
-      (shares.wishes * wished) / 2,
-  );
-}
+export const score = (a: Profile, b: Profile, order: readonly Preference[]): number =>
+  scoreOfParts(partsOf(a, b, order), sharesFor(order));

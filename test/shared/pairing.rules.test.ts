@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meets, weightsOf } from '../../shared/pairing/preferences.ts';
+import { meets } from '../../shared/pairing/preferences.ts';
 import { type Profile, shareAnHour, weekOf } from '../../shared/pairing/profile.ts';
 import { reasonsFor } from '../../shared/pairing/reasons.ts';
 import {
@@ -11,6 +11,7 @@ import {
   relaxationsFor,
   type Setting,
 } from '../../shared/pairing/rules.ts';
+import { weightsOf, wholeShares } from '../../shared/pairing/weights.ts';
 import type { WorkingHours } from '../../shared/person.ts';
 import { type Preference, preferences } from '../../shared/program.ts';
 import { berlin, NOW, offers, person, setting, wants } from './profiles.ts';
@@ -131,6 +132,11 @@ test('an earlier preference outweighs all later ones together, and all of them m
     });
   }
   expect(weightsOf([])).toEqual([]);
+});
+
+test('shares are made whole without losing or adding anything', () => {
+  expect(wholeShares(weightsOf([1, 2, 3, 4]), 1000)).toEqual([533, 267, 133, 67]);
+  expect(wholeShares([1 / 3, 1 / 3, 1 / 3], 100)).toEqual([34, 33, 33]);
 });
 
 test('the reasons tell what each gives, what is shared and what was given up, and nothing confidential', () => {

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Assessment, criteria, ways } from '../../shared/assessment.ts';
+import { covers, exchange, gives, worthOfOffer } from '../../shared/pairing/exchange.ts';
+import { sharedGoals, similarGoals, similarWays } from '../../shared/pairing/likeness.ts';
 import { meets } from '../../shared/pairing/preferences.ts';
 import type { Profile } from '../../shared/pairing/profile.ts';
-import {
-  covers,
-  criterionMet,
-  exchange,
-  gives,
-  score,
-  sharedGoals,
-  shares,
-  worthOfOffer,
-} from '../../shared/pairing/score.ts';
+import { criterionMet, partsOf, pointsOf, preferred, score, sharesFor } from '../../shared/pairing/score.ts';
 import { preferences } from '../../shared/program.ts';
 import { offers, person, wants } from './profiles.ts';
 
@@ -21,9 +14,10 @@ test('teaching wants a head start and gladness', () => {
   const want = { skill: 'x', level: 2, main: true } as const;
   expect(worthOfOffer(offer(4, 3), want)).toBe(1);
   expect(worthOfOffer(offer(3, 3), want)).toBe(1);
-  expect(worthOfOffer(offer(2, 3), want)).toBeCloseTo(0.6);
-  expect(worthOfOffer(offer(1, 3), want)).toBeCloseTo(0.2);
-  expect(worthOfOffer(offer(4, 1), want)).toBeCloseTo(0.6);
+  expect(worthOfOffer(offer(2, 3), want)).toBe(1 / 2);
+  expect(worthOfOffer(offer(1, 3), want)).toBe(1 / 4);
+  expect(worthOfOffer(offer(4, 2), want)).toBe(3 / 4);
+  expect(worthOfOffer(offer(4, 1), want)).toBe(1 / 2);
 });
 
 test('a main want counts double', () => {
@@ -34,13 +28,14 @@ test('a main want counts double', () => {
 });
 
 test('two who both get something are worth more than one who gets all', () => {
-  const oneWay = exchange(person('a', { ...offers('P', 'Q'), ...wants('X') }), person('b', wants('P', 'Q')));
-  const both = exchange(
-    person('a', { ...offers('P'), ...wants('X', 'Y') }),
-    person('b', { ...offers('Y'), ...wants('Q', 'P') }),
-  );
-  expect(both).toBeGreaterThan(oneWay);
+  expect(exchange(1 / 2, 1 / 2)).toBeGreaterThan(exchange(1, 0));
+  expect(exchange(1, 1 / 4)).toBe(exchange(1 / 4, 1));
   expect(covers(person('a', offers('P')), person('b', wants('P')))).toBe(1);
+});
+
+test('what the weaker direction loses costs twice what the stronger one would earn by as much', () => {
+  const even = exchange(1 / 2, 1 / 2);
+  expect(even - exchange(1 / 4, 1 / 2)).toBeCloseTo(2 * (exchange(1 / 2, 3 / 4) - even));
 });
 
 const skill = fc.constantFrom('A', 'B', 'C', 'D', 'E');
@@ -69,7 +64,6 @@ const anybody = (id: string): fc.Arbitrary<Profile> =>
 const anyOrder = fc.shuffledSubarray([...preferences]);
 
 test('a score is whole, from 0 to 1000, the same from both sides, and rises to each of its parts', () => {
-  expect(Object.values(shares).reduce((sum, one) => sum + one, 0)).toBe(1000);
   fc.assert(
     fc.property(anybody('a'), anybody('b'), anyOrder, (a, b, order) => {
       const worth = score(a, b, order);
@@ -86,6 +80,45 @@ test('a score is whole, from 0 to 1000, the same from both sides, and rises to e
     }),
     { numRuns: 150 },
   );
+});
+
+test('each part of a score keeps to its range, and its points to its share; the points make the score', () => {
+  fc.assert(
+    fc.property(anybody('a'), anybody('b'), anyOrder, (a, b, order) => {
+      const parts = partsOf(a, b, order);
+      const { wishes, ...shares } = parts;
+      for (const part of [
+        ...Object.values(shares),
+        wishes / 2,
+        gives(a, b),
+        similarWays(a, b),
+        similarGoals(a, b),
+        preferred(a, b, order),
+      ])
+        expect(part >= 0 && part <= 1).toBe(true);
+      const most = sharesFor(order);
+      const points = pointsOf(parts, most);
+      for (const part of Object.keys(most) as (keyof typeof most)[])
+        expect(points[part] >= 0 && points[part] <= most[part]).toBe(true);
+      expect(Object.values(points).reduce((sum, one) => sum + one, 0)).toBe(score(a, b, order));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('the shares follow from the order of the parts: what stands earlier outweighs all that comes after it', () => {
+  for (const order of [[], ['same-site'], preferences] as const) {
+    const { exchange, ways, goals, preferences: preferred, criteria, wishes } = sharesFor(order);
+    const later = [[exchange], [ways, goals], [preferred, criteria], [wishes]].map((line) =>
+      line.reduce((sum, one) => sum + one),
+    );
+    expect(later.reduce((sum, one) => sum + one)).toBe(1000);
+    later.forEach((line, at) => {
+      expect(line).toBeGreaterThan(later.slice(at + 1).reduce((sum, one) => sum + one, 0));
+    });
+    expect(ways).toBeGreaterThan(goals);
+    expect(preferred > 0).toBe(order.length > 0);
+  }
 });
 
 test('keeping one more preference never costs anything', () => {

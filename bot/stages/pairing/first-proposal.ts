@@ -1,7 +1,7 @@
 import { type Round, schedule } from '../../../shared/round.ts';
 import { HOUR, type Instant, later } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
-import { makeProposal } from './propose.ts';
+import { begin, goOn, settingsAtHand } from './run.ts';
 
 const cursorOf = ({ id }: Round) => `pairing.propose/${id}`;
 
@@ -19,5 +19,12 @@ export const proposalKey = (round: Round) => cursorOf(round);
 /** A first proposal, awaiting the coordinator. */
 export async function proposeFirst(app: App, round: Round): Promise<void> {
   await app.store.cursors.set(cursorOf(round), 'tried', app.clock.now());
-  await makeProposal(app, round, null);
+  const run = await begin(app, round, {
+    kind: 'proposal',
+    settings: await settingsAtHand(app, round),
+    by: null,
+  });
+  await goOn(app, run, null);
+  const { outcome, reason } = (await app.store.pairingRuns.get(run.id)) ?? {};
+  if (outcome === 'failed') throw new Error(reason?.code);
 }

@@ -1,24 +1,39 @@
-import type { WaitingReason } from '../../../shared/enrolment.ts';
+import type { Enrolment, WaitingReason } from '../../../shared/enrolment.ts';
 import { isPaused } from '../../../shared/enrolment.ts';
 import { byId, groupBy } from '../../../shared/lists.ts';
-import { type Profile, weekOf } from '../../../shared/pairing/profile.ts';
-import { pairKey, type Setting } from '../../../shared/pairing/rules.ts';
+import { type Profile, weeksAt } from '../../../shared/pairing/profile.ts';
+import { bannedBecause, pairKey, type Setting } from '../../../shared/pairing/rules.ts';
+import type { PairingSettings } from '../../../shared/pairing/settings.ts';
+import type { Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Round } from '../../../shared/round.ts';
 import { offsetMinutes } from '../../../shared/zones.ts';
 import type { App } from '../../app.ts';
+import { drawnOrder } from './drawn-order.ts';
+import { inSlices } from './in-slices.ts';
 
 /** Who may be paired now, and who waits because of where they stand. Together: everyone who finished the assessment. */
 export interface PoolOfPeople {
   profiles: Profile[];
   setting: Setting;
+  /** Pairs that stay, by their places among the profiles. */
+  locked: [number, number][];
   aside: { id: string; reason: WaitingReason }[];
 }
 
 /** Fails closed: where something a hard rule rests on was not read yet, it refuses and says what. */
-export async function gather(app: App, round: Round): Promise<PoolOfPeople> {
-  const { store, clock } = app;
-  const now = clock.now();
+export async function gather(app: App, round: Round, settings: PairingSettings): Promise<PoolOfPeople> {
+  const { free, aside } = await whoIsFree(app, round);
+  const unread = free.filter(({ hours }) => !hours);
+  if (unread.length > 0) throw new Refusal('hours-unknown', { people: unread.length });
+  const [profiles, { setting, locks }] = await Promise.all([
+    profilesOf(app, round, drawnOrder(free, round.id)),
+    rulesOf(app, round, settings),
+  ]);
+  return { profiles, setting, locked: lockedAmong(profiles, locks, setting), aside };
+}
+
+async function whoIsFree({ store, clock }: App, round: Round) {
   const enrolled = await store.enrolments.assessed(round.id);
   const ids = enrolled.map(({ personId }) => personId);
   const [people, conversations, open] = await Promise.all([
@@ -30,30 +45,32 @@ export async function gather(app: App, round: Round): Promise<PoolOfPeople> {
   const reached = new Set(conversations.filter(({ lostAt }) => !lostAt).map(({ personId }) => personId));
   const person = byId(people);
   const aside: PoolOfPeople['aside'] = [];
-  const free: string[] = [];
+  const free: Person[] = [];
+  const apart = (enrolment: Enrolment, { doNotContactAt }: Person): WaitingReason | null => {
+    if (isPaused(enrolment, clock.now())) return 'paused';
+    return doNotContactAt || !reached.has(enrolment.personId) ? 'unreachable' : null;
+  };
   for (const enrolment of enrolled) {
-    const { personId: id } = enrolment;
-    if (paired.has(id) || !person.get(id)?.enabled) continue;
-    if (isPaused(enrolment, now)) aside.push({ id, reason: 'paused' });
-    else if (!reached.has(id)) aside.push({ id, reason: 'unreachable' });
-    else free.push(id);
+    const who = person.get(enrolment.personId);
+    if (!who?.enabled || paired.has(who.id)) continue;
+    const reason = apart(enrolment, who);
+    if (reason) aside.push({ id: who.id, reason });
+    else free.push(who);
   }
-  const unread = free.filter((id) => !person.get(id)?.hours);
-  if (unread.length > 0) throw new Refusal('hours-unknown', { people: unread.length });
-  return { profiles: await profilesOf(app, round, free), setting: await settingOf(app, round), aside };
+  return { free, aside };
 }
 
-async function profilesOf({ store, clock }: App, round: Round, ids: string[]): Promise<Profile[]> {
-  const [people, assessments, wishes, chains] = await Promise.all([
-    store.people.all(ids),
+async function profilesOf({ store, clock }: App, round: Round, people: Person[]): Promise<Profile[]> {
+  const [assessments, wishes, chains] = await Promise.all([
     store.assessments.ofRound(round.id),
     store.assessments.wishes(round.id),
-    store.people.chains(ids),
+    store.people.chains(people.map(({ id }) => id)),
   ]);
   const wishesOf = groupBy(wishes, ({ personId }) => personId);
   const assessmentOf = new Map(assessments.map((assessment) => [assessment.personId, assessment]));
   const now = clock.now();
-  return people.map((person) => {
+  const weekOf = weeksAt(now);
+  return inSlices(people, (person) => {
     const assessment = assessmentOf.get(person.id);
     if (!assessment || !person.hours) throw new Error('assessed without an assessment');
     const named = (kind: 'with' | 'without') =>
@@ -65,7 +82,7 @@ async function profilesOf({ store, clock }: App, round: Round, ids: string[]): P
     return {
       ...{ id, department, level, site, hiredOn, offers, wants, goals, ways, languages, criterion },
       managers: chains.get(id) ?? [],
-      week: weekOf(person.hours, now),
+      week: weekOf(person.hours),
       offset: offsetMinutes(person.hours.timeZone, now),
       wishes: named('with'),
       avoids: named('without'),
@@ -73,13 +90,30 @@ async function profilesOf({ store, clock }: App, round: Round, ids: string[]): P
   });
 }
 
-async function settingOf({ store }: App, { id, settings }: Round): Promise<Setting> {
-  const [history, ended] = await Promise.all([store.pairs.history(id), store.pairs.endedIn(id)]);
-  return {
-    preferences: settings.preferences,
-    musts: settings.musts,
-    forbidden: new Set(),
+async function rulesOf({ store }: App, { id }: Round, { preferences, musts }: PairingSettings) {
+  const [history, ended, rulings] = await Promise.all([
+    store.pairs.history(id),
+    store.pairs.endedIn(id),
+    store.rulings.ofRound(id),
+  ]);
+  const ruled = (rule: 'lock' | 'forbid') => rulings.filter((ruling) => ruling.rule === rule);
+  const setting: Setting = {
+    preferences,
+    musts,
+    forbidden: new Set(ruled('forbid').map(({ a, b }) => pairKey(a, b))),
     ended: new Set(ended.map(({ a, b }) => pairKey(a, b))),
     metBefore: new Map(history.map(({ a, b, roundsAgo }) => [pairKey(a, b), roundsAgo])),
   };
+  return { setting, locks: ruled('lock').map(({ a, b }): [string, string] => [a, b]) };
+}
+
+/** A lock holds only as long as both are free and the rules allow them: no hand overrides a hard rule. */
+function lockedAmong(profiles: Profile[], locks: [string, string][], setting: Setting): [number, number][] {
+  const place = new Map(profiles.map(({ id }, at) => [id, at]));
+  return locks.flatMap(([a, b]): [number, number][] => {
+    const [one, other] = [place.get(a), place.get(b)];
+    const [first, second] = [profiles[one ?? -1], profiles[other ?? -1]];
+    if (one === undefined || other === undefined || !first || !second) return [];
+    return bannedBecause(first, second, setting) ? [] : [[one, other]];
+  });
 }

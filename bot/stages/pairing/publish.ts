@@ -7,6 +7,8 @@ import { Refusal } from '../../../shared/refusal.ts';
 import { isOpen, type Round } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { gather } from './pool.ts';
+import { settingsAtHand } from './run.ts';
+import { forget } from './standing.ts';
 
 /** The pairs become real: those who were paired and those who wait are told by what the clock finds due. */
 export async function publish(app: App, _actor: Actor, { roundId, proposalId }: InputOf<typeof contract>) {
@@ -15,6 +17,7 @@ export async function publish(app: App, _actor: Actor, { roundId, proposalId }: 
   if (!round || !isOpen(round)) throw new Refusal('round-not-open');
   if (proposal?.id !== proposalId) throw new Refusal('proposal-is-stale');
   if (proposal.publishedAt) return;
+  if (await store.pairingRuns.underWay(roundId)) throw new Refusal('run-under-way');
   await checkAgain(app, round, proposal);
   const now = clock.now();
   if (!(await store.proposals.publish(proposalId, now))) return;
@@ -26,11 +29,12 @@ export async function publish(app: App, _actor: Actor, { roundId, proposalId }: 
   );
   for (const { id, reason } of proposal.waiting) await store.enrolments.wait(roundId, id, reason, now);
   await store.rounds.mark(roundId, 'publishedAt', now);
+  forget(app, roundId);
 }
 
 /** Since the proposal somebody may have left, paused or named someone they would rather not meet: then it is stale. */
 async function checkAgain(app: App, round: Round, { id }: Proposal): Promise<void> {
-  const pool = await gather(app, round);
+  const pool = await gather(app, round, await settingsAtHand(app, round));
   const profiles = new Map(pool.profiles.map((profile) => [profile.id, profile]));
   for (const { members } of await app.store.pairs.ofProposal(id)) {
     const found = members.map((member) => profiles.get(member));

@@ -1,16 +1,25 @@
-import { Caption1 } from '@fluentui/react-components';
-import { type ProposalView, proposal, propose, publish } from '../../../shared/pairing/contract.ts';
+import { useState } from 'react';
+import {
+  type Named,
+  type ProposalView,
+  proposal,
+  propose,
+  publish,
+} from '../../../shared/pairing/contract.ts';
 import type { RoundState } from '../../../shared/round.ts';
-import { waitingReasons } from '../../office/rounds/words.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Hint, Paragraph, Row, Section } from '../../ui/layout.tsx';
-import { LineList } from '../../ui/lines.tsx';
+import { Choice } from './choice.tsx';
+import { Comparison } from './comparison.tsx';
 import { Pairs } from './pairs.tsx';
+import { Rulings } from './rulings.tsx';
+import { CameToNothing, UnderWay, underWay, useRuns } from './run.tsx';
 import { Summary } from './summary.tsx';
+import { Waiting } from './waiting.tsx';
 
 interface Props {
   roundId: string;
@@ -22,7 +31,7 @@ const Propose = ({ roundId, again }: { roundId: string; again: boolean }) => (
     door={propose}
     tells={() => ({ roundId })}
     look={again ? 'secondary' : 'primary'}
-    said="The proposal is ready"
+    said="A proposal is being made"
   >
     {again ? 'Propose again' : 'Make a proposal'}
   </Act>
@@ -48,17 +57,26 @@ function Publish({ roundId, of }: { roundId: string; of: ProposalView }) {
       )}
     >
       <Paragraph>
-        {number(of.paired)} people are introduced to their partners, {number(of.waiting.length)} are told that
-        they wait, and why. First meetings are booked from then on. A published pairing is not taken back.
+        {number(of.quality.paired)} people are introduced to their partners, {number(of.waiting.length)} are
+        told that they wait, and why. First meetings are booked from then on. A published pairing is not taken
+        back.
       </Paragraph>
     </Confirm>
   );
 }
 
+const isOver = (state: RoundState) => state === 'closed' || state === 'cancelled';
+
 function Actions({ roundId, of, state }: Props & { of: ProposalView }) {
   const { moment } = useWords();
-  if (of.publishedAt) return <Hint>Published {moment(of.publishedAt)}.</Hint>;
-  if (state === 'closed' || state === 'cancelled') return null;
+  if (isOver(state)) return of.publishedAt ? <Hint>Published {moment(of.publishedAt)}.</Hint> : null;
+  if (of.publishedAt)
+    return (
+      <Row>
+        <Propose roundId={roundId} again />
+        <Hint>Published {moment(of.publishedAt)}. A new proposal pairs those who are free now.</Hint>
+      </Row>
+    );
   return (
     <Row>
       <Publish roundId={roundId} of={of} />
@@ -68,19 +86,8 @@ function Actions({ roundId, of, state }: Props & { of: ProposalView }) {
   );
 }
 
-function Waiting({ of }: { of: ProposalView['waiting'] }) {
-  if (of.length === 0) return null;
-  return (
-    <Section title="Waiting" aside={<Caption1>{of.length}</Caption1>}>
-      <LineList
-        of={of.map(({ id, name, reason }) => ({ key: id, title: name, says: waitingReasons[reason] }))}
-      />
-    </Section>
-  );
-}
-
 const None = ({ roundId, state }: Props) =>
-  state === 'closed' || state === 'cancelled' ? (
+  isOver(state) ? (
     <Empty title="No pairs were made in this round" />
   ) : (
     <Empty title="No proposal yet">
@@ -92,22 +99,44 @@ const None = ({ roundId, state }: Props) =>
     </Empty>
   );
 
-/** The proposed pairs of a round, to be looked through and published. */
+function Made({ of, ...props }: Props & { of: ProposalView }) {
+  const { roundId, state } = props;
+  const [person, setPerson] = useState<Named | null>(null);
+  const runs = useRuns(roundId);
+  const run = underWay(runs);
+  const open = !of.publishedAt && !isOver(state);
+  const change = open && !run ? setPerson : null;
+  return (
+    <>
+      <Section title="The proposal">
+        {run ? <UnderWay roundId={roundId} run={run} /> : <Actions {...props} of={of} />}
+        <CameToNothing run={run ? null : (runs?.proposal ?? null)} />
+        <Summary of={of} />
+      </Section>
+      <Waiting of={of.waiting} change={change} />
+      <Rulings roundId={roundId} open={open} />
+      {open && <Comparison roundId={roundId} now={of} other={runs?.comparison ?? null} busy={run !== null} />}
+      <Pairs roundId={roundId} pairs={of.pairs} change={change} />
+      {person && <Choice roundId={roundId} person={person} proposal={of} close={() => setPerson(null)} />}
+    </>
+  );
+}
+
+function NotYet(props: Props) {
+  const runs = useRuns(props.roundId);
+  const run = underWay(runs);
+  if (run) return <UnderWay roundId={props.roundId} run={run} />;
+  return (
+    <>
+      <CameToNothing run={runs?.proposal ?? null} />
+      <None {...props} />
+    </>
+  );
+}
+
+/** The proposed pairs of a round: looked through, changed by hand, tried otherwise, and published. */
 export const Proposal = (props: Props) => (
   <Asked door={proposal} of={{ roundId: props.roundId }}>
-    {(of) =>
-      of ? (
-        <>
-          <Section title="The proposal">
-            <Summary of={of} />
-            <Actions {...props} of={of} />
-          </Section>
-          <Waiting of={of.waiting} />
-          <Pairs pairs={of.pairs} />
-        </>
-      ) : (
-        <None {...props} />
-      )
-    }
+    {(of) => (of ? <Made {...props} of={of} /> : <NotYet {...props} />)}
   </Asked>
 );

@@ -1,7 +1,9 @@
 import { Caption1, makeStyles, Text } from '@fluentui/react-components';
 import type { ProposalView } from '../../../shared/pairing/contract.ts';
 import { useWords } from '../../ui/dates.ts';
-import { Paragraph, Surface } from '../../ui/layout.tsx';
+import { Hint, Paragraph, Surface } from '../../ui/layout.tsx';
+import { Spread } from './spread.tsx';
+import { objectiveNames, outOf100 } from './words.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -13,21 +15,24 @@ const useStyles = makeStyles({
   said: { margin: 0 },
 });
 
-/** Scores run to 1000; people read them out of 100. */
-export const outOf100 = (score: number) => Math.round(score / 10);
+const proof = (proven: boolean) =>
+  proven
+    ? 'Proven: no other pairing of these people under these rules, with what you locked and decided, does better.'
+    : 'Not proven to be the best possible. Propose again before you publish.';
 
 /** The proposal as a whole: how many, how good, and whether better was possible. */
-export function Summary({ of }: { of: ProposalView }) {
+export function Summary({ of: { quality, settings } }: { of: ProposalView }) {
   const styles = useStyles();
   const { number } = useWords();
   const facts: [string, string][] = [
-    ['Paired', `${number(of.paired)} of ${number(of.people)}`],
-    ['Waiting', number(of.waiting.length)],
-    ['Groups of three', number(of.threes)],
-    ['Mean fit', `${outOf100(of.meanScore)} of 100`],
-    ['Weakest fit', `${outOf100(of.weakestScore)} of 100`],
-    ['Main want covered', `${number(of.covered)} of ${number(of.paired)}`],
-    ['With a rule relaxed', number(of.relaxed)],
+    ['Paired', `${number(quality.paired)} of ${number(quality.people)}`],
+    ['Waiting', number(quality.waiting)],
+    ['Groups of three', number(quality.threes)],
+    ['Mean fit', `${outOf100(quality.mean)} of 100`],
+    ['Weakest fit', `${outOf100(quality.weakest)} of 100`],
+    ['Main want covered', `${number(quality.covered)} of ${number(quality.paired)}`],
+    ['With a rule relaxed', number(quality.relaxed)],
+    ['Would both rather swap', `${number(quality.rathers)} couples`],
   ];
   return (
     <Surface>
@@ -45,11 +50,17 @@ export function Summary({ of }: { of: ProposalView }) {
           </div>
         ))}
       </dl>
+      {quality.paired > 0 && <Spread of={quality.spread} floor={settings.floor} />}
       <Paragraph>
-        {of.proven
-          ? 'Proven: no other pairing of these people under these rules pairs more of them, or fits better in all.'
-          : 'Not proven to be the best possible. Propose again before you publish.'}
+        {quality.paired > 0
+          ? proof(quality.proven)
+          : 'Nobody could be paired yet: make a proposal again once more people have handed in their answers.'}
       </Paragraph>
+      <Hint>
+        Made with: {objectiveNames[settings.objective].label.toLowerCase()}. “Would both rather swap” counts
+        couples who would both fit better with each other than with the partners they have: that is the price
+        of leaving nobody out, and of covering main wants.
+      </Hint>
     </Surface>
   );
 }

@@ -1,0 +1,131 @@
+import type { PairReasons } from '../../../shared/pair.ts';
+import { reasonsFor } from '../../../shared/pairing/reasons.ts';
+import type { PairingRun, Quality } from '../../../shared/pairing/run.ts';
+import type { Waiting } from '../../../shared/proposal.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import { isOpen, type Round } from '../../../shared/round.ts';
+import { type App, newId } from '../../app.ts';
+import { appraise, whoWaits } from './appraise.ts';
+import { inSlices } from './in-slices.ts';
+import { type Group, groupsOf, type Listening, match } from './match.ts';
+import { gather, type PoolOfPeople } from './pool.ts';
+import { arranged, printOf, remember, remembered } from './standing.ts';
+
+/** Matches everyone who is free now, and keeps what came of it. Nothing is told to anyone until it is published. */
+export async function makeProposal(
+  app: App,
+  round: Round,
+  run: PairingRun,
+  madeBy: string | null,
+  listening: Listening,
+): Promise<void> {
+  const { settings } = run;
+  const pool = await gather(app, round, settings);
+  const { entry, warm } = await arranged(pool, settings, remembered(app, round.id));
+  const matched = await match(entry, settings, listening, warm);
+  const groups = await groupsOf(entry.profiles, entry.setting, matched.matching);
+  const waits = await whoWaits(entry, matched);
+  account(pool, groups, waits);
+  if (pool.profiles.length > 1 && groups.length === 0)
+    throw new Refusal('no-pairs', { people: pool.profiles.length });
+  const { quality, places } = await appraise(matched, groups, listening.signal);
+  listening.signal?.throwIfAborted();
+  const placeOf = new Map(entry.profiles.map(({ id }, at) => [id, places[at] ?? 0]));
+  const waiting = [...waits, ...pool.aside];
+  const made = groups.map((group) => ({ id: newId(), group }));
+  const proposalId = newId();
+  await keep(app, round, run, {
+    ...{ proposalId, madeBy, waiting },
+    pairs: await inSlices(made, ({ id, group: { members, score, relaxed } }) => ({
+      id,
+      members: members.map((member) => member.id),
+      score,
+      reasons: reasonsFor(members, entry.setting, relaxed),
+    })),
+    quality: {
+      ...quality,
+      people: pool.profiles.length + pool.aside.length,
+      waiting: waiting.length,
+      same: null,
+      places: Object.fromEntries(
+        made.map(({ id, group }) => [
+          id,
+          group.members
+            .map((one) => one.id)
+            .sort()
+            .map((one) => placeOf.get(one) ?? 0),
+        ]),
+      ),
+    },
+  });
+  remember(app, round.id, {
+    ...matched,
+    proposalId,
+    settings,
+    entry,
+    prints: await inSlices(entry.profiles, printOf),
+  });
+}
+
+/** Nobody twice, nobody lost: everyone of the pool is in one pair, in the three, or waiting. */
+function account({ profiles }: PoolOfPeople, groups: readonly Group[], waiting: readonly Waiting[]): void {
+  const seen = [
+    ...groups.flatMap(({ members }) => members.map(({ id }) => id)),
+    ...waiting.map(({ id }) => id),
+  ];
+  const expected = new Set(profiles.map(({ id }) => id));
+  if (seen.length !== expected.size || !seen.every((id) => expected.delete(id)))
+    throw new Error('the pairing lost someone');
+}
+
+interface Made {
+  proposalId: string;
+  madeBy: string | null;
+  pairs: { id: string; members: string[]; score: number; reasons: PairReasons }[];
+  waiting: Waiting[];
+  quality: Quality;
+}
+
+const unset = {
+  publishedAt: null,
+  introducedAt: null,
+  confirmedAt: null,
+  completedAt: null,
+  endedAt: null,
+  endedReason: null,
+};
+
+/** The proposal, its pairs and the end of its run are one fact; a run that was ended meanwhile leaves none. */
+async function keep(
+  { store, clock }: App,
+  { id: roundId }: Round,
+  run: PairingRun,
+  made: Made,
+): Promise<void> {
+  const now = clock.now();
+  const { proposalId, quality, waiting, madeBy, pairs } = made;
+  await store.transaction(async () => {
+    const round = await store.rounds.get(roundId);
+    if (!round || !isOpen(round)) throw new Refusal('round-not-open');
+    if (!(await store.pairingRuns.end(run.id, { outcome: 'done', proposalId, quality }, now))) return;
+    await store.rounds.mark(roundId, 'pairingAt', now);
+    const { people, proven, covered } = quality;
+    await store.proposals.record({
+      ...{
+        id: proposalId,
+        roundId,
+        madeAt: now,
+        madeBy,
+        people,
+        proven,
+        covered,
+        waiting,
+        publishedAt: null,
+      },
+    });
+    await store.pairs.propose(
+      pairs.map((pair) => ({ ...pair, roundId, proposalId, proposedAt: now, ...unset })),
+    );
+    await store.pairs.discard(roundId, proposalId);
+  });
+}

@@ -1,0 +1,22 @@
+import type { RunView } from '../../../shared/pairing/contract.ts';
+import type { PairingRun, Quality } from '../../../shared/pairing/run.ts';
+import { everyone, speak } from '../../texts.ts';
+import { refusals } from './texts.ts';
+
+export const withoutPlaces = ({ places: _, ...quality }: Quality): Omit<Quality, 'places'> => quality;
+
+export const runView = (run: PairingRun): RunView => ({
+  id: run.id,
+  kind: run.kind,
+  settings: run.settings,
+  startedAt: run.startedAt,
+  step: run.step,
+  done: run.outcome === 'done' ? 100 : run.done,
+  endedAt: run.endedAt,
+  outcome: run.outcome,
+  why: run.reason && inWords(run.reason),
+  quality: run.quality && withoutPlaces(run.quality),
+});
+
+const inWords = ({ code, detail }: NonNullable<PairingRun['reason']>): string =>
+  speak<string>({ en: refusals }, everyone)(code, detail);
