@@ -6,6 +6,8 @@ export interface Card {
   fallbackText: string;
   body: Element[];
   actions?: Action[];
+  /** What Teams asks of its own accord when the card is looked at again. */
+  refresh?: { action: { type: 'Action.Execute'; verb: string; data: object } };
 }
 
 export type Element = { type: string } & Record<string, unknown>;
@@ -27,6 +29,16 @@ export function card(summary: string, body: Element[], actions: Action[] = []): 
     ...(actions.length ? { actions } : {}),
   };
 }
+
+/** As much of a long text as a card has room for. */
+export const clipped = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+/** What Teams surely takes. */
+export const MOST_BYTES = 25 * 1024;
+
+/** What this adds to a card, in bytes. */
+export const weight = (of: unknown): number => new TextEncoder().encode(JSON.stringify(of)).length;
 
 const run = (text: string, look: object = {}) => ({ type: 'TextRun', text, ...look });
 const rich = (inlines: object[], look: object = {}): Element => ({ type: 'RichTextBlock', inlines, ...look });
@@ -75,13 +87,17 @@ export const choose = (of: Field & { choices: Choice[]; value?: string; compact?
   ...(of.value === undefined ? {} : { value: of.value }),
 });
 
-/** Typing narrows the list; several may be picked. */
-export const pick = (of: Field & { choices: Choice[]; values?: string[] }): Element => ({
+/** Typing narrows the list; several may be picked. `from`: the door, with its query, that knows more than the list. */
+export const pick = (
+  of: Field & { choices: Choice[]; values?: string[]; from?: string; placeholder?: string },
+): Element => ({
   type: 'Input.ChoiceSet',
   ...field(of),
   isMultiSelect: true,
   style: 'filtered',
   choices: of.choices,
+  ...(of.from ? { 'choices.data': { type: 'Data.Query', dataset: of.from } } : {}),
+  ...(of.placeholder ? { placeholder: of.placeholder } : {}),
   ...(of.values?.length ? { value: of.values.join(',') } : {}),
 });
 
@@ -106,11 +122,12 @@ export const toggle = (id: string, title: string): Element => ({
   wrap: true,
 });
 
-export const dateField = (of: Field & { value?: string; min?: string }): Element => ({
+export const dateField = (of: Field & { value?: string; min?: string; max?: string }): Element => ({
   type: 'Input.Date',
   ...field(of),
   ...(of.value ? { value: of.value } : {}),
   ...(of.min ? { min: of.min } : {}),
+  ...(of.max ? { max: of.max } : {}),
 });
 
 /** A button that comes back as `verb`, the name of a door. Clients without Universal Actions send the same as a submit. */
@@ -120,6 +137,22 @@ export const press = (title: string, verb: string, data: Record<string, unknown>
   verb,
   data,
   fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+});
+
+/** The verb by which a card that was sent asks, by its outbox key, how it looks now. */
+export const REFRESH = 'chat.refresh';
+
+/** Seen again, the card asks by this verb for itself as it is by then. */
+export const refreshing = (of: Card, verb: string, data: object): Card => ({
+  ...of,
+  refresh: { action: { type: 'Action.Execute', verb, data } },
+});
+
+/** A button that opens a window beside the chat, for what is long; it shows what `verb` shows. */
+export const inWindow = (title: string, verb: string, data: Record<string, unknown> = {}): Action => ({
+  type: 'Action.Submit',
+  title,
+  data: { ...data, verb, msteams: { type: 'task/fetch' } },
 });
 
 /** Opens further fields under the buttons. */

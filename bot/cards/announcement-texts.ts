@@ -2,6 +2,7 @@ export const texts = {
   en: {
     summary: '{name}: an invitation to peer mentoring',
     title: 'You are invited',
+    again: 'You asked me to come back to you when a new round starts. Here it is.',
     what: 'Two colleagues of similar standing support each other. There is no mentor and no mentee: each brings something the other would like to learn.',
     'gain.label': 'What you gain',
     gain: 'Someone who is good at what you want to learn, makes time for you, and sees your work with fresh eyes.',
@@ -25,6 +26,10 @@ export const texts = {
     'no-answer': 'If you do not answer, nothing happens.',
     'button.join': 'Join for a trial',
     'button.questions': 'Questions',
+    'post.title': 'Find someone to learn with: {program}',
+    'post.join':
+      'Everyone invited has a message from me in their own chat, and decides there. Nobody here sees who joins.',
+    'button.chat': 'Open our chat',
     preview:
       'This is a preview. In the real message, three buttons follow here: Join for a trial, Not this time, Questions.',
   },

@@ -13,7 +13,7 @@ import {
   strong,
   text,
 } from '../card.ts';
-import { type Reader, type Say, speak } from '../texts.ts';
+import { type Reader, type Say, speak, worded } from '../texts.ts';
 import { texts } from './announcement-texts.ts';
 import { declineAction } from './decline.ts';
 
@@ -24,13 +24,22 @@ export interface Announced {
   /** Null in a preview: there is no round yet, and the card has no buttons. */
   roundId: string | null;
   optInEndsAt: Instant | null;
+  /** Said in an earlier round that they would like to be asked again. */
+  again?: boolean;
 }
 
 /** The launch announcement as one reader gets it in 1:1 chat. Says all that is needed to decide, within a minute. */
-export function announcementCard(reader: Reader, { settings, roundId, optInEndsAt }: Announced): Card {
+export function announcementCard(anyone: Reader, { settings, roundId, optInEndsAt, again }: Announced): Card {
+  const reader = worded(anyone, settings);
   const say = speak<keyof typeof texts.en>(texts, reader);
   const until = optInEndsAt ? say('join-by', { until: new Date(optInEndsAt) }) : say('no-answer');
-  const body = [...offer(say, settings), ...sponsor(settings), apart(quiet(until))];
+  const body = [
+    heading(say('title')),
+    ...(again ? [text(say('again'))] : []),
+    ...offer(say, settings),
+    ...sponsor(settings),
+    apart(quiet(until)),
+  ];
   const summary = say('summary', { name: settings.name });
   if (roundId === null) return card(summary, [...body, apart(quiet(say('preview')))]);
   return card(summary, body, [
@@ -41,7 +50,6 @@ export function announcementCard(reader: Reader, { settings, roundId, optInEndsA
 }
 
 const offer = (say: Words, settings: ProgramSettings): Element[] => [
-  heading(say('title')),
   big(settings.name),
   ...(settings.purpose ? [text(settings.purpose)] : []),
   text(say('what')),

@@ -7,7 +7,8 @@ const texts = {
     'button.send': 'Send',
     'decline.label': 'Would you tell us why? (optional)',
     'decline.next': 'And next time?',
-    'decline.this-time': 'Ask me again when a new round starts',
+    'decline.this-time': 'Nothing more in this round',
+    'decline.ask-me': 'Ask me again when a new round starts',
     'decline.never': 'Never contact me about this again',
   },
 };
@@ -23,10 +24,11 @@ export function declineAction(reader: Reader, roundId: string): Action {
         id: 'next',
         label: say('decline.next'),
         choices: [
-          { title: say('decline.this-time'), value: 'ask-me' },
+          { title: say('decline.this-time'), value: 'this-time' },
+          { title: say('decline.ask-me'), value: 'ask-me' },
           { title: say('decline.never'), value: 'never' },
         ],
-        value: 'ask-me',
+        value: 'this-time',
       }),
     ],
     [press(say('button.send'), 'opt-in.decline', { roundId })],

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 
+const data = z._default(z.record(z.string(), z.unknown()), {});
+
 /** An activity as far as we read it. Whatever else Teams sends is let be; whatever is not of this form is refused. */
 const activity = z.object({
   type: z.string().check(z.maxLength(100)),
   id: z.optional(z.string().check(z.maxLength(400))),
+  replyToId: z.optional(z.nullable(z.string().check(z.maxLength(400)))),
   name: z.optional(z.string()),
   action: z.optional(z.string()),
   text: z.optional(z.nullable(z.string().check(z.maxLength(40_000)))),
@@ -21,18 +24,31 @@ const activity = z.object({
     tenantId: z.optional(z.string()),
   }),
   channelData: z.optional(z.object({ tenant: z.optional(z.object({ id: z.string() })) })),
+  entities: z.optional(
+    z.array(z.looseObject({ mentioned: z.optional(z.looseObject({ id: z.optional(z.string()) })) })),
+  ),
   value: z.optional(z.unknown()),
 });
+
+type Activity = z.output<typeof activity>;
 
 const executed = z.object({
   action: z.object({
     type: z.literal('Action.Execute'),
     verb: z.string().check(z.maxLength(100)),
-    data: z._default(z.record(z.string(), z.unknown()), {}),
+    data,
   }),
 });
 
 const submitted = z.looseObject({ verb: z.string().check(z.maxLength(100)) });
+
+/** A dialog is asked for, or handed in: the same as a press, but in a window of its own. */
+const inDialog = z.object({ data: submitted });
+
+const searched = z.object({
+  queryText: z._default(z.string().check(z.maxLength(200)), ''),
+  dataset: z.string().check(z.maxLength(300)),
+});
 
 interface From {
   activityId: string;
@@ -41,15 +57,21 @@ interface From {
   conversationId: string;
   serviceUrl: string;
   personal: boolean;
+  /** The message that was pressed. */
+  messageId: string | null;
 }
+
+/** Where a press comes from, and so how it wants to be answered. */
+export type Way = 'invoke' | 'message' | 'dialog';
 
 /** What happened, in our own words. */
 export type Incoming = From &
   (
     | { kind: 'installed' }
     | { kind: 'removed' }
-    | { kind: 'said'; text: string }
-    | { kind: 'pressed'; verb: string; data: Record<string, unknown>; invoked: boolean }
+    | { kind: 'said'; text: string; mentioned: boolean }
+    | { kind: 'pressed'; verb: string; data: Record<string, unknown>; way: Way }
+    | { kind: 'searched'; dataset: string; typed: string }
     | { kind: 'other'; invoked: boolean }
   );
 
@@ -74,31 +96,50 @@ export function understand(raw: unknown, tenantId: string): Incoming | null {
     conversationId: given.conversation.id,
     serviceUrl: given.serviceUrl,
     personal: (given.conversation.conversationType ?? 'personal') === 'personal',
+    messageId: given.replyToId ?? null,
   };
   return { ...from, ...happening(given) };
 }
 
-function happening(given: z.output<typeof activity>) {
+const other = (invoked: boolean) => ({ kind: 'other' as const, invoked });
+
+const press = ({ verb, ...rest }: z.output<typeof submitted>, way: Way) => ({
+  kind: 'pressed' as const,
+  verb,
+  data: rest,
+  way,
+});
+
+function happening(given: Activity) {
   if (given.type === 'installationUpdate') {
     const removed = given.action?.startsWith('remove');
     return { kind: removed ? ('removed' as const) : ('installed' as const) };
   }
   if (given.type === 'message') return message(given);
-  if (given.type !== 'invoke') return { kind: 'other' as const, invoked: false };
-  const press = given.name === 'adaptiveCard/action' ? executed.safeParse(given.value) : null;
-  if (!press?.success) return { kind: 'other' as const, invoked: true };
-  const { verb, data } = press.data.action;
-  return { kind: 'pressed' as const, verb, data, invoked: true };
+  return given.type === 'invoke' ? invoke(given) : other(false);
 }
 
-function message({ text, value }: z.output<typeof activity>) {
-  const submit = submitted.safeParse(value);
-  if (submit.success) {
-    const { verb, ...data } = submit.data;
-    return { kind: 'pressed' as const, verb, data, invoked: false };
+function invoke({ name, value }: Activity) {
+  if (name === 'adaptiveCard/action') {
+    const { data: executes } = executed.safeParse(value);
+    return executes ? press({ ...executes.action.data, verb: executes.action.verb }, 'invoke') : other(true);
   }
+  if (name === 'task/fetch' || name === 'task/submit') {
+    const { data: asked } = inDialog.safeParse(value);
+    return asked ? press(asked.data, 'dialog') : other(true);
+  }
+  const { data: search } = name === 'application/search' ? searched.safeParse(value) : {};
+  return search
+    ? { kind: 'searched' as const, dataset: search.dataset, typed: search.queryText }
+    : other(true);
+}
+
+function message({ text, value, entities = [], recipient }: Activity) {
+  const submit = submitted.safeParse(value);
+  if (submit.success) return press(submit.data, 'message');
   return {
     kind: 'said' as const,
+    mentioned: entities.some(({ mentioned }) => mentioned?.id && mentioned.id === recipient?.id),
     text: (text ?? '')
       .replace(/<at>.*?<\/at>/g, '')
       .trim()

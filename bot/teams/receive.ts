@@ -6,20 +6,42 @@ import type { Adapter } from './cloud.ts';
 import { type Incoming, understand } from './incoming.ts';
 
 /** What a press is answered with: a card in the pressed one's place, or a word beside it. */
-export type Answer = { card: object } | { message: string } | { error: { code: string; message: string } };
+export type Answer =
+  | { card: object }
+  | { message: string }
+  | { error: { code: string; message: string } }
+  /** The window beside the chat: goes on with a card, or ends with a word. */
+  | { dialog: { title: string; card: object } | string }
+  /** What may be chosen for the letters typed so far. */
+  | { choices: readonly { title: string; value: string }[] };
 
 /** Called once for each activity that was checked and understood. */
 export type Turn = (incoming: Incoming) => Promise<Answer | null>;
 
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
 const TYPES = {
-  card: 'application/vnd.microsoft.card.adaptive',
+  card: ADAPTIVE,
   message: 'application/vnd.microsoft.activity.message',
   error: 'application/vnd.microsoft.error',
+  search: 'application/vnd.microsoft.search.searchResponse',
 };
+
+/** Teams cuts a dialog's title off. */
+const LONGEST_TITLE = 60;
+
+function taskBody(dialog: { title: string; card: object } | string) {
+  if (typeof dialog === 'string') return { task: { type: 'message', value: dialog } };
+  const title = dialog.title.slice(0, LONGEST_TITLE);
+  const card = { contentType: ADAPTIVE, content: dialog.card };
+  return { task: { type: 'continue', value: { title, width: 'medium', height: 'large', card } } };
+}
 
 function invokeBody(answer: Answer | null) {
   if (!answer) return { statusCode: 200, type: TYPES.message, value: '' };
   if ('card' in answer) return { statusCode: 200, type: TYPES.card, value: answer.card };
+  if ('dialog' in answer) return taskBody(answer.dialog);
+  if ('choices' in answer) return { statusCode: 200, type: TYPES.search, value: { results: answer.choices } };
   if ('message' in answer) return { statusCode: 200, type: TYPES.message, value: answer.message };
   return { statusCode: 400, type: TYPES.error, value: answer.error };
 }

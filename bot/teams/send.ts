@@ -53,6 +53,12 @@ export function openSending(config: Config, tokens: TokenSource) {
         conversations.updateActivity(conversationId, activityId, message(card) as never, OPTIONS),
       ),
 
+    /** Takes a message out of the conversation again. */
+    recall: ({ conversationId, serviceUrl }: Place, activityId: string) =>
+      asked(serviceUrl, ({ conversations }) =>
+        conversations.deleteActivity(conversationId, activityId, OPTIONS),
+      ),
+
     /** The 1:1 conversation with a person; refused while the app is not installed for them. */
     open: async (personId: string): Promise<Place> => {
       const parameters = {

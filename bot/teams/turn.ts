@@ -1,22 +1,30 @@
-import { Refusal } from '../../shared/refusal.ts';
-import { type App, newId } from '../app.ts';
-import { card, press, text } from '../card.ts';
-import { BadInput, enter } from '../enter.ts';
+import type { App } from '../app.ts';
+import { type Card, card, REFRESH, text } from '../card.ts';
 import type { Words } from '../refusals.ts';
-import type { Command, Door, Stage } from '../stage.ts';
+import { RemoteError } from '../remote.ts';
+import type { Command, Stage } from '../stage.ts';
+import { commandFor } from './commands.ts';
+import { inDialog } from './dialog.ts';
 import type { Incoming } from './incoming.ts';
+import { type Pressed, pressed, words } from './press.ts';
 import type { Answer, Turn } from './receive.ts';
+import { redrawer } from './refresh.ts';
+import { searched } from './search.ts';
+import type { Teams } from './send.ts';
 
 export interface Chat {
   stages: readonly Stage[];
-  /** Answers whatever no command knows. */
-  fallback: Command;
+  /** Answers whatever no command knows; the second, when the first has just been the answer. */
+  fallback: readonly [Command, Command];
   /** Answers who has just come: said once for each person, however often the app is installed. */
   welcome: string;
+  /** Posted where we are named among others: nothing of anyone in particular. */
+  among: string;
   words: Words;
+  teams: Pick<Teams, 'say' | 'update'>;
 }
 
-type Pressed = Extract<Incoming, { kind: 'pressed' }>;
+type Said = Extract<Incoming, { kind: 'said' }>;
 
 /** From what happened in Teams to a door or a command, and back to what the chat shows. */
 export function chatTurn(app: App, chat: Chat): Turn {
@@ -24,22 +32,34 @@ export function chatTurn(app: App, chat: Chat): Turn {
     chat.stages.flatMap(({ doors = [] }) => doors).map((door) => [door.contract.name, door]),
   );
   const commands = chat.stages.flatMap(({ commands = [] }) => commands);
+  const redraw = redrawer(app, chat.stages);
+
+  async function press(incoming: Pressed): Promise<Answer | null> {
+    const asked = incoming.verb === REFRESH ? await redraw(incoming) : null;
+    if (asked) return { card: asked };
+    // A card that is not true any more gives way to what holds now.
+    const verb = incoming.verb === REFRESH ? 'opt-in.rounds' : incoming.verb;
+    const door = doors.get(verb);
+    const answer = await pressed(app, chat, door, { ...incoming, verb });
+    if (door?.keeps && 'card' in answer && incoming.way === 'invoke') await show(app, chat, incoming, answer);
+    if (incoming.way === 'message') await show(app, chat, incoming, answer);
+    return incoming.way === 'dialog' ? inDialog(answer) : answer;
+  }
 
   return async (incoming) => {
-    if (!incoming.personal)
-      return incoming.kind === 'pressed' ? { message: 'Please open our chat for this.' } : null;
+    if (!incoming.personal) return amongOthers(app, chat, incoming);
     if (incoming.kind === 'removed') {
       await app.store.conversations.lose(incoming.personId, 'uninstalled', app.clock.now());
       return null;
     }
     await remember(app, incoming);
     if (incoming.kind === 'installed') return welcomed(app, chat, incoming);
-    if (incoming.kind === 'said')
-      return said(app, incoming, commandFor(commands, incoming.text) ?? chat.fallback);
-    if (incoming.kind === 'pressed') return pressed(app, chat, doors.get(incoming.verb), incoming);
-    return incoming.invoked
-      ? { error: { code: 'not-supported', message: 'This is not something I know.' } }
-      : null;
+    if (incoming.kind === 'said') return said(app, incoming, await answerTo(app, chat, commands, incoming));
+    if (incoming.kind === 'searched') return searched(app, doors, incoming);
+    if (incoming.kind === 'pressed') return press(incoming);
+    if (!incoming.invoked) return null;
+    const say = words(await app.store.people.get(incoming.personId));
+    return { error: { code: 'not-supported', message: say('not-supported') } };
   };
 }
 
@@ -50,13 +70,37 @@ const remember = ({ store, clock }: App, { personId, name, conversationId, servi
     await store.conversations.keep(personId, conversationId, serviceUrl, clock.now());
   });
 
-export function commandFor(commands: readonly Command[], typed: string): Command | undefined {
-  const plain = typed
-    .toLocaleLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return commands.find(({ words }) => words.includes(plain));
+/** In a channel we answer when we are named, to everybody there; what is somebody's own belongs into their chat. */
+async function amongOthers(app: App, chat: Chat, incoming: Incoming): Promise<Answer | null> {
+  if (incoming.kind === 'pressed')
+    return { message: words(await app.store.people.get(incoming.personId))('open-chat') };
+  if (incoming.kind !== 'said' || !incoming.mentioned) return null;
+  const { conversationId, serviceUrl, activityId } = incoming;
+  const channelId = conversationId.split(';')[0] ?? conversationId;
+  await app.outbox.put([
+    {
+      kind: 'post',
+      key: `${chat.among}/${activityId}`,
+      channel: { teamId: channelId, channelId, thread: { conversationId, serviceUrl } },
+      posting: chat.among,
+      params: {},
+      urgent: true,
+    },
+  ]);
+  app.outbox.wake();
+  return null;
+}
+
+async function answerTo(
+  { store }: App,
+  { fallback }: Chat,
+  commands: readonly Command[],
+  { personId, text }: Said,
+): Promise<Command> {
+  const known = commandFor(commands, text);
+  if (known) return known;
+  const [first, again] = fallback;
+  return (await store.sendings.lastAnswer(personId)) === first.name ? again : first;
 }
 
 /** Only who came by themselves: whom we write to first has our message already. */
@@ -70,77 +114,37 @@ async function welcomed(app: App, { welcome }: Chat, { personId }: Incoming): Pr
 }
 
 /** Answered from the outbox, under the activity's own key: an activity that Teams sends twice is answered once. */
-async function said(
-  app: App,
-  { personId, activityId, text }: Extract<Incoming, { kind: 'said' }>,
-  { name }: Command,
-) {
+async function said(app: App, { personId, activityId, text }: Said, { name }: Command) {
   const key = `${name}/${personId}/${activityId}`;
   await app.outbox.put([{ kind: 'answer', key, to: personId, command: name, said: text, urgent: true }]);
   app.outbox.wake();
   return null;
 }
 
-/** A field's id may be a path: `levels::Writing::level` arrives as `{levels: {Writing: {level}}}`. Empty fields are left out. */
-export function nested(data: Record<string, unknown>): Record<string, unknown> {
-  const whole: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(data)) {
-    if (value === '') continue;
-    const steps = path.split('::').filter((step) => step !== '__proto__' && step !== 'constructor');
-    const last = steps.pop();
-    let at = whole;
-    for (const step of steps) {
-      const inner = ownRecord(at, step) ?? {};
-      at[step] = inner;
-      at = inner;
-    }
-    if (last) at[last] = value;
-  }
-  return whole;
-}
+const cardOf = (answer: Answer): Card | null => {
+  if ('card' in answer) return answer.card as Card;
+  const words = 'message' in answer ? answer.message : 'error' in answer ? answer.error.message : '';
+  return words ? card(words, [text(words)]) : null;
+};
 
-/** Only what was put there: `toString` and the like are everybody's. */
-function ownRecord(of: Record<string, unknown>, step: string): Record<string, unknown> | null {
-  const known = Object.hasOwn(of, step) ? of[step] : null;
-  return typeof known === 'object' && !Array.isArray(known)
-    ? (known as Record<string, unknown> | null)
-    : null;
-}
-
-async function pressed(
-  app: App,
-  chat: Chat,
-  door: Door | undefined,
-  incoming: Pressed,
-): Promise<Answer | null> {
-  if (!door || (door.contract.reads && !door.reply) || door.contract.by !== 'employee') {
-    return { error: { code: 'unknown-verb', message: 'This button is not one of ours any more.' } };
-  }
-  const { msteams: _, verb: __, ...data } = nested(incoming.data);
-  const actor = { id: incoming.personId, name: incoming.name, roles: [] };
+/**
+ * Puts an answer into the pressed message for good: clients that press by submit show no other, and what is kept
+ * nowhere else has to stay where it was shown. It is part of the answer, and goes past the outbox, which would keep it.
+ */
+async function show(
+  { log }: App,
+  { teams }: Chat,
+  { messageId, conversationId, serviceUrl }: Pressed,
+  answer: Answer,
+) {
+  const shown = cardOf(answer);
+  if (!shown) return;
+  const place = { conversationId, serviceUrl };
   try {
-    const { input } = await enter(app, door, actor, data);
-    const shown = await door.reply?.(app, actor, input);
-    return shown ? { card: shown } : { message: 'Saved. Thank you!' };
+    if (messageId) await teams.update(place, messageId, shown);
+    else await teams.say(place, shown);
   } catch (error) {
-    return refused(app, chat, door, error);
+    if (!(error instanceof RemoteError)) throw error;
+    log.warn({ status: error.status, code: error.code }, 'teams.answer-not-kept');
   }
 }
-
-function refused({ log }: App, chat: Chat, door: Door, error: unknown): Answer {
-  if (error instanceof BadInput) return { error: { code: 'bad-input', message: words(error) } };
-  if (error instanceof Refusal) {
-    const why = chat.words(error.code, error.detail);
-    return { card: card(why, [text(why)], [press('Where do I stand?', 'opt-in.rounds')]) };
-  }
-  log.error({ err: error, door: door.contract.name, id: newId() }, 'door.bug');
-  return {
-    error: {
-      code: 'our-fault',
-      message: 'Something went wrong on our side. Nothing was changed; please try again.',
-    },
-  };
-}
-
-const words = ({ fields }: BadInput): string =>
-  `Please check: ${Object.keys(fields).join(', ')}. Nothing was changed.`;

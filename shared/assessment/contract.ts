@@ -9,8 +9,16 @@ export interface MyAssessment {
   /** The catalogue to choose from; own additions are allowed beside it. */
   skills: string[];
   /** Names of the people wished for. */
-  wishes: { id: string; name: string }[];
-  avoids: { id: string; name: string }[];
+  wishes: Found[];
+  avoids: Found[];
+  /** The pairs of this round are made: what is changed now counts for the next. */
+  paired: boolean;
+}
+
+export interface Found {
+  id: string;
+  name: string;
+  department: string | null;
 }
 
 const skill = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
@@ -22,10 +30,10 @@ export const mine = reads<MyAssessment>()('assessment.mine', z.object({ roundId:
 export const steps = ['skills', 'levels', 'ways', 'summary'] as const;
 export type Step = (typeof steps)[number];
 
-/** In chat: shows a step of the assessment, with what was said so far. */
+/** In chat: shows a step of the assessment, with what was said so far; without a step, the one that comes next. */
 export const open = reads<MyAssessment>()(
   'assessment.open',
-  z.object({ roundId: id, step: z._default(z.enum(steps), 'skills') }),
+  z.object({ roundId: id, step: z.optional(z.enum(steps)) }),
 );
 
 /** Whatever is there is saved; what is left out stays as it was. `step`: which of the chat's steps this was. */
@@ -42,6 +50,8 @@ export const save = writes()(
     /** Of what is offered; where one stands in what one wants comes apart, as a skill may be both. */
     levels: z.optional(z.record(skill, z.object({ level, willing: z.optional(whole(1, 3)) }))),
     wantLevels: z.optional(z.record(skill, level)),
+    /** The wants that matter most; they come first. */
+    mains: z.optional(skills(3)),
     goals: z.optional(lines(3)),
     ways: z.optional(z.partialRecord(z.enum(ways), whole(1, 3))),
     languages: z.optional(several(z.string().check(z.regex(/^[a-z]{2,3}$/)), 8)),
@@ -54,3 +64,17 @@ export const save = writes()(
 );
 
 export const confirm = writes()('assessment.confirm', z.object({ roundId: id }));
+
+/** At least so many letters make a search. */
+export const LEAST_TYPED = 2;
+
+const typed = z._default(z.string().check(z.trim(), z.maxLength(100)), '');
+
+/** People by name: of the round to be paired `with`, of the whole directory to be `without`; never guests. */
+export const find = reads<Found[]>()(
+  'assessment.find',
+  z.object({ roundId: id, among: z.enum(['with', 'without']), typed }),
+);
+
+/** Skills of the program's catalogue by what is typed. */
+export const findSkills = reads<string[]>()('assessment.find-skills', z.object({ roundId: id, typed }));

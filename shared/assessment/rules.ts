@@ -14,6 +14,7 @@ interface Said extends Partial<Pick<Assessment, 'goals' | 'languages' | 'hours' 
   moreWants?: string[] | undefined;
   levels?: Record<string, { level: number; willing?: number | undefined }> | undefined;
   wantLevels?: Record<string, number> | undefined;
+  mains?: string[] | undefined;
   ways?: Partial<Record<string, number>> | undefined;
 }
 
@@ -90,12 +91,30 @@ function offersOf({ offers }: Assessment, said: Loose<Said>, spell: Spell): Offe
 
 function wantsOf({ wants }: Assessment, said: Loose<Said>, spell: Spell): Want[] {
   const levelOf = bySkill(said.wantLevels);
-  return names(said.wants, said.moreWants, wants, spell).map((skill, index) => {
+  const mains = (said.mains ?? []).map(spell);
+  const named = names(said.wants, said.moreWants, wants, spell);
+  const first = named.filter((skill) => mains.includes(skill));
+  return [...first, ...named.filter((skill) => !first.includes(skill))].map((skill, index) => {
     const before = wants.find((want) => want.skill === skill);
     const level = levelOf(skill) ?? before?.level ?? 1;
     return { skill, level: level as SkillLevel, main: index < MAIN_WANTS };
   });
 }
+
+/** What comes next for someone who takes it up again: the ways of working are asked last. */
+export function nextStep(assessment: Assessment): 'skills' | 'levels' | 'summary' {
+  if (missing(assessment).some((part) => part !== 'languages')) return 'skills';
+  return Object.keys(assessment.ways).length === 0 ? 'levels' : 'summary';
+}
+
+/** What was said in an earlier round is what a new one begins with, but for the goals, which are each round's own. */
+export const takenUp = (earlier: Assessment, roundId: string, now: Instant): Assessment => ({
+  ...earlier,
+  roundId,
+  goals: [],
+  startedAt: now,
+  savedAt: now,
+});
 
 /** What is missing before it can be confirmed; empty: nothing. */
 export function missing({ offers, wants, languages }: Assessment): ('offers' | 'wants' | 'languages')[] {

@@ -48,4 +48,18 @@ export const pause = writes()('opt-in.pause', z.object({ roundId: id, until: day
 
 export const resume = writes()('opt-in.resume', z.object({ roundId: id }));
 
-export const leave = writes()('opt-in.leave', z.object({ roundId: id, why: z.optional(longText) }));
+/** `why` is for the coordinators, `farewell` for the partner; both may stay unsaid. */
+export const leave = writes()(
+  'opt-in.leave',
+  z.object({
+    roundId: id,
+    why: z.optional(longText),
+    farewell: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+  }),
+);
+
+/** Out of everything, and no message ever again, of whatever round or program. */
+export const never = writes()('opt-in.never', z.object({ sure: z.literal('yes') }));
+
+/** Takes back "never contact me", with nothing else changed. */
+export const contactAgain = writes()('opt-in.contact-again', z.object({ sure: z.literal('yes') }));

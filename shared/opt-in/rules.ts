@@ -30,7 +30,7 @@ export function todo(open: Open): Todo[] {
   return waiting.flatMap(([holds, name]) => (holds ? [name] : []));
 }
 
-const LONGEST_PAUSE_DAYS = 365;
+export const LONGEST_PAUSE_DAYS = 365;
 
 /** A pause ends on a day that is still to come, within a year. */
 export const mayPauseUntil = (until: Instant, now: Instant): boolean =>

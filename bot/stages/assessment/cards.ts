@@ -1,7 +1,7 @@
 import type { MyAssessment, Step } from '../../../shared/assessment/contract.ts';
+import { MAIN_WANTS } from '../../../shared/assessment/rules.ts';
 import { type Assessment, criteria, partsOfDay, ways } from '../../../shared/assessment.ts';
 import { carried } from '../../../shared/fields.ts';
-import { spokenIn } from '../../../shared/language.ts';
 import type { Person } from '../../../shared/person.ts';
 import {
   type Card,
@@ -9,35 +9,26 @@ import {
   card,
   choose,
   type Element,
-  facts,
   heading,
   pick,
   press,
-  quiet,
   strong,
-  text,
+  weight,
   write,
 } from '../../card.ts';
-import { type Say, speak } from '../../texts.ts';
-import { texts } from './texts.ts';
-
-type Key = keyof typeof texts.en;
-type Words = Say<Key>;
+import { summaryCard } from './summary-cards.ts';
+import { type Key, languageNames, type Words, words } from './words.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'hi', 'ja', 'zh', 'ar', 'he'];
 const MOST_LEVELS = 6;
 
-const words = (reader: Person): Words => speak<Key>(texts, reader);
 const plain = (title: string): Choice => ({ title, value: carried(title) });
-
-const languageNames = ({ language }: Person) =>
-  new Intl.DisplayNames([spokenIn(texts, language)], { type: 'language' });
 
 /** `lacking`: what the step came back without. */
 export function stepCard(reader: Person, mine: MyAssessment, step: Step, lacking?: 'offers' | 'wants'): Card {
   const say = words(reader);
   const { roundId } = mine.assessment;
-  if (step === 'summary') return summaryCard(reader, mine.assessment);
+  if (step === 'summary') return summaryCard(reader, mine);
   const bodies = { skills: skillsStep, levels: levelsStep, ways: waysStep };
   const title = say(`${step}.title`);
   return card(
@@ -61,28 +52,39 @@ export function stepCard(reader: Person, mine: MyAssessment, step: Step, lacking
   );
 }
 
+/** A longer catalogue is searched as one types: a card has no room for it, twice. */
+const MOST_LISTED = 60;
+const MOST_LISTED_BYTES = 4_000;
+
+/** What is chosen, and as much of the catalogue as there is room for. */
+function listed(chosen: readonly { skill: string }[], skills: readonly string[]): Choice[] {
+  const own = new Set(chosen.map(({ skill }) => skill));
+  const rest = skills.filter((skill) => !own.has(skill)).map(plain);
+  const fits = rest.length <= MOST_LISTED && weight(rest) <= MOST_LISTED_BYTES;
+  const some = rest
+    .slice(0, MOST_LISTED)
+    .filter((_, place) => weight(rest.slice(0, place + 1)) <= MOST_LISTED_BYTES);
+  return [...[...own].map(plain), ...(fits ? rest : some)];
+}
+
 function skillsStep(say: Words, { assessment, skills }: MyAssessment): Element[] {
-  const catalogue = [
-    ...new Set([
-      ...skills,
-      ...assessment.offers.map(({ skill }) => skill),
-      ...assessment.wants.map(({ skill }) => skill),
-    ]),
-  ];
-  const choices = catalogue.map(plain);
+  const from = `assessment.find-skills?roundId=${assessment.roundId}`;
+  const search = skills.length > MOST_LISTED || weight(skills.map(plain)) > MOST_LISTED_BYTES ? { from } : {};
   return [
     pick({
       id: 'offers',
       label: say('skills.offers'),
-      choices,
+      choices: listed(assessment.offers, skills),
       values: assessment.offers.map(({ skill }) => carried(skill)),
+      ...search,
     }),
     write({ id: 'moreOffers', label: say('skills.more-offers'), most: 200 }),
     pick({
       id: 'wants',
       label: say('skills.wants'),
-      choices,
+      choices: listed(assessment.wants, skills),
       values: assessment.wants.map(({ skill }) => carried(skill)),
+      ...search,
     }),
     write({ id: 'moreWants', label: say('skills.more-wants'), most: 200 }),
   ];
@@ -123,8 +125,21 @@ function levelsStep(say: Words, { assessment }: MyAssessment): Element[] {
       compact: true,
     }),
   );
-  return [...offered, ...wanted];
+  return [...mainWants(say, assessment), ...offered, ...wanted];
 }
+
+/** Up to three wants are the main ones of themselves; of more, one says which. */
+const mainWants = (say: Words, { wants }: Assessment): Element[] =>
+  wants.length <= MAIN_WANTS
+    ? []
+    : [
+        pick({
+          id: 'mains',
+          label: say('levels.mains', { most: MAIN_WANTS }),
+          choices: wants.map(({ skill }) => plain(skill)),
+          values: wants.filter(({ main }) => main).map(({ skill }) => carried(skill)),
+        }),
+      ];
 
 /** Five scales between two good answers each. */
 const scalesOf = (say: Words, assessment: Assessment): Element[] =>
@@ -184,47 +199,4 @@ function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Ele
       compact: true,
     }),
   ];
-}
-
-function summaryCard(reader: Person, assessment: Assessment): Card {
-  const say = words(reader);
-  const list = (items: string[]) => items.join(', ') || say('summary.none');
-  const names = languageNames(reader);
-  return card(
-    say('summary.title'),
-    [
-      heading(say('summary.title')),
-      ...facts([
-        [say('summary.offers'), list(assessment.offers.map(({ skill }) => skill))],
-        [say('summary.wants'), list(assessment.wants.map(({ skill }) => skill))],
-        [say('summary.goals'), list(assessment.goals)],
-        [say('summary.languages'), list(assessment.languages.map((code) => names.of(code) ?? code))],
-        [say('summary.criterion'), say(`criterion.${assessment.criterion}`)],
-      ]),
-      quiet(say('summary.sees')),
-    ],
-    [
-      press(say('button.confirm'), 'assessment.confirm', { roundId: assessment.roundId }),
-      press(say('button.change'), 'assessment.open', { roundId: assessment.roundId }),
-    ],
-  );
-}
-
-export function doneCard(reader: Person): Card {
-  const say = words(reader);
-  return card(
-    say('done.title'),
-    [strong(say('done.title')), text(say('done.body'))],
-    [press(say('button.status'), 'opt-in.rounds')],
-  );
-}
-
-export function remindCard(reader: Person, roundId: string, program: string): Card {
-  const say = words(reader);
-  const body = say('remind.body', { program });
-  return card(
-    body,
-    [heading(say('remind.title')), text(body)],
-    [press(say('button.start'), 'assessment.open', { roundId })],
-  );
 }

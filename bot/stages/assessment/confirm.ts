@@ -9,5 +9,7 @@ import { joinedIn } from './joined-in.ts';
 export async function confirm(app: App, actor: Actor, { roundId }: InputOf<typeof contract>) {
   const { assessment } = await joinedIn(app, actor, roundId);
   if (missing(assessment).length > 0) throw new Refusal('assessment-unfinished');
+  // What was taken over from an earlier round is this round's own from here on.
+  await app.store.assessments.save(assessment);
   await app.store.enrolments.assess(roundId, actor.id, app.clock.now());
 }

@@ -1,15 +1,20 @@
 import * as contract from '../../../shared/assessment/contract.ts';
-import { missing } from '../../../shared/assessment/rules.ts';
+import { missing, nextStep } from '../../../shared/assessment/rules.ts';
+import type { InputOf } from '../../../shared/door.ts';
+import { carried } from '../../../shared/fields.ts';
 import type { Actor, Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { isOpen } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { door, type Stage, timer } from '../../stage.ts';
-import { doneCard, remindCard, stepCard } from './cards.ts';
+import { stepCard } from './cards.ts';
 import { confirm } from './confirm.ts';
+import { find } from './find.ts';
+import { findSkills } from './find-skills.ts';
 import { mine } from './mine.ts';
 import { remind, remindKey, unfinished } from './remind.ts';
 import { save } from './save.ts';
+import { doneCard, remindCard } from './summary-cards.ts';
 import { refusals } from './texts.ts';
 
 async function reader({ store }: App, { id }: Actor): Promise<Person> {
@@ -25,8 +30,15 @@ interface At {
   step: contract.Step;
 }
 
-async function show(app: App, actor: Actor, { roundId, step }: At) {
-  return stepCard(await reader(app, actor), await mine(app, actor, { roundId }), step);
+/** The step asked for, or the one that comes next for who takes it up again. */
+async function show(app: App, actor: Actor, { roundId, step }: InputOf<typeof contract.open>) {
+  const said = await mine(app, actor, { roundId });
+  return stepCard(await reader(app, actor), said, step ?? nextStep(said.assessment));
+}
+
+async function showDone(app: App, actor: Actor, { roundId }: { roundId: string }) {
+  const { paired } = await mine(app, actor, { roundId });
+  return doneCard(await reader(app, actor), roundId, paired);
 }
 
 /** The step after the one that was saved; the first again, with a word, while it lacks what pairing rests on. */
@@ -54,7 +66,17 @@ export const assessment: Stage = {
     door(contract.save, save, {
       reply: (app, actor, { roundId, step }) => showNext(app, actor, { roundId, step: step ?? 'summary' }),
     }),
-    door(contract.confirm, confirm, { reply: async (app, actor) => doneCard(await reader(app, actor)) }),
+    door(contract.confirm, confirm, { reply: showDone }),
+    door(contract.find, find, {
+      choices: (people) =>
+        people.map(({ id, name, department }) => ({
+          title: department ? `${name} (${department})` : name,
+          value: id,
+        })),
+    }),
+    door(contract.findSkills, findSkills, {
+      choices: (skills) => skills.map((skill) => ({ title: skill, value: carried(skill) })),
+    }),
   ],
   timers: [timer({ name: 'assessment.remind', due: unfinished, key: remindKey, act: remind })],
   cards: [{ name: 'assessment.remind', draw: drawReminder }],

@@ -1,7 +1,9 @@
+import { takenUp } from '../../../shared/assessment/rules.ts';
 import { type Assessment, emptyAssessment } from '../../../shared/assessment.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { isOpen, type Round } from '../../../shared/round.ts';
+import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 
 /** The round, and what the person said in it so far; refuses who has not joined. */
@@ -19,7 +21,13 @@ export async function joinedIn(
   if (!round || !isOpen(round) || !joined) throw new Refusal('not-joined');
   return {
     round,
-    assessment: saved ?? emptyAssessment(roundId, id, clock.now()),
+    assessment: saved ?? (await begun(store, roundId, id, clock.now())),
     confirmed: !!enrolment.assessedAt,
   };
+}
+
+/** Nobody says everything anew in each round. */
+async function begun({ assessments }: App['store'], roundId: string, personId: string, now: Instant) {
+  const earlier = await assessments.lastBefore(roundId, personId);
+  return earlier ? takenUp(earlier, roundId, now) : emptyAssessment(roundId, personId, now);
 }

@@ -2,6 +2,7 @@ import type { MyAssessment } from '../../../shared/assessment/contract.ts';
 import { byId } from '../../../shared/lists.ts';
 import type { Actor } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
+import { foundOf } from './find.ts';
 import { joinedIn } from './joined-in.ts';
 
 export async function mine(app: App, actor: Actor, { roundId }: { roundId: string }): Promise<MyAssessment> {
@@ -11,12 +12,14 @@ export async function mine(app: App, actor: Actor, { roundId }: { roundId: strin
   const named = (kind: 'with' | 'without') =>
     wishes
       .filter((wish) => wish.kind === kind)
-      .map(({ otherId }) => ({ id: otherId, name: people.get(otherId)?.name ?? '' }));
+      .flatMap(({ otherId }) => people.get(otherId) ?? [])
+      .map(foundOf);
   return {
     assessment,
     confirmed,
     skills: round.settings.skills,
     wishes: named('with'),
     avoids: named('without'),
+    paired: round.publishedAt !== null,
   };
 }

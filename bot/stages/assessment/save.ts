@@ -24,6 +24,7 @@ export async function save(app: App, actor: Actor, input: Input) {
 function emptied(input: Input): Input {
   if (input.step === 'skills') return { ...input, offers: input.offers ?? [], wants: input.wants ?? [] };
   if (input.step === 'ways') return { ...input, goals: input.goals ?? [], hours: input.hours ?? [] };
+  if (input.step === 'summary') return { ...input, wishes: input.wishes ?? [], avoids: input.avoids ?? [] };
   return input;
 }
 

@@ -10,6 +10,7 @@ export const texts = {
     'levels.title': '2 of 3: how well, how gladly',
     'levels.offer': '{skill}: how well do you know it?',
     'levels.willing': '{skill}: how gladly would you teach it?',
+    'levels.mains': 'Which matter most to you? Up to {most}.',
     'levels.want': '{skill}: where are you today?',
     'level.1': 'I know the basics',
     'level.2': 'I use it',
@@ -65,6 +66,20 @@ export const texts = {
     'summary.sees':
       'Your partner will see what you offer, what you would like to learn, your goals, and what the two of you have in common. Everything else is used for pairing only.',
     'summary.none': 'none yet',
+    'summary.wishes': 'You would like to be paired with',
+    'summary.avoids':
+      '{count, plural, one {One person} other {# people}} you would rather not be paired with: nobody sees whom.',
+    'summary.paired':
+      'The pairs of this round are made already: what you change now counts from the next pairing on.',
+    'people.about':
+      'A wish is told only when it is mutual. Whom you would rather not meet is seen by nobody, not even the coordinators.',
+    'people.wishes': 'I would like to be paired with (up to three)',
+    'people.avoids': 'I would rather not be paired with',
+    'people.type': 'Type a name',
+    'done.paired':
+      'Thank you. The pairs of this round are made already, so this counts from the next pairing on.',
+    'button.people': 'People I would like, or not',
+    'button.save': 'Save',
     'done.title': 'All set',
     'done.body':
       'Thank you. You can change your answers until the pairs are made. You will hear from me as soon as there is someone for you.',

@@ -1,5 +1,5 @@
 import { byId } from '../../../shared/lists.ts';
-import { outsideBecause } from '../../../shared/office/rounds/rules.ts';
+import { type AudienceFacts, outsideBecause } from '../../../shared/office/rounds/rules.ts';
 import { type Round, schedule } from '../../../shared/round.ts';
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
@@ -25,7 +25,11 @@ export const announceKey = ({ id }: Round): string => `awareness.announce/${id}`
 
 /** Invites the audience, some hundred people a transaction; where it is cut off, it goes on. */
 export async function announce(app: App, round: Round): Promise<void> {
-  const members = await membersOf(app, round);
+  const { groupIds, excludedGroupIds = [] } = round.settings.audience;
+  const members = {
+    memberIds: await membersOf(app, groupIds),
+    excludedMemberIds: await membersOf(app, excludedGroupIds),
+  };
   await post(app, round);
   const cursor = await app.store.cursors.get(cursorOf(round.id));
   let after = cursor?.value ?? '';
@@ -38,7 +42,7 @@ export async function announce(app: App, round: Round): Promise<void> {
 async function inviteSome(
   app: App,
   round: Round,
-  memberIds: Set<string> | null,
+  members: Omit<AudienceFacts, 'now'>,
   after: string,
 ): Promise<string> {
   const { store, outbox, clock } = app;
@@ -47,8 +51,11 @@ async function inviteSome(
   const people = byId(await store.people.all(ids));
   const invited = ids.filter((id) => {
     const person = people.get(id);
-    return person && outsideBecause(person, round.settings.audience, { memberIds, now }) === null;
+    return person && outsideBecause(person, round.settings.audience, { ...members, now }) === null;
   });
+  const again = new Set(
+    (await store.enrolments.askedAgain(invited, round.id)).map(({ personId }) => personId),
+  );
   const last = ids.length === AT_ONCE ? (ids.at(-1) ?? '') : '';
   await store.transaction(async () => {
     await store.enrolments.invite(round.id, invited, now);
@@ -58,7 +65,7 @@ async function inviteSome(
         key: `awareness.announce/${round.id}/${to}`,
         to,
         card: 'awareness.announce',
-        params: { roundId: round.id },
+        params: { roundId: round.id, again: again.has(to) },
         roundId: round.id,
       })),
     );
@@ -67,8 +74,7 @@ async function inviteSome(
   return last;
 }
 
-async function membersOf({ graph }: App, { settings }: Round): Promise<Set<string> | null> {
-  const { groupIds } = settings.audience;
+async function membersOf({ graph }: App, groupIds: readonly string[]): Promise<Set<string> | null> {
   if (groupIds.length === 0) return null;
   const lists = await Promise.all(groupIds.map((id) => graph.members(id)));
   return new Set(lists.flat());

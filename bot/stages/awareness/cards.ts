@@ -1,53 +1,69 @@
-import type { ProgramPage } from '../../../shared/awareness/contract.ts';
-import { type Person, shortName } from '../../../shared/person.ts';
-import type { Round } from '../../../shared/round.ts';
-import { schedule } from '../../../shared/round.ts';
+import type { Asked, ProgramPage } from '../../../shared/awareness/contract.ts';
+import type { Person } from '../../../shared/person.ts';
+import type { ProgramSettings } from '../../../shared/program.ts';
+import type { Instant } from '../../../shared/time.ts';
 import {
   type Action,
   apart,
-  bullets,
   type Card,
   card,
   choose,
+  clipped,
+  type Element,
   heading,
   press,
+  quiet,
+  refreshing,
   strong,
   text,
   toggle,
   unfold,
+  weight,
   write,
 } from '../../card.ts';
-import { everyone, type Reader, type Say, speak } from '../../texts.ts';
+import { declineAction } from '../../cards/decline.ts';
+import { type Reader, type Say, speak, worded } from '../../texts.ts';
 import { texts } from './texts.ts';
 
 type Key = keyof typeof texts.en;
-const words = (reader: Reader): Say<Key> => speak<Key>(texts, reader);
+export const words = (reader: Reader): Say<Key> => speak<Key>(texts, reader);
 
-export function postCard({ settings }: Round): Card {
-  const say = words(everyone);
-  const { name, purpose, sponsor } = settings;
-  const title = say('post.title', { program: name });
-  return card(title, [
-    strong(title),
-    text(purpose),
-    ...(sponsor ? [text(say('post.sponsor', sponsor))] : []),
-    text(say('post.join')),
-  ]);
+export interface Reminded {
+  settings: ProgramSettings;
+  roundId: string;
+  until: Instant;
 }
 
-export function remindCard(reader: Person, round: Round, decline: (roundId: string) => Action): Card {
+export function remindCard(anyone: Reader, { settings, roundId, until }: Reminded): Card {
+  const reader = worded(anyone, settings);
   const say = words(reader);
-  const until = new Date(schedule(round).optInEndsAt ?? 0);
-  const body = say('remind.body', { program: round.settings.name, until });
+  const body = say('remind.body', { program: settings.name, until: new Date(until) });
   return card(
     body,
     [heading(say('remind.title')), text(body)],
     [
-      press(say('button.join'), 'opt-in.join', { roundId: round.id }),
-      decline(round.id),
-      press(say('button.faq'), 'awareness.page', { roundId: round.id }),
+      press(say('button.join'), 'opt-in.join', { roundId }),
+      declineAction(reader, roundId),
+      press(say('button.faq'), 'awareness.page', { roundId }),
     ],
   );
+}
+
+/** What leaves room for the rest of the card, however long the answers are. */
+const MOST_FAQ_BYTES = 16_000;
+const LONGEST_ANSWER = 700;
+
+/** The newest first, as many as there is room for. */
+function answersThatFit(faq: ProgramPage['faq']): Element[][] {
+  let room = MOST_FAQ_BYTES;
+  const fitting: Element[][] = [];
+  for (const { question, answer } of faq.toReversed()) {
+    const lines = [apart(strong(clipped(question, LONGEST_ANSWER))), text(clipped(answer, LONGEST_ANSWER))];
+    room -= weight(lines);
+    if (room < 0) break;
+    fitting.push(lines);
+  }
+  return fitting;
 }
 
 export function faqCard(reader: Person, page: ProgramPage): Card {
@@ -57,64 +73,84 @@ export function faqCard(reader: Person, page: ProgramPage): Card {
     [say('faq.out'), say('faq.out.answer', { weeks: page.trialWeeks })],
     [say('faq.sees'), say('faq.sees.answer')],
   ];
-  const asked = page.faq.map(({ question, answer }): [string, string] => [question, answer]);
-  const lines = [...standing, ...asked.slice(-10)].flatMap(([question, answer]) => [
-    apart(strong(question)),
-    text(answer),
-  ]);
-  return card(say('faq.title'), [heading(say('faq.title')), ...lines], [askAction(say, page.roundId)]);
+  const asked = answersThatFit(page.faq);
+  return card(
+    say('faq.title'),
+    [
+      heading(say('faq.title')),
+      ...standing.flatMap(([question, answer]) => [apart(strong(question)), text(answer)]),
+      ...asked.flat(),
+      ...(asked.length < page.faq.length ? [apart(quiet(say('faq.more')))] : []),
+    ],
+    [askAction(say, page.roundId)],
+  );
 }
+
+const askFields = (say: Say<Key>, value = ''): Element[] => [
+  write({
+    id: 'text',
+    label: say('ask.label'),
+    lines: true,
+    most: 2000,
+    required: say('ask.required'),
+    value,
+  }),
+  choose({
+    id: 'kind',
+    label: say('ask.kind'),
+    choices: [
+      { title: say('ask.question'), value: 'question' },
+      { title: say('ask.concern'), value: 'concern' },
+    ],
+    value: 'question',
+  }),
+  toggle('anonymous', say('ask.anonymous')),
+];
 
 export const askAction = (say: Say<Key>, roundId: string): Action =>
-  unfold(
-    say('ask.button'),
-    [
-      write({ id: 'text', label: say('ask.label'), lines: true, most: 2000, required: say('ask.required') }),
-      choose({
-        id: 'kind',
-        label: say('ask.kind'),
-        choices: [
-          { title: say('ask.question'), value: 'question' },
-          { title: say('ask.concern'), value: 'concern' },
-        ],
-        value: 'question',
-      }),
-      toggle('anonymous', say('ask.anonymous')),
-    ],
-    [press(say('ask.send'), 'awareness.ask', { roundId })],
-  );
+  unfold(say('ask.button'), askFields(say), [press(say('ask.send'), 'awareness.ask', { roundId })]);
 
-export function askedCard(reader: Person, roundId: string, anonymous: boolean): Card {
+/** `value`: what the question begins with. */
+export function askingCard(
+  reader: Person,
+  { roundId, program }: { roundId: string; program: string },
+  value: string,
+): Card {
   const say = words(reader);
-  const body = say(anonymous ? 'asked.anonymous' : 'asked.body');
   return card(
-    body,
-    [heading(say('asked.title')), text(body)],
-    [press(say('button.faq'), 'awareness.page', { roundId })],
+    say('ask.button'),
+    [heading(say('ask.button')), quiet(say('ask.about', { program })), ...askFields(say, value)],
+    [
+      press(say('ask.send'), 'awareness.ask', { roundId }),
+      press(say('button.faq'), 'awareness.page', { roundId }),
+    ],
   );
 }
 
-const HELP = [
-  'help.status',
-  'help.pair',
-  'help.meeting',
-  'help.checkin',
-  'help.pause',
-  'help.ask',
-  'help.data',
-] as const;
-
-/** `roundId`: the person's newest round, where there is one. */
-export function helpCard(reader: Person, roundId: string | null, understood: boolean): Card {
+/** The card that stays: seen again, it fetches the answer. Of an anonymous question it is the only thread there is. */
+export function askedCard(
+  reader: Person,
+  { id: questionId, roundId, text: asked, answer, anonymous }: Asked,
+): Card {
   const say = words(reader);
-  const hello = understood ? say('help.hello', { name: shortName(reader.name) }) : say('help.unknown');
-  const lines = HELP.filter((key) => roundId || key !== 'help.ask').map((key) => say(key));
-  const inRound = roundId
-    ? [press(say('button.faq'), 'awareness.page', { roundId }), askAction(say, roundId)]
-    : [];
+  const state = anonymous ? say('asked.anonymous') : say('asked.body');
+  const body = answer === null ? text(state) : apart(text(answer));
+  const look = press(say('asked.look'), 'awareness.asked', { questionId });
+  const title = say(answer === null ? 'asked.title' : 'asked.answered');
+  const shown = card(
+    title,
+    [heading(title), text(`“${clipped(asked, LONGEST_ANSWER)}”`), body],
+    [...(answer === null ? [look] : []), press(say('button.faq'), 'awareness.page', { roundId })],
+  );
+  return refreshing(shown, 'awareness.asked', { questionId });
+}
+
+/** Where the question is not to be found any more. */
+export function thanksCard(reader: Person, roundId: string): Card {
+  const say = words(reader);
   return card(
-    hello,
-    [heading(say('help.title')), text(hello), ...bullets(lines)],
-    [press(say('button.status'), 'opt-in.rounds'), ...inRound],
+    say('asked.title'),
+    [heading(say('asked.title')), text(say('asked.body'))],
+    [press(say('button.faq'), 'awareness.page', { roundId })],
   );
 }

@@ -1,101 +1,112 @@
 import * as contract from '../../../shared/awareness/contract.ts';
-import type { Person } from '../../../shared/person.ts';
-import { isOpen, schedule } from '../../../shared/round.ts';
-import type { App } from '../../app.ts';
+import { isOpen } from '../../../shared/round.ts';
+import { daysLater } from '../../../shared/time.ts';
 import { announcementCard } from '../../cards/announcement.ts';
-import { declineAction } from '../../cards/decline.ts';
-import { type Command, door, type Stage, timer } from '../../stage.ts';
+import { texts as announcementTexts } from '../../cards/announcement-texts.ts';
+import { postCard } from '../../cards/post.ts';
+import { type Command, door, type Posting, type Stage, timer, type Wordable } from '../../stage.ts';
 import { announce, announceKey, unannounced } from './announce.ts';
 import { ask } from './ask.ts';
-import { askedCard, faqCard, helpCard, postCard, remindCard } from './cards.ts';
+import { asked } from './asked.ts';
+import { asking } from './asking.ts';
+import { remindCard } from './cards.ts';
+import { amongCard } from './help-cards.ts';
+import { kit } from './kit.ts';
+import { language } from './language.ts';
 import { page } from './page.ts';
 import { remind, reminderKey, unreminded } from './remind.ts';
-import { refusals } from './texts.ts';
-
-type Reader = { id: string };
-
-/** The invitation while it is still a question: not once the person has answered, or the round is over. */
-async function invitation({ store }: App, reader: Person, roundId: string) {
-  const [round, enrolment] = await Promise.all([
-    store.rounds.get(roundId),
-    store.enrolments.get(roundId, reader.id),
-  ]);
-  const open = round && isOpen(round) && enrolment && !enrolment.joinedAt && !enrolment.declinedAt;
-  return open ? round : null;
-}
-
-async function known({ store }: App, { id }: Reader): Promise<Person> {
-  const person = await store.people.get(id);
-  if (!person) throw new Error('a card for someone the directory does not know');
-  return person;
-}
-
-const helping = (understood: boolean) => async (app: App, reader: Reader) => {
-  const [person, rounds] = await Promise.all([known(app, reader), app.store.rounds.openFor(reader.id)]);
-  return helpCard(person, rounds[0]?.id ?? null, understood);
-};
+import {
+  askCommand,
+  drawAnnouncement,
+  drawReminder,
+  helping,
+  showAsked,
+  showAsking,
+  showLanguage,
+  showLost,
+  showPage,
+  showThanks,
+} from './replies.ts';
+import { speak } from './speak.ts';
+import { refusals, texts } from './texts.ts';
 
 export const welcome: Command = {
   name: 'awareness.help',
-  words: [
-    'help',
-    'hi',
-    'hello',
-    'hey',
-    'hi there',
-    'good morning',
-    'menu',
-    'start',
-    'ask',
-    'ask a question',
-    'language',
-  ],
+  words: ['help', 'hi', 'hello', 'hey', 'hi there', 'good morning', 'menu', 'start', 'commands'],
   reply: helping(true),
 };
 
 export const unknown: Command = { name: 'awareness.unknown', words: [], reply: helping(false) };
 
+/** For the second text in a row that nobody understands. */
+export const lost: Command = { name: 'awareness.lost', words: [], reply: showLost };
+
+const askIt: Command = {
+  name: 'awareness.ask',
+  words: ['ask', 'ask a question', 'question', 'raise a concern', 'concern', 'contact coordinator'],
+  reply: askCommand,
+};
+
+const languageIt: Command = {
+  name: 'awareness.language',
+  words: ['language', 'change language', 'sprache', 'langue', 'idioma', 'lingua', 'taal', 'språk', 'język'],
+  reply: showLanguage,
+};
+
+export const among: Posting = {
+  name: 'awareness.among',
+  draw: async ({ config }) => amongCard(config.clientId),
+};
+
+const post: Posting = {
+  name: 'awareness.post',
+  draw: async ({ store, config }, { roundId }: { roundId: string }) => {
+    const round = await store.rounds.get(roundId);
+    return round && isOpen(round) ? postCard(round.settings, config.clientId) : null;
+  },
+};
+
+const NOWHERE = { roundId: 'preview' };
+
+const wordings: Wordable[] = [
+  {
+    name: 'announcement',
+    title: 'The announcement, in chat and channel',
+    texts: announcementTexts,
+    draw: (reader, settings) => announcementCard(reader, { settings, roundId: null, optInEndsAt: null }),
+  },
+  {
+    name: 'reminder',
+    title: 'The reminder',
+    texts: { en: { 'remind.title': texts.en['remind.title'], 'remind.body': texts.en['remind.body'] } },
+    draw: (reader, settings) => {
+      const until = daysLater(new Date(0).toISOString(), settings.optInDays);
+      return remindCard(reader, { settings, ...NOWHERE, until });
+    },
+  },
+];
+
 export const awareness: Stage = {
   name: 'awareness',
   doors: [
-    door(contract.page, page, {
-      reply: async (app, actor, input) => faqCard(await known(app, actor), await page(app, actor, input)),
-    }),
-    door(contract.ask, ask, {
-      reply: async (app, actor, { roundId, anonymous }) =>
-        askedCard(await known(app, actor), roundId, anonymous),
-    }),
+    door(contract.page, page, { reply: showPage }),
+    door(contract.ask, ask, { reply: showThanks, keeps: true }),
+    door(contract.asked, asked, { reply: showAsked }),
+    door(contract.asking, asking, { reply: showAsking }),
+    door(contract.language, language, { reply: showLanguage }),
+    door(contract.speak, speak, { reply: showLanguage }),
+    door(contract.kit, kit),
   ],
   timers: [
     timer({ name: 'awareness.announce', due: unannounced, key: announceKey, act: announce }),
     timer({ name: 'awareness.remind', due: unreminded, key: reminderKey, act: remind }),
   ],
-  commands: [welcome, unknown],
+  commands: [welcome, unknown, lost, askIt, languageIt],
   cards: [
-    {
-      name: 'awareness.announce',
-      draw: async (app, reader, { roundId }: { roundId: string }) => {
-        const round = await invitation(app, reader, roundId);
-        const { optInEndsAt } = round ? schedule(round) : { optInEndsAt: null };
-        return round && announcementCard(reader, { settings: round.settings, roundId, optInEndsAt });
-      },
-    },
-    {
-      name: 'awareness.remind',
-      draw: async (app, reader, { roundId }: { roundId: string }) => {
-        const round = await invitation(app, reader, roundId);
-        return round && remindCard(reader, round, (id) => declineAction(reader, id));
-      },
-    },
+    { name: 'awareness.announce', draw: drawAnnouncement },
+    { name: 'awareness.remind', draw: drawReminder },
   ],
-  postings: [
-    {
-      name: 'awareness.post',
-      draw: async ({ store }, { roundId }: { roundId: string }) => {
-        const round = await store.rounds.get(roundId);
-        return round && isOpen(round) ? postCard(round) : null;
-      },
-    },
-  ],
+  postings: [post, among],
+  wordings,
   refusals,
 };

@@ -14,7 +14,7 @@ export async function page(
   const { store } = app;
   const round = programId ? await newest(app, programId) : await store.rounds.get(roundId ?? '');
   if (!round?.announcedAt) throw new Refusal(programId ? 'not-announced' : 'no-such-round');
-  const published = await store.questions.published(round.id);
+  const published = await store.questions.publishedIn(round.programId);
   const { name, purpose, hoursPerMonth, trialWeeks, termWeeks, sponsor } = round.settings;
   return {
     ...{ roundId: round.id, name, purpose, hoursPerMonth, trialWeeks, termWeeks, sponsor },

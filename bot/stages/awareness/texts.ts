@@ -1,9 +1,5 @@
 export const texts = {
   en: {
-    'post.title': 'Find someone to learn with: {program}',
-    'post.join':
-      'Everyone invited has a message from me in their own chat, and decides there. Nobody here sees who joins.',
-    'post.sponsor': '“{words}” {name}',
     'remind.title': 'A reminder, in case it slipped by',
     'remind.body':
       '{program} is still open until {until, date, day}. One tap joins for a trial, one tap says not this time.',
@@ -21,14 +17,19 @@ export const texts = {
     'ask.kind': 'What is it?',
     'ask.question': 'A question',
     'ask.concern': 'A concern',
-    'ask.anonymous': 'Send it without my name. The answer is then published under Questions and answers.',
+    'ask.anonymous':
+      'Send it without my name. Nobody can tell who asked; the card that follows fetches the answer.',
+    'ask.about': 'About {program}. It goes to the coordinators.',
     'ask.required': 'Please write your question first.',
     'ask.button': 'Ask a question',
     'ask.send': 'Send',
     'asked.title': 'Thank you for asking',
     'asked.body': 'Your question is with the coordinators. The answer comes to you here.',
     'asked.anonymous':
-      'Your question is with the coordinators, without your name. The answer will stand under Questions and answers.',
+      'This is with the coordinators, without your name: nothing that is kept says who asked. This card is the only way back to it, so look here for the answer.',
+    'asked.answered': 'Here is the answer',
+    'asked.look': 'Is there an answer?',
+    'faq.more': 'There are more answers in the tab “My mentoring”, under About.',
     'help.title': 'How I can help',
     'help.hello':
       'Hello {name}. I help people at work find someone to learn with, and keep the two of them going.',
@@ -40,6 +41,25 @@ export const texts = {
     'help.pause': 'pause, resume, leave: always one tap away',
     'help.ask': 'ask: reach the coordinators',
     'help.data': 'my data: what is kept about you; delete my data',
+    'help.language': 'language: how I write dates and speak to you',
+    'lost.title': 'I still do not follow, sorry',
+    'lost.body': 'Perhaps a person can help: I can take your words to the coordinators. These also work:',
+    'lost.nobody': 'I know a few words only. Try one of these:',
+    'lost.ask': 'Ask the coordinators',
+    'lost.example.status': 'status: where you stand and what comes next',
+    'lost.example.pause': 'pause, resume, leave: always one tap away',
+    'among.title': 'Hello, I am Pairwise',
+    'among.body': 'I help two colleagues find each other to learn from, and keep them going.',
+    'among.private':
+      'Whatever is about you stays between the two of us, so I answer it in our own chat only.',
+    'among.chat': 'Open our chat',
+    'language.title': 'How I speak to you',
+    'language.body':
+      'I speak English so far. Choose the kind you are used to: it decides how days and times are written.',
+    'language.sample': 'As things stand, this moment is {now, date, moment}.',
+    'language.label': 'Language',
+    'language.directory': 'As my work account says',
+    'language.button': 'Use this',
     'button.status': 'Where do I stand?',
     'button.join': 'Join for a trial',
     'button.faq': 'Questions and answers',
@@ -48,5 +68,7 @@ export const texts = {
 
 export const refusals = {
   'no-such-round': 'This program does not exist any more.',
+  'question-gone': 'This question is not there any more. If you still wonder, please ask again.',
+  'program-gone': 'There is no such program any more.',
   'not-announced': 'This program has not been announced yet. What it is about appears here when it is.',
 };

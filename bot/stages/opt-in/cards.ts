@@ -1,27 +1,13 @@
 import type { MyRound } from '../../../shared/opt-in/contract.ts';
 import { mayJoin } from '../../../shared/opt-in/rules.ts';
 import type { Person } from '../../../shared/person.ts';
-import { dayOf, daysLater, type Instant } from '../../../shared/time.ts';
-import {
-  type Action,
-  apart,
-  type Card,
-  card,
-  dateField,
-  heading,
-  press,
-  text,
-  unfold,
-  write,
-} from '../../card.ts';
+import type { ProgramSettings } from '../../../shared/program.ts';
+import type { Instant } from '../../../shared/time.ts';
+import { type Action, apart, type Card, card, heading, inWindow, press, text } from '../../card.ts';
 import { declineAction } from '../../cards/decline.ts';
-import { type Say, speak } from '../../texts.ts';
-import { texts } from './texts.ts';
-
-type Key = keyof typeof texts.en;
-type Words = Say<Key>;
-
-export const words = (reader: Pick<Person, 'language' | 'hours'>): Words => speak<Key>(texts, reader);
+import { type Reader, worded } from '../../texts.ts';
+import { leaveAction, pauseAction } from './forms.ts';
+import { type Words, words } from './words.ts';
 
 /** What is over interests only who completed it, until something new begins. */
 function toShow(rounds: readonly MyRound[]): MyRound[] {
@@ -31,9 +17,13 @@ function toShow(rounds: readonly MyRound[]): MyRound[] {
   return completed ? [completed] : [];
 }
 
+/** What Microsoft's renderer shows by itself. */
+const MOST_STEPS = 5;
+
 /** Where the person stands in each round, with the next useful steps: of an open invitation, and of what they are in. */
 export function standingCard(reader: Person, rounds: readonly MyRound[], now: Instant): Card {
   const say = words(reader);
+  if (reader.doNotContactAt) return silentCard(say, reader.doNotContactAt, rounds);
   const shown = toShow(rounds);
   const lines = shown.map((round) => sentence(say, round));
   if (lines.length === 0)
@@ -44,7 +34,20 @@ export function standingCard(reader: Person, rounds: readonly MyRound[], now: In
   return card(
     lines[0] ?? '',
     [heading(say('standing.title')), ...lines.map((line, index) => (index ? apart(text(line)) : text(line)))],
-    steps,
+    steps.length > MOST_STEPS ? steps.filter(({ verb }) => verb !== 'assessment.open') : steps,
+  );
+}
+
+function silentCard(say: Words, since: Instant, rounds: readonly MyRound[]): Card {
+  const body = say('silent.body', { since: new Date(since) });
+  const open = rounds.find(({ standing, state }) => mayJoin(standing) && state !== 'closed');
+  return card(
+    body,
+    [heading(say('silent.title')), text(body)],
+    [
+      press(say('button.contact-again'), 'opt-in.contact-again', { sure: 'yes' }),
+      ...(open ? [press(say('button.join'), 'opt-in.join', { roundId: open.roundId })] : []),
+    ],
   );
 }
 
@@ -56,62 +59,44 @@ function sentence(say: Words, round: MyRound): string {
   });
 }
 
-function actions(reader: Pick<Person, 'language' | 'hours'>, round: MyRound, now: Instant): Action[] {
+function actions(reader: Reader, round: MyRound, now: Instant): Action[] {
   const { roundId, standing } = round;
   const say = words(reader);
-  const pausing = pauseAction(say, roundId, now);
+  const pausing = pauseAction(say, round, now);
   const leaving = leaveAction(say, round);
   const joining = press(say('button.join'), 'opt-in.join', { roundId });
   if (standing === 'invited') return [joining, declineAction(reader, roundId)];
   if (mayJoin(standing)) return [joining];
   if (standing === 'joined')
     return [press(say('button.assess'), 'assessment.open', { roundId }), pausing, leaving];
-  if (standing === 'paused') return [press(say('button.resume'), 'opt-in.resume', { roundId }), leaving];
-  if (standing === 'assessed' || standing === 'waiting')
-    return [press(say('button.change'), 'assessment.open', { roundId }), pausing, leaving];
-  if (standing === 'completed') return [press(say('button.pair'), 'guidance.pair', { roundId })];
-  return [press(say('button.pair'), 'guidance.pair', { roundId }), pausing, leaving];
+  if (standing === 'paused')
+    return [press(say('button.resume'), 'opt-in.resume', { roundId }), pausing, leaving];
+  const pair = press(say('button.pair'), 'guidance.pair', { roundId });
+  if (standing === 'completed') return [pair];
+  const changing = press(say('button.change'), 'assessment.open', { roundId });
+  if (standing === 'assessed' || standing === 'waiting') return [changing, pausing, leaving];
+  return [pair, changing, pausing, leaving];
 }
 
-const pauseAction = (say: Words, roundId: string, now: Instant): Action =>
-  unfold(
-    say('button.pause'),
-    [
-      dateField({
-        id: 'until',
-        label: say('pause.label'),
-        value: dayOf(daysLater(now, 14)),
-        min: dayOf(daysLater(now, 1)),
-        required: say('pause.ask'),
-      }),
-    ],
-    [press(say('button.pause'), 'opt-in.pause', { roundId })],
-  );
-
-const leaveAction = (say: Words, { roundId, program }: MyRound): Action =>
-  unfold(
-    say('button.leave'),
-    [
-      text(say('leave.title', { program })),
-      text(say('leave.body')),
-      write({ id: 'why', label: say('leave.label'), lines: true, most: 2000 }),
-    ],
-    [press(say('button.leave'), 'opt-in.leave', { roundId })],
-  );
-
-export function joinedCard(reader: Person, roundId: string, program: string, weeks: number): Card {
-  const say = words(reader);
-  const body = say('joined.body', { program, weeks });
+/** What a program's own words may change of the welcome. */
+export function joinedCard(anyone: Reader, roundId: string, settings: ProgramSettings): Card {
+  const say = words(worded(anyone, settings));
+  const body = say('joined.body', { program: settings.name, weeks: settings.trialWeeks });
   return card(
     body,
     [heading(say('joined.title')), text(body)],
-    [press(say('button.assess'), 'assessment.open', { roundId })],
+    [
+      press(say('button.assess'), 'assessment.open', { roundId }),
+      inWindow(say('button.assess-window'), 'assessment.open', { roundId }),
+    ],
   );
 }
 
-export function declinedCard(reader: Person, roundId: string, never: boolean): Card {
+export function declinedCard(reader: Person, roundId: string, next: string): Card {
   const say = words(reader);
-  const body = say(never ? 'declined.never' : 'declined.body');
+  const body = say(
+    next === 'never' ? 'declined.never' : next === 'ask-me' ? 'declined.ask-me' : 'declined.body',
+  );
   return card(
     body,
     [heading(say('declined.title')), text(body)],
@@ -119,13 +104,26 @@ export function declinedCard(reader: Person, roundId: string, never: boolean): C
   );
 }
 
-export function pausedCard(reader: Person, { roundId, program, pausedUntil }: MyRound): Card {
+export function neverCard(reader: Person): Card {
   const say = words(reader);
-  const body = say('paused.body', { program, until: new Date(pausedUntil ?? 0) });
+  const body = say('declined.never');
+  return card(
+    body,
+    [heading(say('declined.title')), text(body)],
+    [press(say('button.contact-again'), 'opt-in.contact-again', { sure: 'yes' })],
+  );
+}
+
+export function pausedCard(reader: Person, round: MyRound, now: Instant): Card {
+  const say = words(reader);
+  const body = say('paused.body', { program: round.program, until: new Date(round.pausedUntil ?? 0) });
   return card(
     body,
     [heading(say('paused.title')), text(body)],
-    [press(say('button.resume'), 'opt-in.resume', { roundId })],
+    [
+      press(say('button.resume'), 'opt-in.resume', { roundId: round.roundId }),
+      pauseAction(say, { ...round, standing: 'paused' }, now),
+    ],
   );
 }
 

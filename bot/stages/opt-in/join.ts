@@ -6,6 +6,16 @@ import { invitedTo } from './invited-to.ts';
 
 export async function join(app: App, actor: Actor, { roundId }: InputOf<typeof contract>) {
   await invitedTo(app, actor, roundId);
-  await app.store.people.contactAgain(actor.id);
-  await app.store.enrolments.join(roundId, actor.id, app.clock.now());
+  const { store, clock } = app;
+  await store.people.contactAgain(actor.id);
+  await store.enrolments.join(roundId, actor.id, clock.now());
+  await keepAvoiding(app, actor, roundId);
+}
+
+/** Whom one would rather not meet is not forgotten with a new round; there it can be changed. */
+async function keepAvoiding({ store }: App, { id }: Actor, roundId: string) {
+  const known = await store.assessments.wishesOf(roundId, id);
+  if (known.some(({ kind }) => kind === 'without')) return;
+  const avoided = await store.assessments.avoidedBefore(roundId, id);
+  if (avoided.length > 0) await store.assessments.wish(roundId, id, 'without', avoided);
 }

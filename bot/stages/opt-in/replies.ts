@@ -1,6 +1,19 @@
+import type { MyRound } from '../../../shared/opt-in/contract.ts';
+import { mayJoin } from '../../../shared/opt-in/rules.ts';
+import { type Person, shortName } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
-import { declinedCard, joinedCard, leftCard, pausedCard, resumedCard, standingCard } from './cards.ts';
+import {
+  declinedCard,
+  joinedCard,
+  leftCard,
+  neverCard,
+  pausedCard,
+  resumedCard,
+  standingCard,
+} from './cards.ts';
+import { leaveCard, pauseCard, stopCard } from './forms.ts';
+import { awayCard, farewellCard } from './partner-cards.ts';
 import { rounds } from './rounds.ts';
 
 interface Reader {
@@ -13,15 +26,43 @@ async function at({ store }: App, { id }: Reader, roundId: string) {
   return { person, round, program: round.settings.name };
 }
 
-export async function showStanding(app: App, { id }: Reader) {
+async function whole(app: App, { id }: Reader) {
   const person = await app.store.people.get(id);
   if (!person) throw new Refusal('not-invited');
-  return standingCard(person, await rounds(app, { id, name: person.name, roles: [] }), app.clock.now());
+  const all = await rounds(app, { id, name: person.name, roles: [] });
+  return { person, all, now: app.clock.now() };
+}
+
+export async function showStanding(app: App, reader: Reader) {
+  const { person, all, now } = await whole(app, reader);
+  return standingCard(person, all, now);
+}
+
+/** What one can still pause or leave. */
+const inside = (all: readonly MyRound[]): MyRound[] =>
+  all.filter(
+    ({ standing, state }) =>
+      !mayJoin(standing) && standing !== 'completed' && !['closed', 'cancelled'].includes(state),
+  );
+
+export async function showPause(app: App, reader: Reader) {
+  const { person, all, now } = await whole(app, reader);
+  return pauseCard(person, inside(all), now);
+}
+
+export async function showLeave(app: App, reader: Reader) {
+  const { person, all } = await whole(app, reader);
+  return leaveCard(person, inside(all));
+}
+
+export async function showStop(app: App, reader: Reader) {
+  const { person, all, now } = await whole(app, reader);
+  return stopCard(person, inside(all), now);
 }
 
 export async function showJoined(app: App, reader: Reader, { roundId }: { roundId: string }) {
-  const { person, round, program } = await at(app, reader, roundId);
-  return joinedCard(person, roundId, program, round.settings.trialWeeks);
+  const { person, round } = await at(app, reader, roundId);
+  return joinedCard(person, roundId, round.settings);
 }
 
 export async function showDeclined(
@@ -30,14 +71,17 @@ export async function showDeclined(
   { roundId, next }: { roundId: string; next: string },
 ) {
   const { person } = await at(app, reader, roundId);
-  return declinedCard(person, roundId, next === 'never');
+  return declinedCard(person, roundId, next);
+}
+
+export async function showNever(app: App, reader: Reader) {
+  return neverCard((await whole(app, reader)).person);
 }
 
 export async function showPaused(app: App, reader: Reader, { roundId }: { roundId: string }) {
-  const { person } = await at(app, reader, roundId);
-  const mine = await rounds(app, { id: reader.id, name: person.name, roles: [] });
-  const paused = mine.find((round) => round.roundId === roundId);
-  return paused ? pausedCard(person, paused) : null;
+  const { person, all, now } = await whole(app, reader);
+  const paused = all.find((round) => round.roundId === roundId);
+  return paused?.pausedUntil ? pausedCard(person, paused, now) : standingCard(person, all, now);
 }
 
 export async function showResumed(app: App, reader: Reader, { roundId }: { roundId: string }) {
@@ -55,4 +99,30 @@ export async function drawResumed(app: App, reader: Reader, { roundId }: { round
 export async function showLeft(app: App, reader: Reader, { roundId }: { roundId: string }) {
   const { person, program } = await at(app, reader, roundId);
   return leftCard(person, roundId, program);
+}
+
+interface OfPartner {
+  roundId: string;
+  ofId: string;
+}
+
+async function aboutPartner({ store }: App, { roundId, ofId }: OfPartner) {
+  const [round, partner, enrolment] = await Promise.all([
+    store.rounds.get(roundId),
+    store.people.get(ofId),
+    store.enrolments.get(roundId, ofId),
+  ]);
+  if (!round || !partner || !enrolment) return null;
+  return { enrolment, partner: shortName(partner.name), program: round.settings.name, roundId };
+}
+
+export async function drawFarewell(app: App, reader: Person, of: OfPartner) {
+  const about = await aboutPartner(app, of);
+  return about?.enrolment.farewell ? farewellCard(reader, about, about.enrolment.farewell) : null;
+}
+
+export async function drawAway(app: App, reader: Person, of: OfPartner) {
+  const about = await aboutPartner(app, of);
+  const until = about?.enrolment.leftAt ? null : about?.enrolment.pausedUntil;
+  return about && until && until > app.clock.now() ? awayCard(reader, about, until) : null;
 }

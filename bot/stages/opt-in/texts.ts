@@ -34,13 +34,37 @@ export const texts = {
     'button.resume': 'Go on now',
     'button.leave': 'Leave',
     'button.pair': 'My pair',
+    'button.other-day': 'Another day',
+    'button.assess-window': 'In a window',
+    'button.never': 'Never contact me',
+    'button.contact-again': 'You may write to me again',
+    'button.in': '{what}: {program}',
     'joined.title': 'Welcome aboard',
     'joined.body':
       'You joined {program} for a trial of {weeks, plural, one {# week} other {# weeks}}. You can pause or leave at any time, with one tap.',
     'declined.title': 'Thank you for telling us',
     'declined.body':
       'You will not be asked again in this round. If you change your mind, joining is one tap away.',
+    'declined.ask-me':
+      'You will not be asked again in this round. When the next one starts, I come back to you. If you change your mind, joining is one tap away.',
     'declined.never': 'You will not hear from me again. If that ever changes, write “join” to me.',
+    'silent.title': 'I keep silent',
+    'silent.body':
+      'You asked me on {since, date, day} never to contact you, so I write only when you write first. You can take that back here.',
+    'never.body':
+      'You leave every program you are in, a partner is told kindly, and no message from me reaches you any more, of any program.',
+    'stop.title': 'How much would you like to stop?',
+    'stop.body': 'A break, this program, or everything from me: each is one tap, and none needs a reason.',
+    'nothing.body': 'You are not part of any program at the moment, so there is nothing to pause or leave.',
+    'pause.title': 'Take a break',
+    'pause.body':
+      'Nothing is asked of you in {program} until that day, and meetings before it are taken out of your calendar. A partner is told until when, not why.',
+    'leave.farewell': 'A word for your partner? (optional)',
+    'farewell.title': 'A word for you',
+    'farewell.body': '{partner} is leaving {program} and leaves you a word.',
+    'away.title': 'A break',
+    'away.body':
+      '{partner} is away from {program} until {until, date, day}. Meetings before then are taken out of your calendar; afterwards it goes on by itself.',
     'pause.label': 'Pause until',
     'paused.title': 'Enjoy your break',
     'paused.body':

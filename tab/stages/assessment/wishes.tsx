@@ -1,54 +1,70 @@
-import { Caption1Strong } from '@fluentui/react-components';
-import { type MyAssessment, save } from '../../../shared/assessment/contract.ts';
-import { Act } from '../../ui/act.tsx';
+import { Button } from '@fluentui/react-components';
+import { type Found, type MyAssessment, save } from '../../../shared/assessment/contract.ts';
+import { useTell } from '../../api.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { PeopleSearch } from './people-search.tsx';
 
-type People = MyAssessment['wishes'];
-
-function Names({
-  roundId,
-  which,
-  people,
-  title,
-}: {
+interface Props {
   roundId: string;
   which: 'wishes' | 'avoids';
-  people: People;
-  title: string;
-}) {
-  const without = (id: string) => people.filter((one) => one.id !== id).map((one) => one.id);
+  people: readonly Found[];
+  label: string;
+}
+
+const most = { wishes: 3, avoids: 20 };
+
+/** Each name is saved as it is added or taken away. */
+function Named({ roundId, which, people, label }: Props) {
+  const { mutate, error, isPending } = useTell(save);
+  const keep = (kept: readonly Found[]) => mutate({ roundId, [which]: kept.map(({ id }) => id) });
   return (
     <Stack>
-      <Caption1Strong as="h3">{title}</Caption1Strong>
+      <PeopleSearch
+        label={label}
+        roundId={roundId}
+        among={which === 'wishes' ? 'with' : 'without'}
+        taken={people}
+        full={people.length >= most[which]}
+        add={(person) => keep([...people, person])}
+      />
       {people.map(({ id, name }) => (
         <Row key={id} apart>
           <Paragraph>{name}</Paragraph>
-          <Act
-            door={save}
-            tells={() => ({ roundId, [which]: without(id) })}
-            look="subtle"
-            said={`${name} removed`}
+          <Button
+            appearance="subtle"
+            disabledFocusable={isPending}
+            aria-label={`Remove ${name}`}
+            onClick={() => keep(people.filter((one) => one.id !== id))}
           >
             Remove
-          </Act>
+          </Button>
         </Row>
       ))}
+      {error && <Trouble of={error} />}
     </Stack>
   );
 }
 
-/** Whom one named in chat. The second list is seen by nobody. */
-export function Wishes({ mine: { assessment, wishes, avoids } }: { mine: MyAssessment }) {
-  if (wishes.length + avoids.length === 0) return null;
-  const { roundId } = assessment;
-  return (
-    <Section title="People" hint="Confidential. A wish is told only when the other wished for you too.">
-      <Surface>
-        {wishes.length > 0 && <Names roundId={roundId} which="wishes" people={wishes} title="I would like" />}
-        {avoids.length > 0 && (
-          <Names roundId={roundId} which="avoids" people={avoids} title="I would rather not" />
-        )}
-      </Surface>
-    </Section>
-  );
-}
+/** Whom one would like, and whom not. The second list is seen by nobody. */
+export const Wishes = ({ mine: { assessment, wishes, avoids } }: { mine: MyAssessment }) => (
+  <Section
+    title="People"
+    hint="Both may stay empty. A wish is told only when the other wished for you too; whom you would rather not meet is seen by nobody, not even the coordinators."
+  >
+    <Surface>
+      <Named
+        roundId={assessment.roundId}
+        which="wishes"
+        people={wishes}
+        label="I would like to be paired with"
+      />
+      <Named
+        roundId={assessment.roundId}
+        which="avoids"
+        people={avoids}
+        label="I would rather not be paired with"
+      />
+    </Surface>
+  </Section>
+);

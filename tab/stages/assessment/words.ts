@@ -22,14 +22,6 @@ export const willingness: Choice<Willingness>[] = [
   { value: 3, label: 'Love to' },
 ];
 
-export const wayNames: Record<Way, string> = {
-  plan: 'planning',
-  talk: 'talking',
-  feedback: 'feedback',
-  pace: 'pace',
-  focus: 'focus',
-};
-
 const either = { value: 2, label: 'Either is fine' } as const;
 
 /** Each a scale between two good answers. */

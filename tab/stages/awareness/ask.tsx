@@ -1,23 +1,33 @@
 import { Field, Switch, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ask } from '../../../shared/awareness/contract.ts';
+import { ask, asked } from '../../../shared/awareness/contract.ts';
+import { useAsk } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
-import { Section, Surface } from '../../ui/layout.tsx';
+import { useTyped } from '../../ui/kept.ts';
+import { Paragraph, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { Scale } from '../../ui/scale.tsx';
+import { keptIn } from './kept.ts';
 
 const kinds = [
   { value: 'question', label: 'A question' },
   { value: 'concern', label: 'A concern' },
 ] as const;
 
+const kept = keptIn(localStorage);
+
 function Form({ roundId, sent }: { roundId: string; sent: () => void }) {
   const [kind, setKind] = useState<'question' | 'concern'>('question');
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useTyped(`ask/${roundId}`, '');
   const [anonymous, setAnonymous] = useState(false);
   const [missing, setMissing] = useState(false);
   const tells = () => {
     setMissing(!text.trim());
     return text.trim() ? { roundId, kind, text, anonymous } : null;
+  };
+  const done = ({ questionId }: { questionId: string }) => {
+    forget();
+    if (anonymous) kept.keep(questionId);
+    sent();
   };
   return (
     <>
@@ -32,23 +42,42 @@ function Form({ roundId, sent }: { roundId: string; sent: () => void }) {
       <Switch
         checked={anonymous}
         onChange={(_, { checked }) => setAnonymous(checked)}
-        label="Without my name (then the answer can only come through the questions above)"
+        label="Without my name: nobody can tell who asked, and the answer appears below, in this browser only"
       />
-      <Act door={ask} tells={tells} said="Sent to the coordinator" done={sent}>
+      <Act door={ask} tells={tells} said="Sent to the coordinator" done={done}>
         Send to the coordinator
       </Act>
     </>
   );
 }
 
+/** One of one's own, with its answer once there is one; nothing where it was erased. */
+function AskedOnce({ questionId, roundId }: { questionId: string; roundId: string }) {
+  const { data } = useAsk(asked, { questionId });
+  if (data?.roundId !== roundId) return null;
+  return (
+    <Stack>
+      <Paragraph>“{data.text}”</Paragraph>
+      <Paragraph>{data.answer ?? 'No answer yet.'}</Paragraph>
+    </Stack>
+  );
+}
+
 /** A question or a concern for the coordinator, with or without a name. */
 export function AskCoordinator({ roundId }: { roundId: string }) {
   const [times, setTimes] = useState(0);
+  const ids = kept.all();
   return (
-    <Section title="Ask the coordinator" hint="The answer comes to your chat with Pairwise.">
+    <Section
+      title="Ask the coordinator"
+      hint="The answer comes to your chat with Pairwise; without your name, to this page in this browser."
+    >
       <Surface>
         <div role="status">{times > 0 && <Text weight="semibold">Sent. Thank you for asking.</Text>}</div>
         <Form key={times} roundId={roundId} sent={() => setTimes(times + 1)} />
+        {ids.map((questionId) => (
+          <AskedOnce key={questionId} questionId={questionId} roundId={roundId} />
+        ))}
       </Surface>
     </Section>
   );

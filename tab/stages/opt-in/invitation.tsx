@@ -1,44 +1,12 @@
-import { Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
-import { decline, join, type MyRound } from '../../../shared/opt-in/contract.ts';
+import { Button } from '@fluentui/react-components';
+import { join, type MyRound } from '../../../shared/opt-in/contract.ts';
 import { Act } from '../../ui/act.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
+import { later } from '../../ui/later.tsx';
 import { Row, Stack, Surface } from '../../ui/layout.tsx';
 import { To } from '../../ui/nav.tsx';
-import { Scale } from '../../ui/scale.tsx';
 import { About } from '../awareness/about.tsx';
 
-const nexts = [
-  { value: 'this-time', label: 'Not this time' },
-  { value: 'ask-me', label: 'Not this time, but ask me next round' },
-  { value: 'never', label: 'Never contact me about this' },
-] as const;
-
-function NotNow({ roundId }: { roundId: string }) {
-  const [next, setNext] = useState<(typeof nexts)[number]['value']>('this-time');
-  const [reason, setReason] = useState('');
-  return (
-    <Confirm
-      opens="Not now"
-      title="Not now"
-      act={(close) => (
-        <Act
-          door={decline}
-          tells={() => ({ roundId, next, ...(reason.trim() && { reason }) })}
-          look="primary"
-          done={close}
-        >
-          Send
-        </Act>
-      )}
-    >
-      <Scale label="What would you like?" choices={nexts} value={next} choose={setNext} />
-      <Field label="Why, if you like to say" hint="The coordinator reads it to make the next round better.">
-        <Textarea value={reason} maxLength={2000} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-    </Confirm>
-  );
-}
+const NotNow = later(async () => (await import('./not-now.tsx')).NotNow, <Button>Not now</Button>);
 
 export const JoinOrNot = ({ roundId }: { roundId: string }) => (
   <Row>

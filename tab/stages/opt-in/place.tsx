@@ -1,24 +1,33 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { leave, type MyRound, pause, resume } from '../../../shared/opt-in/contract.ts';
+import { LONGEST_PAUSE_DAYS } from '../../../shared/opt-in/rules.ts';
+import { daysLater } from '../../../shared/time.ts';
+import { useNow } from '../../me.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { useWords } from '../../ui/dates.ts';
 import { Paragraph, Row } from '../../ui/layout.tsx';
 
-function Pause({ roundId }: { roundId: string }) {
+function Pause({ roundId, opens }: { roundId: string; opens: string }) {
   const [until, setUntil] = useState('');
   const [missing, setMissing] = useState(false);
+  const now = useNow();
+  const { dayOf } = useWords();
+  const least = dayOf(daysLater(now, 1));
+  const most = dayOf(daysLater(now, LONGEST_PAUSE_DAYS - 1));
+  const fits = until >= least && until <= most;
   const tells = () => {
-    setMissing(!until);
-    return until ? { roundId, until } : null;
+    setMissing(!fits);
+    return fits ? { roundId, until } : null;
   };
   return (
     <Confirm
-      opens="Take a break"
-      title="Take a break"
+      opens={opens}
+      title={opens}
       act={(close) => (
         <Act door={pause} tells={tells} look="primary" said="Your break has begun" done={close}>
-          Take a break
+          {opens}
         </Act>
       )}
     >
@@ -26,15 +35,30 @@ function Pause({ roundId }: { roundId: string }) {
         Nothing is asked of you until that day, and meetings before it are cancelled. Your partner is told
         that you are away, not why.
       </Paragraph>
-      <Field label="Back on" required {...(missing && { validationMessage: 'Choose the day you are back' })}>
-        <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
+      <Field
+        label="Back on"
+        required
+        {...(missing && { validationMessage: 'Choose a day from tomorrow on, within a year' })}
+      >
+        <Input
+          type="date"
+          value={until}
+          min={least}
+          max={most}
+          onChange={(_, { value }) => setUntil(value)}
+        />
       </Field>
     </Confirm>
   );
 }
 
-function Leave({ roundId }: { roundId: string }) {
+function Leave({ round: { roundId, pairId } }: { round: MyRound }) {
   const [reason, setReason] = useState('');
+  const [farewell, setFarewell] = useState('');
+  const words = () => ({
+    ...(reason.trim() && { why: reason }),
+    ...(farewell.trim() && { farewell }),
+  });
   return (
     <Confirm
       opens="Leave"
@@ -43,7 +67,7 @@ function Leave({ roundId }: { roundId: string }) {
       act={(close) => (
         <Act
           door={leave}
-          tells={() => ({ roundId, ...(reason.trim() && { why: reason }) })}
+          tells={() => ({ roundId, ...words() })}
           look="primary"
           said="You have left this round"
           done={close}
@@ -59,6 +83,11 @@ function Leave({ roundId }: { roundId: string }) {
       <Field label="Why, if you like to say">
         <Textarea value={reason} maxLength={2000} onChange={(_, { value }) => setReason(value)} />
       </Field>
+      {pairId && (
+        <Field label="A word for your partner, if you like">
+          <Textarea value={farewell} maxLength={500} onChange={(_, { value }) => setFarewell(value)} />
+        </Field>
+      )}
     </Confirm>
   );
 }
@@ -71,13 +100,16 @@ export function Place({ round }: { round: MyRound }) {
   return (
     <Row>
       {round.standing === 'paused' ? (
-        <Act door={resume} tells={() => ({ roundId: round.roundId })} look="primary" said="Welcome back">
-          Come back now
-        </Act>
+        <>
+          <Act door={resume} tells={() => ({ roundId: round.roundId })} look="primary" said="Welcome back">
+            Come back now
+          </Act>
+          <Pause roundId={round.roundId} opens="Another day" />
+        </>
       ) : (
-        <Pause roundId={round.roundId} />
+        <Pause roundId={round.roundId} opens="Take a break" />
       )}
-      <Leave roundId={round.roundId} />
+      <Leave round={round} />
     </Row>
   );
 }

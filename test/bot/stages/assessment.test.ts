@@ -69,7 +69,10 @@ test('it is saved as one goes, taken up again where it was, in chat or tab, and 
   await there.press('Ada', 'assessment.save', { offers: 'Writing', wants: 'Music' });
   await there.daysPass(1);
   await there.say('Ada', 'status');
-  expect(await shownOn(there, 'Ada', 'assessment.open')).toContain('"value":"Writing"');
+  expect(await shownOn(there, 'Ada', 'assessment.open')).toContain('2 of 3');
+  expect(await shownOn(there, 'Ada', 'assessment.open', {}, { roundId, step: 'skills' })).toContain(
+    '"value":"Writing"',
+  );
   await there.ask('Ada', save, {
     roundId,
     goals: ['Give a talk'],
@@ -101,8 +104,8 @@ test('wishes name others and stay with their author', async () => {
   await there.ask('Ada', save, { roundId, wishes: [id('Grace')], avoids: [id('Alan'), id('Alan')] });
   const said = await there.ask('Ada', mine, { roundId });
   expect([said.wishes, said.avoids]).toEqual([
-    [{ id: id('Grace'), name: 'Grace Lindqvist' }],
-    [{ id: id('Alan'), name: 'Alan Mbeki' }],
+    [{ id: id('Grace'), name: 'Grace Lindqvist', department: 'Marketing' }],
+    [{ id: id('Alan'), name: 'Alan Mbeki', department: 'Finance' }],
   ]);
   expect(await there.ask('Grace', mine, { roundId })).toMatchObject({ wishes: [], avoids: [] });
   for (const wishes of [[id('Ada')], ['nobody']]) {
