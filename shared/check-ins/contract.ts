@@ -26,3 +26,13 @@ export const answer = writes<{ help: HelpStep | null }>()(
     share: z._default(yes, false),
   }),
 );
+
+/** A coordinator offers both a hand, in chat. They know that the pair may need one, never why. */
+export const offerHand = writes()(
+  'check-ins.offer-hand',
+  z.object({ pairId: id, words: z._default(longText, '') }),
+  'coordinator',
+);
+
+/** "No, thank you": nothing is kept of it, and nobody is told. */
+export const fine = reads<null>()('check-ins.fine', z.object({ pairId: id }));

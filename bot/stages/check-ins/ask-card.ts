@@ -1,12 +1,10 @@
 import { metAnswers } from '../../../shared/check-in.ts';
-import type { Person } from '../../../shared/person.ts';
 import { apart, type Card, card, choose, heading, press, quiet, text, toggle, write } from '../../card.ts';
-import { type Say, speak } from '../../texts.ts';
+import { type Reader, type Say, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
 
 export type Words = Say<keyof typeof texts.en>;
-export const words = (reader: Pick<Person, 'language' | 'hours'>): Words =>
-  speak<keyof typeof texts.en>(texts, reader);
+export const words = (reader: Reader): Words => speak<keyof typeof texts.en>(texts, reader);
 
 const going = [5, 4, 3, 2, 1] as const;
 const balance = [-2, -1, 0, 1, 2] as const;
@@ -20,7 +18,7 @@ export interface Question {
 }
 
 /** All questions at once, nothing chosen beforehand: a default would answer for the person. */
-export function askCard(reader: Person, { pairId, number, partner, program }: Question): Card {
+export function askCard(reader: Reader, { pairId, number, partner, program }: Question): Card {
   const say = words(reader);
   const intro = say('ask.intro', { partner, program });
   const body = [

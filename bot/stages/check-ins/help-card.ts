@@ -75,6 +75,31 @@ const talkAction = (say: Words, { roundId, program }: About): Action =>
 const endAction = (say: Words, { pairId }: About): Action =>
   unfold(say('button.end'), [text(say('end.sure'))], [press(say('button.end-now'), 'trial.end', { pairId })]);
 
+/** Offered by a coordinator; `written`: their own words, or nothing. */
+export function handCard(reader: Person, about: About, from: string, written: string): Card {
+  const say = words(reader);
+  const { pairId, partner, program } = about;
+  const offer = say('hand.body', { from, partner, program });
+  const asking = say('offer-talk.words', { program });
+  return card(
+    offer,
+    [
+      heading(say('hand.title')),
+      text(offer),
+      ...(written ? [apart(text(written))] : []),
+      text(say('hand.both')),
+      text(say('watch.asks', { words: asking })),
+    ],
+    [talkAction(say, about), press(say('button.fine'), 'check-ins.fine', { pairId }), endAction(say, about)],
+  );
+}
+
+export function fineCard(reader: Person, about: About): Card {
+  const say = words(reader);
+  const fine = say('fine.body', { partner: about.partner });
+  return card(fine, [heading(say('fine.title')), text(fine)], [pairAction(say, about)]);
+}
+
 /** One kind word when a pair has gone quiet, with a way forward and a way out. */
 export function watchCard(reader: Person, about: About, watch: Watch): Card {
   const say = words(reader);

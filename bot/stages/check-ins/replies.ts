@@ -14,9 +14,10 @@ import type { Round } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import type { Card } from '../../card.ts';
 import { partnerOf } from '../../partner.ts';
+import { worded } from '../../texts.ts';
 import { rhythmOf } from './ask.ts';
 import { askCard } from './ask-card.ts';
-import { helpCard, thanksCard, watchCard } from './help-card.ts';
+import { fineCard, handCard, helpCard, thanksCard, watchCard } from './help-card.ts';
 import { nextCard } from './next-card.ts';
 import { open } from './open.ts';
 
@@ -31,7 +32,15 @@ async function about(app: App, { id }: Reader, pairId: string) {
   const round = pair && (await store.rounds.get(pair.roundId));
   if (!person || !round || !isOpenPair(pair) || !pair.members.includes(id)) return null;
   const partner = await partnerOf(app, pair, person);
-  return { person, pair, round, partner, program: round.settings.name, roundId: round.id, pairId };
+  return {
+    person: worded(person, round.settings),
+    pair,
+    round,
+    partner,
+    program: round.settings.name,
+    roundId: round.id,
+    pairId,
+  };
 }
 
 /** The question; null once it was answered, or the pair has ended. */
@@ -44,7 +53,7 @@ export async function drawAsk(
     about(app, reader, pairId),
     app.store.checkIns.get(pairId, reader.id, number),
   ]);
-  return found && asked && !asked.answeredAt ? askCard(reader, { ...found, number }) : null;
+  return found && asked && !asked.answeredAt ? askCard(found.person, { ...found, number }) : null;
 }
 
 /** The nudge; null once they have met, answered or ended. */
@@ -62,7 +71,7 @@ export async function drawWatch(
     store.checkIns.asked(pairId),
   ]);
   const fired = watchesFired(contactOf(publishedAt, meetings, checkIns), clock.now());
-  return fired.includes(watch) ? watchCard(reader, found, watch) : null;
+  return fired.includes(watch) ? watchCard(found.person, found, watch) : null;
 }
 
 export async function showThanks(
@@ -91,7 +100,22 @@ export async function drawHelp(
     about(app, reader, pairId),
     app.store.checkIns.get(pairId, reader.id, number),
   ]);
-  return found && said && isPoor(said) ? helpCard(reader, found, said, step) : null;
+  return found && said && isPoor(said) ? helpCard(found.person, found, said, step) : null;
+}
+
+/** A coordinator's offer; null once the pair has ended. */
+export async function drawHand(
+  app: App,
+  reader: Person,
+  { pairId, by, words }: { pairId: string; by: string; words: string },
+) {
+  const [found, from] = await Promise.all([about(app, reader, pairId), app.store.people.get(by)]);
+  return found && from && handCard(found.person, found, from.name, words);
+}
+
+export async function showFine(app: App, reader: Reader, { pairId }: { pairId: string }) {
+  const found = await about(app, reader, pairId);
+  return found && fineCard(found.person, found);
 }
 
 /** The open check-in of this round, or when the next one comes. */

@@ -68,6 +68,14 @@ export const texts = {
     'watch.help':
       'If it does not work out, that is fine too: you can talk to the coordinator, or end here without reasons.',
     'watch.asks': '“Ask the coordinator to talk” sends, with your name: “{words}”',
+    'hand.title': 'An offer to help',
+    'hand.body':
+      '{from} coordinates {program} and offers you and {partner} a hand. You do not need to do anything; there is nothing wrong with how you two do it.',
+    'hand.both':
+      'Both of you got this, in the same words. What you answer stays between the coordinator and you.',
+    'button.fine': 'No, thank you',
+    'fine.title': 'All right',
+    'fine.body': 'Then all stays as it is, and nobody is told. Enjoy your time with {partner}.',
     'next.title': 'No check-in is open',
     'next.at': 'I will ask you about you and {partner} on {at, date, day}.',
     'next.last': 'There are no more check-ins in this round. How it was is asked at the end.',

@@ -1,96 +1,190 @@
-import { certificatePath } from '../../../shared/evaluation/rules.ts';
-import type { Person } from '../../../shared/person.ts';
+import { certificatePath, type MilestoneName } from '../../../shared/evaluation/rules.ts';
+import { fits, type Story, type Thanks } from '../../../shared/recognition.ts';
 import {
+  type Action,
   apart,
   type Card,
   card,
-  choose,
   heading,
   open,
   press,
   quiet,
   text,
   toggle,
+  unfold,
   write,
 } from '../../card.ts';
-import { type Say, speak } from '../../texts.ts';
-import { texts } from './texts.ts';
-
-type Words = Say<keyof typeof texts.en>;
-const words = (reader: Person): Words => speak<keyof typeof texts.en>(texts, reader);
-
-const satisfaction = [5, 4, 3, 2, 1] as const;
-const reached = ['yes', 'partly', 'no'] as const;
-const recommend = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map(String);
-const MOST_WORDS = 2000;
+import { everyone, type Reader } from '../../texts.ts';
+import { type Words, words } from './words.ts';
 
 export interface About {
   roundId: string;
+  pairId: string;
   partner: string;
   program: string;
 }
 
-/** Nothing is chosen beforehand. */
-export function askCard(reader: Person, { roundId, partner, program }: About): Card {
-  const say = words(reader);
-  const asking = say('ask.body', { partner, program });
-  const body = [
-    heading(say('ask.title')),
-    text(asking),
-    ...questions(say),
-    write({ id: 'change', label: say('change.label'), lines: true, most: MOST_WORDS }),
-    toggle('share', say('share.label')),
-    apart(quiet(say('ask.private', { partner }))),
-  ];
-  return card(asking, body, [press(say('button.send'), 'evaluation.answer', { roundId })]);
-}
+const back = (say: Words, roundId: string): Action =>
+  press(say('button.keepsakes'), 'evaluation.keepsakes', { roundId });
 
-function questions(say: Words) {
-  const field = (id: 'satisfaction' | 'recommend' | 'goalsReached') => ({
-    id,
-    label: say(`${id}.label`),
-    required: say(`${id}.ask`),
-  });
-  const satisfied = satisfaction.map((value) => ({
-    title: say(`satisfaction.${value}`),
-    value: String(value),
-  }));
-  const goals = reached.map((value) => ({ title: say(`goalsReached.${value}`), value }));
-  return [
-    choose({ ...field('satisfaction'), choices: satisfied }),
-    choose({
-      ...field('recommend'),
-      choices: recommend.map((value) => ({ title: value, value })),
-      compact: true,
-    }),
-    choose({ ...field('goalsReached'), choices: goals }),
-  ];
-}
+const thankAction = (say: Words, { pairId, partner }: Pick<About, 'pairId' | 'partner'>): Action =>
+  press(say('button.thank', { partner }), 'evaluation.thanks', { pairId });
 
-export function thanksCard(reader: Person, program: string): Card {
-  const say = words(reader);
-  const thanks = say('thanks.body', { program });
-  return card(thanks, [heading(say('thanks.title')), text(thanks)]);
-}
-
-/** `publicUrl`: where the product answers, without a slash at the end. */
+/** `certificate`: where it is. `channel`: its name, where the program has one that may hear of the pair. */
 export function completedCard(
-  reader: Person,
-  { partner, program }: About,
-  publicUrl: string,
-  code: string,
+  reader: Reader,
+  about: About,
+  certificate: { publicUrl: string; code: string },
+  channel: string | null,
 ): Card {
   const say = words(reader);
+  const { partner, program, pairId, roundId } = about;
   const news = say('completed.body', { partner, program });
+  const shout = channel
+    ? [
+        unfold(
+          say('button.shout'),
+          [text(say('shout.body', { partner, channel }))],
+          [press(say('button.shout-yes'), 'evaluation.shout-out', { pairId, wanted: true })],
+        ),
+      ]
+    : [];
   return card(
     news,
     [heading(say('completed.title')), text(news), text(say('completed.certificate'))],
-    [open(say('button.certificate'), publicUrl + certificatePath(code))],
+    [
+      open(say('button.certificate'), certificate.publicUrl + certificatePath(certificate.code)),
+      thankAction(say, about),
+      ...shout,
+      press(say('button.story'), 'evaluation.story', { roundId }),
+    ],
   );
 }
 
-export function endedCard(reader: Person, { partner, program }: About): Card {
+export function endedCard(reader: Reader, { partner, program }: About): Card {
   const say = words(reader);
   const news = say('ended.body', { partner, program });
   return card(news, [heading(say('ended.title')), text(news)]);
+}
+
+/** A small moment to notice. After the first meeting it also asks how the match feels. */
+export function milestoneCard(reader: Reader, about: About, milestone: MilestoneName): Card {
+  const say = words(reader);
+  const { partner, pairId } = about;
+  const news = say(`milestone.${milestone}`, { partner });
+  const asks = milestone === 'met-once';
+  return card(
+    news,
+    [
+      heading(say('milestone.title')),
+      text(news),
+      ...(asks ? [apart(text(say('fit.ask'))), quiet(say('fit.private', { partner }))] : []),
+    ],
+    asks
+      ? fits.map((fit) => press(say(`fit.${fit}`), 'evaluation.feel', { pairId, fit }))
+      : [thankAction(say, about)],
+  );
+}
+
+export function feltCard(reader: Reader, about: About, poor: boolean): Card {
+  const say = words(reader);
+  const body = say(poor ? 'felt.poor' : 'felt.body', { partner: about.partner });
+  return card(body, [heading(say('felt.title')), text(body)], [thankAction(say, about)]);
+}
+
+/** Where one writes it. `sent`: it has just gone. */
+export function thanksFormCard(reader: Reader, { roundId, pairId, partner }: About, sent: boolean): Card {
+  const say = words(reader);
+  const body = say(sent ? 'thank.sent' : 'thank.body', { partner });
+  const field = write({
+    id: 'words',
+    label: say('thank.label', { partner }),
+    lines: true,
+    most: 1000,
+    required: say('thank.ask'),
+  });
+  return card(
+    body,
+    [heading(say('thank.title')), text(body), ...(sent ? [] : [field])],
+    [
+      ...(sent ? [] : [press(say('button.send'), 'evaluation.thank', { pairId })]),
+      press(say('button.pair'), 'guidance.pair', { roundId }),
+    ],
+  );
+}
+
+/** As the partner gets it. */
+export function thankedCard(reader: Reader, { words: said }: Thanks, from: string, pairId: string): Card {
+  const say = words(reader);
+  const news = say('thanked.body', { from });
+  return card(
+    news,
+    [heading(say('thanked.title')), text(news), apart(text(said))],
+    [press(say('button.thank-back'), 'evaluation.thanks', { pairId })],
+  );
+}
+
+/** `alone`: whether the others have not said yes yet. */
+export function shoutedCard(
+  reader: Reader,
+  { roundId, pairId, partner }: About,
+  wanted: boolean,
+  alone: boolean,
+): Card {
+  const say = words(reader);
+  const body = say(wanted ? (alone ? 'shouted.waits' : 'shouted.all') : 'shouted.no', { partner });
+  const takeBack = press(say('button.shout-no'), 'evaluation.shout-out', { pairId, wanted: false });
+  return card(
+    body,
+    [heading(say('shouted.title')), text(body)],
+    [...(wanted && alone ? [takeBack] : []), back(say, roundId)],
+  );
+}
+
+/** For the channel, when all of the pair said yes: their names and the program, nothing else. */
+export function shoutOutCard(members: string, program: string): Card {
+  const say = words(everyone);
+  const news = say('shout.news', { members, program });
+  return card(news, [heading(say('shout.title')), text(news)]);
+}
+
+export function storyCard(
+  reader: Reader,
+  roundId: string,
+  story: Pick<Story, 'words' | 'named' | 'approvedAt'> | null,
+): Card {
+  const say = words(reader);
+  const state = story && quiet(say(story.approvedAt ? 'story.approved' : 'story.offered'));
+  const named = toggle('named', say('story.named'));
+  return card(
+    say('story.title'),
+    [
+      heading(say('story.title')),
+      text(say('story.body')),
+      ...(state ? [state] : []),
+      write({
+        id: 'words',
+        label: say('story.label'),
+        lines: true,
+        most: 1000,
+        value: story?.words ?? '',
+        required: say('story.ask'),
+      }),
+      story?.named ? { ...named, value: 'true' } : named,
+    ],
+    [
+      press(say('button.offer'), 'evaluation.offer-story', { roundId }),
+      ...(story ? [press(say('button.take-back'), 'evaluation.take-back-story', { roundId })] : []),
+      back(say, roundId),
+    ],
+  );
+}
+
+export function toldCard(
+  reader: Reader,
+  roundId: string,
+  key: 'story.thanks' | 'story.taken-back' | 'story.will-be-told',
+): Card {
+  const say = words(reader);
+  return card(say(key), [heading(say('story.title')), text(say(key))], [back(say, roundId)]);
 }

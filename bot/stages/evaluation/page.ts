@@ -8,7 +8,7 @@ const say = speak<keyof typeof texts.en>(texts, everyone);
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const plain = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
-/** Whom and what a certificate certifies, for anyone who has its link. No style: the page's security lets none in. */
+/** Whom and what a certificate certifies, for anyone who has its link. Its style is that of all public pages. */
 export function drawPage({ code, name, program, from, to, issued }: CertificateWords): string {
   const title = plain(say('page.title'));
   return `<!doctype html>
@@ -17,9 +17,14 @@ export function drawPage({ code, name, program, from, to, issued }: CertificateW
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="stylesheet" href="/pages.css">
 </head>
 <body>
+<header>
+<p>Pairwise</p>
+</header>
 <main>
 <h1>${title}</h1>
 <p dir="auto">${plain(say('page.who', { name, program, from, to }))}</p>

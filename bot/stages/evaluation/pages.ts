@@ -1,8 +1,27 @@
 import { certificatePath, verifyPath } from '../../../shared/evaluation/rules.ts';
+import type { App } from '../../app.ts';
 import type { PublicPage } from '../../stage.ts';
-import { certificateOf } from './certificate.ts';
+import { type CertificateWords, certificateOf } from './certificate.ts';
 import { drawPage } from './page.ts';
 import { drawPaper } from './paper.ts';
+
+/** So many are kept drawn: a link that is shared, or hammered, costs its fifth of a second once. */
+const MOST_KEPT = 100;
+
+const kept = new WeakMap<App, Map<string, Promise<Buffer>>>();
+
+/** The paper as it was drawn for the same words; the oldest one goes when there is no more room. */
+function paperOf(app: App, words: CertificateWords): Promise<Buffer> {
+  const papers = kept.get(app) ?? new Map<string, Promise<Buffer>>();
+  kept.set(app, papers);
+  const key = JSON.stringify(words);
+  const paper = papers.get(key) ?? drawPaper(words, app.config.publicUrl);
+  papers.delete(key);
+  papers.set(key, paper);
+  const [oldest = ''] = papers.keys();
+  if (papers.size > MOST_KEPT) papers.delete(oldest);
+  return paper;
+}
 
 export const certificatePages: PublicPage[] = [
   {
@@ -16,7 +35,7 @@ export const certificatePages: PublicPage[] = [
     path: certificatePath(':code'),
     async show(app, { code = '' }) {
       const words = await certificateOf(app, code);
-      return words && { type: 'application/pdf', body: await drawPaper(words, app.config.publicUrl) };
+      return words && { type: 'application/pdf', body: await paperOf(app, words) };
     },
   },
 ];

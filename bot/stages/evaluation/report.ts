@@ -1,6 +1,6 @@
 import { reported } from '../../../shared/evaluation/rules.ts';
 import type { Figure } from '../../../shared/metrics.ts';
-import { figuresOf } from '../../../shared/office/metrics/figures.ts';
+import { publish } from '../../../shared/office/metrics/figures.ts';
 import type { Round } from '../../../shared/round.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
@@ -15,8 +15,11 @@ type Key = keyof typeof texts.en;
 export async function drawReport({ store }: App, { roundId }: { roundId: string }): Promise<Card | null> {
   const round = await store.rounds.get(roundId);
   if (!round?.closedAt) return null;
-  const counts = await store.figures.counts(roundId, round.closedAt);
-  return reportCard(round, round.closedAt, figuresOf(counts, round.settings.goals, round.closedAt));
+  const [counted, draw] = await Promise.all([
+    store.figures.counts(round, round.closedAt),
+    store.figures.draw(roundId),
+  ]);
+  return reportCard(round, round.closedAt, publish(counted, round.settings, draw).figures);
 }
 
 export function reportCard(round: Round, closedAt: Instant, figures: readonly Figure[]): Card {

@@ -2,7 +2,7 @@ export const texts = {
   en: {
     'ask.title': 'How was it?',
     'ask.body':
-      'Your time with {partner} in {program} has come to its end. Four short questions, so that the next round is better.',
+      'Your time with {partner} in {program} has come to its end. A few short questions, so that the next round is better.',
     'ask.private':
       '{partner} does not see your answers. The coordinator sees figures about five people or more, and reads your line only if you say so.',
     'satisfaction.label': 'How satisfied are you with it?',
@@ -19,6 +19,11 @@ export const texts = {
     'goalsReached.yes': 'Yes',
     'goalsReached.partly': 'Partly',
     'goalsReached.no': 'No',
+    'skill.label': '{skill}: where are you today?',
+    'level.1': 'I know the basics',
+    'level.2': 'I use it',
+    'level.3': 'I am good at it',
+    'level.4': 'Others ask me',
     'change.label': 'What should change next time? (optional)',
     'share.label': 'The coordinator may read this line, with my name',
     'button.send': 'Send',
@@ -28,6 +33,60 @@ export const texts = {
     'completed.body':
       'You and {partner} have seen {program} through. That took time and openness from both of you: thank you. Why not tell {partner} what you take with you?',
     'completed.certificate': 'Your certificate is ready. It names you and the program, not your partner.',
+    'milestone.title': 'A moment to notice',
+    'milestone.met-once':
+      'You and {partner} have met: the first step is the one that most never take. Enjoy what comes.',
+    'milestone.met-three':
+      'You and {partner} have met three times. By now you know what the other is good at; a word of thanks does good.',
+    'milestone.met-six': 'Six meetings with {partner}. That is a habit, and one to be a little proud of.',
+    'fit.ask': 'As far as you can tell after one meeting: is it a good fit?',
+    'fit.private': '{partner} does not see what you say. HR sees totals of five people or more.',
+    'fit.good': 'A good fit',
+    'fit.unsure': 'Too early to tell',
+    'fit.poor': 'Not really',
+    'felt.title': 'Noted, thank you',
+    'felt.body': 'That helps us to pair people better. {partner} does not see it.',
+    'felt.poor':
+      'Thank you for saying so. {partner} does not see it. Give it one more meeting if you like; if it stays that way, open “My pair”: you can end your pairing there at any time, without reasons.',
+    'thank.title': 'Say thank you',
+    'thank.body': 'In your own words, to {partner}. It arrives in their chat with me, with your name.',
+    'thank.label': 'What {partner} did for you',
+    'thank.ask': 'Please write a line.',
+    'thank.sent': 'Your thanks are on their way to {partner}.',
+    'thanked.title': 'Somebody thanks you',
+    'thanked.body': '{from} writes:',
+    'shout.body':
+      'A short post in “{channel}” with your names: that you two have completed the program, nothing else. It is posted only if {partner} says yes too; nobody learns who said no.',
+    'shout.title': 'Well done',
+    'shout.news':
+      '{members} have completed {program}: they gave each other their time and what they know. Congratulations, and thank you!',
+    'shouted.title': 'Shout-out',
+    'shouted.waits': 'Noted. The channel hears of it only if {partner} says yes too.',
+    'shouted.all': 'You both said yes: the channel hears of it now.',
+    'shouted.no': 'Noted. The channel does not hear of it.',
+    'story.title': 'Your story for the next launch',
+    'story.invite': 'Would you tell those who come next, in a line or two, what it was like?',
+    'story.body':
+      'A line or two for those who are invited next. The coordinator reads it with your name and decides whether it is used, word for word. Please do not name your partner.',
+    'story.offered': 'The coordinator has your story and has not decided yet.',
+    'story.approved': 'Your story may be told at the next launch. Changed words are to be approved anew.',
+    'story.label': 'What was it like?',
+    'story.ask': 'Please write a line.',
+    'story.named': 'My name may stand below it',
+    'story.thanks': 'Thank you. You hear from me if it will be told.',
+    'story.taken-back': 'Your story is gone; nobody will use it.',
+    'story.will-be-told':
+      'Your story will be told to those who are invited next, in your own words. Thank you! You can take it back at any time.',
+    'button.pair': 'My pair',
+    'button.keepsakes': 'Back',
+    'button.thank': 'Thank {partner}',
+    'button.thank-back': 'Thank back',
+    'button.shout': 'Tell the channel?',
+    'button.shout-yes': 'Yes, if both of us want it',
+    'button.shout-no': 'Rather not',
+    'button.story': 'Tell my story',
+    'button.offer': 'Offer my story',
+    'button.take-back': 'Take it back',
     'button.certificate': 'My certificate (PDF)',
     'ended.title': 'The round has come to its end',
     'ended.body':
@@ -71,5 +130,13 @@ export const texts = {
 };
 
 export const refusals = {
+  'not-your-pair': 'This is about another pair.',
+  'pair-has-ended': 'This pairing has ended, so nothing was sent.',
+  'thanked-enough':
+    'You have thanked your partner five times here, and they know. The rest is best said in person.',
+  'nothing-to-shout': 'There is no channel to tell, or your pair has not completed the program yet.',
+  'story-has-changed':
+    'The author has changed or taken back this story since you read it. Nothing was decided; please read it again.',
   'not-asked': 'This question has not been asked yet.',
+  'no-story': 'There is no story of yours to take back.',
 };

@@ -1,6 +1,4 @@
 import type { MyPair } from '../../../shared/guidance/contract.ts';
-import { spokenIn } from '../../../shared/language.ts';
-import { type Person, shortName } from '../../../shared/person.ts';
 import {
   type Action,
   apart,
@@ -9,24 +7,16 @@ import {
   type Card,
   card,
   type Element,
-  facts,
   heading,
   press,
   quiet,
   strong,
   text,
   unfold,
-  write,
 } from '../../card.ts';
-import { type Say, speak } from '../../texts.ts';
+import type { Reader } from '../../texts.ts';
 import { reasonWords } from './reasons.ts';
-import { texts } from './texts.ts';
-
-type Key = keyof typeof texts.en;
-const words = (reader: Person): Say<Key> => speak<Key>(texts, reader);
-
-const names = ({ language }: Person, { partners }: MyPair): string =>
-  new Intl.ListFormat(spokenIn(texts, language)).format(partners.map(({ name }) => shortName(name)));
+import { names, type Words, words } from './words.ts';
 
 function people(mine: MyPair): Element[] {
   return mine.partners.flatMap(({ name, title, department, site }) => [
@@ -35,7 +25,7 @@ function people(mine: MyPair): Element[] {
   ]);
 }
 
-export function introductionCard(reader: Person, mine: MyPair, trialWeeks: number): Card {
+export function introductionCard(reader: Reader & { id: string }, mine: MyPair, trialWeeks: number): Card {
   const say = words(reader);
   const three = mine.partners.length > 1;
   const title = say(three ? 'introduce.three' : 'introduce.title');
@@ -53,7 +43,7 @@ export function introductionCard(reader: Person, mine: MyPair, trialWeeks: numbe
   );
 }
 
-export function pairCard(reader: Person, mine: MyPair | null, roundId: string): Card {
+export function pairCard(reader: Reader & { id: string }, mine: MyPair | null, over: boolean): Card {
   const say = words(reader);
   if (!mine)
     return card(
@@ -69,90 +59,38 @@ export function pairCard(reader: Person, mine: MyPair | null, roundId: string): 
       ...bullets(reasonWords(reader, mine)),
       apart(text(say(mine.agreement.signed ? 'pair.signed' : 'pair.unsigned'))),
     ],
-    [
-      press(say('button.meeting'), 'meetings.mine', { roundId }),
-      press(say('button.agreement'), 'guidance.agreement', { roundId }),
-    ],
+    pairActions(say, mine, names(reader, mine), over),
   );
 }
 
-/** `changedBy`: the name of whoever suggests this version; null: it is the first draft, or only looked at. */
-export function agreementCard(
-  reader: Person,
-  mine: MyPair,
-  nameOf: (id: string) => string,
-  changedBy: string | null = null,
-): Card {
-  const say = words(reader);
-  const title = say(changedBy ? 'changed.title' : 'agreement.title');
-  const body = changedBy ? say('changed.body', { name: shortName(changedBy) }) : say('agreement.body');
-  const { terms, version, signedBy, signedByMe } = mine.agreement;
-  const lines: [string, string][] = [
-    [
-      say('agreement.rhythm'),
-      say('agreement.rhythm.value', { weeks: terms.everyWeeks, minutes: terms.minutes }),
-    ],
-    [say('agreement.place'), terms.place],
-    [say('agreement.reach'), terms.reach],
-    [say('agreement.confidentiality'), terms.confidentiality],
-    [say('agreement.hopes'), terms.hopes],
-    [say('agreement.signed-by'), signedBy.map(nameOf).join(', ') || say('agreement.nobody')],
+function pairActions(
+  say: Words,
+  { roundId, pairId, confirmed }: MyPair,
+  partner: string,
+  over: boolean,
+): Action[] {
+  const thank = press(say('button.thank', { partner }), 'evaluation.thanks', { pairId });
+  const goals = press(say('button.goals'), 'guidance.goals', { roundId });
+  if (over) return [goals, thank, press(say('button.keepsakes'), 'evaluation.keepsakes', { roundId })];
+  return [
+    press(say('button.meeting'), 'meetings.mine', { roundId }),
+    press(say('button.agreement'), 'guidance.agreement', { roundId }),
+    goals,
+    confirmed ? thank : press(say('button.orientation'), 'guidance.orientation', { roundId }),
+    unfold(
+      say('button.end'),
+      [text(say('pair.end.sure', { partner }))],
+      [press(say('button.end-now'), 'trial.end', { pairId })],
+    ),
   ];
-  const signing = signedByMe
-    ? []
-    : [press(say('button.sign'), 'guidance.sign', { pairId: mine.pairId, version })];
-  return card(
-    changedBy ? body : title,
-    [heading(title), text(body), ...facts(lines)],
-    [...signing, changeAction(say, mine)],
-  );
 }
 
-function changeAction(say: Say<Key>, { pairId, agreement: { terms } }: MyPair): Action {
-  const required = say('agreement.required');
-  return unfold(
-    say('button.change'),
-    [
-      write({
-        id: 'everyWeeks',
-        label: say('agreement.every'),
-        most: 1,
-        value: String(terms.everyWeeks),
-        required,
-      }),
-      write({
-        id: 'minutes',
-        label: say('agreement.minutes'),
-        most: 3,
-        value: String(terms.minutes),
-        required,
-      }),
-      write({ id: 'place', label: say('agreement.place'), most: 120, value: terms.place, required }),
-      write({ id: 'reach', label: say('agreement.reach'), most: 120, value: terms.reach, required }),
-      write({
-        id: 'confidentiality',
-        label: say('agreement.confidentiality'),
-        most: 2000,
-        lines: true,
-        value: terms.confidentiality,
-        required,
-      }),
-      write({ id: 'hopes', label: say('agreement.hopes'), most: 2000, lines: true, value: terms.hopes }),
-    ],
-    [press(say('button.suggest'), 'guidance.propose', { pairId })],
-  );
-}
-
-export function signedCard(reader: Person, mine: MyPair): Card {
+/** What belongs to a pair, asked for by somebody who has none. */
+export function nobodyCard(reader: Reader): Card {
   const say = words(reader);
-  const { signed } = mine.agreement;
-  const title = say(signed ? 'signed.all.title' : 'signed.title');
-  const body = signed
-    ? say('signed.all')
-    : say('signed.wait', { names: names(reader, mine), count: mine.partners.length });
   return card(
-    body,
-    [heading(title), text(body)],
-    [press(say('button.pair'), 'guidance.pair', { roundId: mine.roundId })],
+    say('none.body'),
+    [heading(say('none.title')), text(say('none.body'))],
+    [press(say('button.status'), 'opt-in.rounds')],
   );
 }

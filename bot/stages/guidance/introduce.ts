@@ -6,7 +6,7 @@ export const unintroduced = ({ store }: App) => store.pairs.unintroduced();
 
 export const introduceKey = ({ id }: Pair): string => `guidance.introduce/${id}`;
 
-/** All members in one go: the pair, a first draft of its agreement, and each one's introduction, or nothing. */
+/** All members in one go: a first draft of their agreement, and each one's introduction, or nothing. */
 export async function introduce({ store, outbox, clock }: App, pair: Pair): Promise<void> {
   const round = await store.rounds.get(pair.roundId);
   if (!round) throw new Error('a pair without a round');
@@ -15,17 +15,23 @@ export async function introduce({ store, outbox, clock }: App, pair: Pair): Prom
     round.settings,
     said.filter((assessment) => assessment !== null),
   );
-  const now = clock.now();
   await store.transaction(async () => {
-    if (!(await store.pairs.mark(pair.id, 'introducedAt', now))) return;
-    await store.agreements.propose({ pairId: pair.id, version: 1, terms, proposedBy: null, proposedAt: now });
+    const draft = { pairId: pair.id, version: 1, terms, proposedBy: null, proposedAt: clock.now() };
+    if (!(await store.agreements.propose(draft))) return;
+    const told = await toBeTold(store, pair);
     await outbox.put(
-      pair.members.flatMap((to) => [
-        say(pair, to, 'guidance.introduce', 1),
-        say(pair, to, 'guidance.agreement', 2),
-      ]),
+      told.flatMap((to) => [say(pair, to, 'guidance.introduce', 1), say(pair, to, 'guidance.agreement', 2)]),
     );
   });
+}
+
+/**
+ * All, or only those who closed their chat with us: theirs comes back as unreachable, and the other never waits for
+ * somebody who cannot be told.
+ */
+async function toBeTold(store: App['store'], { members }: Pair): Promise<string[]> {
+  const closed = (await store.conversations.among(members)).filter(({ lostAt }) => lostAt);
+  return closed.length ? closed.map(({ personId }) => personId) : members;
 }
 
 /** Recorded at the same instant, they leave in the order of their keys. */

@@ -1,5 +1,6 @@
-import { isSigned } from '../../../shared/agreement.ts';
-import type { MyPair } from '../../../shared/guidance/contract.ts';
+import { inForce, isSigned } from '../../../shared/agreement.ts';
+import type { MyGoal, MyPair } from '../../../shared/guidance/contract.ts';
+import { groupBy } from '../../../shared/lists.ts';
 import { isOpenPair, type Pair, partnersOf } from '../../../shared/pair.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
@@ -13,11 +14,10 @@ export async function pair(app: App, actor: Actor, { roundId }: { roundId: strin
   if (!found || found.endedAt || !round) return null;
   const [partners, agreement, goals] = await Promise.all([
     store.people.all(partnersOf(found, actor.id)),
-    store.agreements.latest(found.id),
-    store.goals.seenBy(found.id, actor.id),
+    agreementOf(app, actor, found),
+    goalsOf(app, actor, found.id),
   ]);
   if (!agreement) return null;
-  const signedBy = agreement.signatures.map(({ personId }) => personId);
   return {
     pairId: found.id,
     roundId,
@@ -31,21 +31,55 @@ export async function pair(app: App, actor: Actor, { roundId }: { roundId: strin
     reasons: found.reasons,
     trialEndsAt: found.publishedAt && daysLater(found.publishedAt, round.settings.trialWeeks * 7),
     confirmed: found.confirmedAt !== null,
-    agreement: {
-      version: agreement.version,
-      terms: agreement.terms,
-      signedBy,
-      signedByMe: signedBy.includes(actor.id),
-      signed: isSigned(agreement, found.members),
-    },
-    goals: goals.map((goal) => ({ ...goal, mine: goal.personId === actor.id })),
+    agreement,
+    goals,
   };
 }
 
-/** The open pair by its id; refuses whoever is not in it. */
-export async function openPairOf({ store }: App, { id }: Actor, pairId: string): Promise<Pair> {
+async function agreementOf(
+  { store }: App,
+  { id }: Actor,
+  { id: pairId, members }: Pair,
+): Promise<MyPair['agreement'] | null> {
+  const all = await store.agreements.ofPair(pairId);
+  const [latest] = all;
+  const held = inForce(all, members);
+  if (!latest || !held) return null;
+  const signedBy = latest.signatures.map(({ personId }) => personId);
+  return {
+    version: latest.version,
+    terms: latest.terms,
+    signedBy,
+    signedByMe: signedBy.includes(id),
+    signed: isSigned(latest, members),
+    holds: held.version === latest.version ? null : { version: held.version, terms: held.terms },
+  };
+}
+
+async function goalsOf({ store }: App, { id }: Actor, pairId: string): Promise<MyGoal[]> {
+  const goals = await store.goals.seenBy(pairId, id);
+  const steps = groupBy(await store.goals.stepsOf(goals.map((goal) => goal.id)), ({ goalId }) => goalId);
+  return goals.map((goal) => ({
+    ...goal,
+    mine: goal.personId === id,
+    steps: (steps.get(goal.id) ?? []).map((step) => ({
+      id: step.id,
+      text: step.text,
+      doneAt: step.doneAt,
+    })),
+  }));
+}
+
+/** The person's own pair by its id, open or over; refuses whoever is not in it. */
+export async function pairOf({ store }: App, { id }: Actor, pairId: string): Promise<Pair> {
   const found = await store.pairs.get(pairId);
-  if (!found?.members.includes(id)) throw new Refusal('not-your-pair');
+  if (!found?.publishedAt || !found.members.includes(id)) throw new Refusal('not-your-pair');
+  return found;
+}
+
+/** The same while it is open. */
+export async function openPairOf(app: App, actor: Actor, pairId: string): Promise<Pair> {
+  const found = await pairOf(app, actor, pairId);
   if (!isOpenPair(found)) throw new Refusal('pair-has-ended');
   return found;
 }

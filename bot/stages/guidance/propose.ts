@@ -7,11 +7,12 @@ import type { App } from '../../app.ts';
 import { openPairOf } from './pair.ts';
 
 /** A new version, signed by whoever suggests it; it holds when all have signed. */
-export async function propose(app: App, actor: Actor, { pairId, ...terms }: InputOf<typeof contract>) {
+export async function propose(app: App, actor: Actor, { pairId, from, ...terms }: InputOf<typeof contract>) {
   const { store, outbox, clock } = app;
   const pair = await openPairOf(app, actor, pairId);
   const latest = await store.agreements.latest(pairId);
-  const version = (latest?.version ?? 0) + 1;
+  if (latest?.version !== from) throw new Refusal('old-version');
+  const version = from + 1;
   const now = clock.now();
   if (!(await store.agreements.propose({ pairId, version, terms, proposedBy: actor.id, proposedAt: now })))
     throw new Refusal('old-version');

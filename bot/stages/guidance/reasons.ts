@@ -1,13 +1,13 @@
 import type { MyPair } from '../../../shared/guidance/contract.ts';
 import { spokenIn } from '../../../shared/language.ts';
-import { type Person, shortName } from '../../../shared/person.ts';
-import { type Say, speak } from '../../texts.ts';
+import { shortName } from '../../../shared/person.ts';
+import { type Reader, type Say, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
 
 type Key = keyof typeof texts.en;
 
 /** Why these people, in sentences for one of them. */
-export function reasonWords(reader: Person, { reasons, partners }: MyPair): string[] {
+export function reasonWords(reader: Reader & { id: string }, { reasons, partners }: MyPair): string[] {
   const say = speak<Key>(texts, reader);
   const list = (items: string[]) =>
     new Intl.ListFormat(spokenIn(texts, reader.language), { type: 'conjunction' }).format(items);
@@ -46,7 +46,7 @@ function given(
   return [...sentence('why.gives-you', skills(other, me)), ...sentence('why.you-give', skills(me, other))];
 }
 
-function languageNames({ language }: Person, codes: string[]): string[] {
+function languageNames({ language }: Reader, codes: string[]): string[] {
   const names = new Intl.DisplayNames([spokenIn(texts, language)], { type: 'language' });
   return codes.map((code) => names.of(code) ?? code);
 }

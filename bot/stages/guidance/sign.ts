@@ -29,8 +29,10 @@ export async function sign(app: App, actor: Actor, { pairId, version }: InputOf<
   );
   const signed = await store.agreements.latest(pairId);
   if (!signed || !isSigned(signed, pair.members)) return;
+  await store.agreements.hold(pairId, version, clock.now());
+  // Whoever signed last sees it where they signed.
   await outbox.put(
-    pair.members.map((to) => ({
+    partnersOf(pair, actor.id).map((to) => ({
       kind: 'say',
       key: `guidance.sign/${pairId}/${to}/${version}`,
       to,

@@ -1,11 +1,10 @@
 import type { EndReason } from '../../../shared/pair.ts';
-import type { Person } from '../../../shared/person.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { type Card, card, heading, press, quiet, text } from '../../card.ts';
-import { speak } from '../../texts.ts';
+import { type Reader, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
 
-const words = (reader: Person) => speak<keyof typeof texts.en>(texts, reader);
+const words = (reader: Reader) => speak<keyof typeof texts.en>(texts, reader);
 
 export interface About {
   pairId: string;
@@ -16,7 +15,7 @@ export interface About {
   until: Instant;
 }
 
-export function askCard(reader: Person, about: About, exchange: 'ask' | 'remind'): Card {
+export function askCard(reader: Reader, about: About, exchange: 'ask' | 'remind'): Card {
   const say = words(reader);
   const { pairId, partner, program, until } = about;
   const asking = say(`${exchange}.body`, { partner, program, until: new Date(until) });
@@ -30,7 +29,7 @@ export function askCard(reader: Person, about: About, exchange: 'ask' | 'remind'
   );
 }
 
-export function notedCard(reader: Person, { pairId, partner }: About, choice: 'go-on' | 'end'): Card {
+export function notedCard(reader: Reader, { pairId, partner }: About, choice: 'go-on' | 'end'): Card {
   const say = words(reader);
   const noted = say(`noted.${choice}`, { partner });
   const other = choice === 'go-on' ? 'end' : 'go-on';
@@ -41,7 +40,7 @@ export function notedCard(reader: Person, { pairId, partner }: About, choice: 'g
   );
 }
 
-export function confirmedCard(reader: Person, { roundId, partner, program, until }: About): Card {
+export function confirmedCard(reader: Reader, { roundId, partner, program, until }: About): Card {
   const say = words(reader);
   const news = say('confirmed.body', { partner, program, until: new Date(until) });
   return card(
@@ -53,7 +52,7 @@ export function confirmedCard(reader: Person, { roundId, partner, program, until
 
 /** The same words for everyone who is told. `waiting`: the reader is in line for another partner. */
 export function endedCard(
-  reader: Person,
+  reader: Reader,
   { partner, program }: About,
   reason: EndReason,
   waiting: boolean,
@@ -66,7 +65,7 @@ export function endedCard(
 }
 
 /** For the one who ended it. */
-export function doneCard(reader: Person, { partner }: About, waiting: boolean): Card {
+export function doneCard(reader: Reader, { partner }: About, waiting: boolean): Card {
   const say = words(reader);
   const done = say('done.body', { partner });
   const next = waiting ? [text(say('ended.next'))] : [];
@@ -77,7 +76,7 @@ export function doneCard(reader: Person, { partner }: About, waiting: boolean): 
   );
 }
 
-export function twoCard(reader: Person, { roundId, partner, program }: About, left: string): Card {
+export function twoCard(reader: Reader, { roundId, partner, program }: About, left: string): Card {
   const say = words(reader);
   const news = say('two.body', { left, partner, program });
   return card(

@@ -1,15 +1,21 @@
-import { isPaused } from '../../../shared/enrolment.ts';
+import { isPaused, type WaitingReason } from '../../../shared/enrolment.ts';
 import type { EndReason, Pair } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
 
-/**
- * Ends the pair once, tells whom it should, and puts whoever is still with us first in line. Only within a
- * transaction. `key` begins the sendings' keys.
- */
-export async function endPair(app: App, pair: Pair, reason: EndReason, tell: readonly string[], key: string) {
+/** `tell`: whom; `key` begins the sendings' keys; `waits`: why somebody waits from now on, where it is not the ending. */
+interface Ending {
+  reason: EndReason;
+  tell: readonly string[];
+  key: string;
+  waits?: (personId: string) => WaitingReason;
+}
+
+/** Ends the pair once, tells whom it should, and puts whoever is still with us first in line. Only within a transaction. */
+export async function endPair(app: App, pair: Pair, { reason, tell, key, waits }: Ending) {
   const { store, outbox, clock } = app;
   if (!(await store.pairs.end(pair.id, reason, clock.now()))) return;
-  for (const personId of pair.members) await waitAgain(app, pair.roundId, personId);
+  for (const personId of pair.members)
+    await waitAgain(app, pair.roundId, personId, waits?.(personId) ?? 'pair-ended');
   const params = { pairId: pair.id };
   await outbox.put(
     tell.map((to) => ({
@@ -23,12 +29,12 @@ export async function endPair(app: App, pair: Pair, reason: EndReason, tell: rea
   );
 }
 
-async function waitAgain({ store, clock }: App, roundId: string, personId: string) {
+async function waitAgain({ store, clock }: App, roundId: string, personId: string, reason: WaitingReason) {
   const [enrolment, person] = await Promise.all([
     store.enrolments.get(roundId, personId),
     store.people.get(personId),
   ]);
   if (!enrolment || enrolment.leftAt || enrolment.declinedAt || !person?.enabled) return;
   const now = clock.now();
-  await store.enrolments.wait(roundId, personId, isPaused(enrolment, now) ? 'paused' : 'pair-ended', now);
+  await store.enrolments.wait(roundId, personId, isPaused(enrolment, now) ? 'paused' : reason, now);
 }

@@ -11,7 +11,11 @@ export async function end(app: App, actor: Actor, { pairId }: InputOf<typeof con
   const pair = await app.store.pairs.get(pairId);
   if (!pair?.publishedAt || !pair.members.includes(actor.id)) throw new Refusal('not-your-pair');
   if (isOpenPair(pair))
-    return endPair(app, pair, 'ended-by-partner', partnersOf(pair, actor.id), key(pairId));
+    return endPair(app, pair, {
+      reason: 'ended-by-partner',
+      tell: partnersOf(pair, actor.id),
+      key: key(pairId),
+    });
   const told = await app.store.sendings.get(`${key(pairId)}/${actor.id}`);
   if (pair.endedReason !== 'ended-by-partner' || told) throw new Refusal('pair-has-ended');
 }

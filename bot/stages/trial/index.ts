@@ -8,11 +8,14 @@ import { remind, remindKey, silent } from './remind.ts';
 import { drawAsk, drawConfirmed, drawEnded, drawTwo, showDone, showNoted } from './replies.ts';
 import { decided, settle, settleKey } from './settle.ts';
 import { refusals } from './texts.ts';
+import { letGo, untold, untoldKey } from './untold.ts';
+import { wordings } from './wordings.ts';
 
 export const trial: Stage = {
   name: 'trial',
   doors: [door(contract.answer, answer, { reply: showNoted }), door(contract.end, end, { reply: showDone })],
   timers: [
+    timer({ name: 'trial.untold', due: untold, key: untoldKey, act: letGo }),
     timer({ name: 'trial.part', due: leavers, key: partKey, act: part }),
     timer({ name: 'trial.ask', due: asksDue, key: askKey, act: ask }),
     timer({ name: 'trial.settle', due: decided, key: settleKey, act: settle }),
@@ -25,5 +28,6 @@ export const trial: Stage = {
     { name: 'trial.ended', draw: drawEnded },
     { name: 'trial.two', draw: drawTwo },
   ],
+  wordings,
   refusals,
 };

@@ -1,4 +1,4 @@
-import { isOpenPair, partnersOf } from '../../../shared/pair.ts';
+import { isOpenPair, type Pair, partnersOf } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
 import { endPair } from './end-pair.ts';
 
@@ -15,23 +15,26 @@ export const partKey = ({ pairId, personId }: Leaver) => `trial.part/${pairId}/$
 /** Two part; three go on as two. Whoever stays is told. */
 export const part = (app: App, leaver: Leaver) =>
   app.store.transaction(async () => {
-    const { store, outbox, clock } = app;
-    const { pairId, personId } = leaver;
-    const pair = await store.pairs.get(pairId);
-    if (!pair || !isOpenPair(pair) || !pair.members.includes(personId)) return;
-    const staying = partnersOf(pair, personId);
-    if (staying.length < 2) return endPair(app, pair, 'partner-left', staying, partKey(leaver));
-    await store.pairs.removeMember(pairId, personId, clock.now());
-    const params = { pairId, leftId: personId };
-    const { roundId } = pair;
-    await outbox.put(
-      staying.map((to) => ({
-        kind: 'say',
-        key: `${partKey(leaver)}/${to}`,
-        to,
-        card: 'trial.two',
-        params,
-        roundId,
-      })),
-    );
+    const pair = await app.store.pairs.get(leaver.pairId);
+    if (!pair || !isOpenPair(pair) || !pair.members.includes(leaver.personId)) return;
+    const staying = partnersOf(pair, leaver.personId);
+    const key = partKey(leaver);
+    if (staying.length < 2) await endPair(app, pair, { reason: 'partner-left', tell: staying, key });
+    else await goOnAsTwo(app, pair, leaver, key);
   });
+
+/** A group of three without one of its members. */
+export async function goOnAsTwo(app: App, pair: Pair, { pairId, personId }: Leaver, key: string) {
+  const { store, outbox, clock } = app;
+  await store.pairs.removeMember(pairId, personId, clock.now());
+  await outbox.put(
+    partnersOf(pair, personId).map((to) => ({
+      kind: 'say',
+      key: `${key}/${to}`,
+      to,
+      card: 'trial.two',
+      params: { pairId, leftId: personId },
+      roundId: pair.roundId,
+    })),
+  );
+}

@@ -3,6 +3,7 @@ import { type Person, shortName } from '../../../shared/person.ts';
 import { schedule } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { partnerOf } from '../../partner.ts';
+import { worded } from '../../texts.ts';
 import { askCard, confirmedCard, doneCard, endedCard, notedCard, twoCard } from './cards.ts';
 
 interface Reader {
@@ -20,7 +21,7 @@ async function about(app: App, { id }: Reader, pairId: string) {
   if (!person || !round || !pair.publishedAt || !pair.members.includes(id)) return null;
   const enrolment = await store.enrolments.get(round.id, id);
   return {
-    person,
+    person: worded(person, round.settings),
     pair,
     pairId,
     roundId: round.id,
@@ -39,22 +40,26 @@ export const drawAsk =
     if (!found || !isOpenPair(found.pair) || found.pair.confirmedAt) return null;
     return answers.some(({ personId, choice }) => personId === reader.id && choice)
       ? null
-      : askCard(reader, found, exchange);
+      : askCard(found.person, found, exchange);
   };
 
 export async function drawConfirmed(app: App, reader: Person, { pairId }: Of) {
   const found = await about(app, reader, pairId);
-  return found && isOpenPair(found.pair) && found.pair.confirmedAt ? confirmedCard(reader, found) : null;
+  return found && isOpenPair(found.pair) && found.pair.confirmedAt
+    ? confirmedCard(found.person, found)
+    : null;
 }
 
 export async function drawEnded(app: App, reader: Person, { pairId }: Of) {
   const found = await about(app, reader, pairId);
-  return found?.pair.endedReason ? endedCard(reader, found, found.pair.endedReason, found.waiting) : null;
+  return found?.pair.endedReason
+    ? endedCard(found.person, found, found.pair.endedReason, found.waiting)
+    : null;
 }
 
 export async function drawTwo(app: App, reader: Person, { pairId, leftId }: Of & { leftId: string }) {
   const [found, left] = await Promise.all([about(app, reader, pairId), app.store.people.get(leftId)]);
-  return found && left && isOpenPair(found.pair) ? twoCard(reader, found, shortName(left.name)) : null;
+  return found && left && isOpenPair(found.pair) ? twoCard(found.person, found, shortName(left.name)) : null;
 }
 
 export async function showNoted(

@@ -24,7 +24,8 @@ export const settle = (app: App, pairId: string) =>
     if (!pair || !isOpenPair(pair) || pair.confirmedAt) return;
     const outcome = outcomeOf(await decisionsOf(app, pair), app.clock.now());
     if (outcome === 'go-on') await confirm(app, pair);
-    else if (outcome) await endPair(app, pair, outcome, pair.members, settleKey(pairId));
+    else if (outcome)
+      await endPair(app, pair, { reason: outcome, tell: pair.members, key: settleKey(pairId) });
   });
 
 async function confirm({ store, outbox, clock }: App, { id: pairId, roundId, members }: Pair) {

@@ -28,6 +28,8 @@ export const texts = {
       'Your pairing with {partner} in {program} has come to its end. That can have many reasons, and none of them needs to be about you. Thank you for the time you gave.',
     'ended.partner-left':
       '{partner} cannot go on in {program}, so your pairing ends here. Thank you for the time you gave.',
+    'ended.partner-unreachable':
+      'We could not reach {partner} in Teams, so your pairing in {program} does not begin. That has nothing to do with you.',
     'ended.round-cancelled':
       'Your pairing with {partner} in {program} has come to its end. Thank you for the time you gave.',
     'ended.next':

@@ -1,19 +1,11 @@
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Switch,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useState } from 'react';
 import type { Balance, Met } from '../../../shared/check-in.ts';
 import { answer, type OpenCheckIn } from '../../../shared/check-ins/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Hint, Stack } from '../../ui/layout.tsx';
 import { type Choice, Scale } from '../../ui/scale.tsx';
+import { LineToShare, useSurvey } from '../../ui/survey.tsx';
 
 const mets: Choice<Met>[] = [
   { value: 'yes', label: 'Yes' },
@@ -45,72 +37,14 @@ interface Said {
   share: boolean;
 }
 
-const complete = ({ met, going, balance, ...rest }: Said) =>
+const whole = ({ met, going, balance, ...rest }: Said) =>
   met === undefined || going === undefined || balance === undefined ? null : { met, going, balance, ...rest };
 
-interface Part {
-  said: Said;
-  say: (part: Partial<Said>) => void;
-  tried: boolean;
-}
-
-const Scales = ({ said, say, tried }: Part) => (
-  <>
-    <Scale
-      label="Have you met since the last time?"
-      choices={mets}
-      value={said.met}
-      choose={(met) => say({ met })}
-      missing={tried && said.met === undefined}
-      across
-    />
-    <Scale
-      label="How is it going?"
-      choices={goings}
-      value={said.going}
-      choose={(going) => say({ going })}
-      missing={tried && said.going === undefined}
-      across
-    />
-    <Scale
-      label="Are your contributions equal?"
-      choices={balances}
-      value={said.balance}
-      choose={(balance) => say({ balance })}
-      missing={tried && said.balance === undefined}
-      across
-    />
-  </>
-);
-
-const Words = ({ said, say }: Part) => (
-  <>
-    <Field label="What would make it better?">
-      <Textarea
-        value={said.comment}
-        maxLength={2000}
-        resize="vertical"
-        onChange={(_, { value }) => say({ comment: value })}
-      />
-    </Field>
-    <Switch
-      checked={said.share}
-      onChange={(_, { checked }) => say({ share: checked })}
-      label="The coordinator may read this line, with my name"
-    />
-  </>
-);
+const blank: Said = { comment: '', share: false };
 
 /** Nothing is chosen beforehand: a default would answer for the person. `helped`: the answer called for help. */
 export function CheckInForm({ open, helped }: { open: OpenCheckIn; helped: () => void }) {
-  const [said, setSaid] = useState<Said>({ comment: '', share: false });
-  const [tried, setTried] = useState(false);
-  const part = { said, say: (more: Partial<Said>) => setSaid((before) => ({ ...before, ...more })), tried };
-  const tells = () => {
-    setTried(true);
-    const full = complete(said);
-    return full && { pairId: open.pairId, number: open.number, ...full };
-  };
+  const { said, say, lacks, tells } = useSurvey(blank, whole);
   return (
     <Stack loose>
       <Hint>
@@ -118,11 +52,43 @@ export function CheckInForm({ open, helped }: { open: OpenCheckIn; helped: () =>
         people or more, and reads your line only if you say so. If you are offered help, the coordinator can
         see that, not why.
       </Hint>
-      <Scales {...part} />
-      <Words {...part} />
+      <Scale
+        label="Have you met since the last time?"
+        choices={mets}
+        value={said.met}
+        choose={(met) => say({ met })}
+        missing={lacks('met')}
+        across
+      />
+      <Scale
+        label="How is it going?"
+        choices={goings}
+        value={said.going}
+        choose={(going) => say({ going })}
+        missing={lacks('going')}
+        across
+      />
+      <Scale
+        label="Are your contributions equal?"
+        choices={balances}
+        value={said.balance}
+        choose={(balance) => say({ balance })}
+        missing={lacks('balance')}
+        across
+      />
+      <LineToShare
+        label="What would make it better?"
+        words={said.comment}
+        share={said.share}
+        write={(comment) => say({ comment })}
+        choose={(share) => say({ share })}
+      />
       <Act
         door={answer}
-        tells={tells}
+        tells={() => {
+          const full = tells();
+          return full && { pairId: open.pairId, number: open.number, ...full };
+        }}
         look="primary"
         said="Thank you, your check-in is in"
         done={({ help }) => help && helped()}

@@ -1,9 +1,10 @@
-import { Field, Link, Switch, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
-import { answer, type MyEvaluation } from '../../../shared/evaluation/contract.ts';
+import type { SkillLevel } from '../../../shared/assessment.ts';
+import { answer, type MyEvaluation, mine } from '../../../shared/evaluation/contract.ts';
 import { Act } from '../../ui/act.tsx';
-import { Paragraph, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { Asked } from '../../ui/asked.tsx';
+import { Stack } from '../../ui/layout.tsx';
 import { type Choice, Scale } from '../../ui/scale.tsx';
+import { LineToShare, useSurvey } from '../../ui/survey.tsx';
 import { Recommend } from './recommend.tsx';
 
 type Reached = 'yes' | 'partly' | 'no';
@@ -20,98 +21,96 @@ const reached: Choice<Reached>[] = [
   { value: 'partly', label: 'Partly' },
   { value: 'no', label: 'No' },
 ];
+const levels: Choice<SkillLevel>[] = [
+  { value: 1, label: 'I know the basics' },
+  { value: 2, label: 'I use it' },
+  { value: 3, label: 'I am good at it' },
+  { value: 4, label: 'Others ask me' },
+];
 
 interface Said {
   satisfaction?: number;
   recommend?: number;
   goalsReached?: Reached;
+  skills: Record<string, SkillLevel>;
   change: string;
   share: boolean;
 }
 
-const complete = ({ satisfaction, recommend, goalsReached, ...rest }: Said) =>
+const whole = ({ satisfaction, recommend, goalsReached, ...rest }: Said) =>
   satisfaction === undefined || recommend === undefined || goalsReached === undefined
     ? null
     : { satisfaction, recommend, goalsReached, ...rest };
 
-interface Part {
-  said: Said;
-  say: (part: Partial<Said>) => void;
-  tried: boolean;
-}
+const blank: Said = { skills: {}, change: '', share: false };
 
-const Scales = ({ said, say, tried }: Part) => (
-  <>
+/** Where one stands today in what one came to learn; may be left open. */
+const Skills = (props: {
+  of: MyEvaluation['skills'];
+  said: Said['skills'];
+  say: (skills: Said['skills']) => void;
+}) =>
+  props.of.map(({ skill }) => (
     <Scale
-      label="How satisfied are you?"
-      choices={satisfactions}
-      value={said.satisfaction}
-      choose={(satisfaction) => say({ satisfaction })}
-      missing={tried && said.satisfaction === undefined}
+      key={skill}
+      label={`${skill}: where are you today?`}
+      choices={levels}
+      value={props.said[skill]}
+      choose={(level) => props.say({ ...props.said, [skill]: level })}
       across
     />
-    <Recommend
-      value={said.recommend}
-      choose={(recommend) => say({ recommend })}
-      missing={tried && said.recommend === undefined}
-    />
-    <Scale
-      label="Did you reach what you came for?"
-      choices={reached}
-      value={said.goalsReached}
-      choose={(goalsReached) => say({ goalsReached })}
-      missing={tried && said.goalsReached === undefined}
-      across
-    />
-  </>
-);
+  ));
 
-const Words = ({ said, say }: Part) => (
-  <>
-    <Field label="What should change next time?">
-      <Textarea
-        value={said.change}
-        maxLength={2000}
-        resize="vertical"
-        onChange={(_, { value }) => say({ change: value })}
-      />
-    </Field>
-    <Switch
-      checked={said.share}
-      onChange={(_, { checked }) => say({ share: checked })}
-      label="The coordinator may read this line, with my name"
-    />
-  </>
-);
-
-export function EvaluationForm({ roundId }: { roundId: string }) {
-  const [said, setSaid] = useState<Said>({ change: '', share: false });
-  const [tried, setTried] = useState(false);
-  const part = { said, say: (more: Partial<Said>) => setSaid((before) => ({ ...before, ...more })), tried };
-  const tells = () => {
-    setTried(true);
-    const full = complete(said);
-    return full && { roundId, ...full };
-  };
+function Survey({ roundId, skills }: { roundId: string; skills: MyEvaluation['skills'] }) {
+  const { said, say, lacks, tells } = useSurvey(blank, whole);
   return (
     <Stack loose>
-      <Scales {...part} />
-      <Words {...part} />
-      <Act door={answer} tells={tells} look="primary" said="Thank you, your survey is in">
+      <Scale
+        label="How satisfied are you?"
+        choices={satisfactions}
+        value={said.satisfaction}
+        choose={(satisfaction) => say({ satisfaction })}
+        missing={lacks('satisfaction')}
+        across
+      />
+      <Recommend
+        value={said.recommend}
+        choose={(recommend) => say({ recommend })}
+        missing={lacks('recommend')}
+      />
+      <Scale
+        label="Did you reach what you came for?"
+        choices={reached}
+        value={said.goalsReached}
+        choose={(goalsReached) => say({ goalsReached })}
+        missing={lacks('goalsReached')}
+        across
+      />
+      <Skills of={skills} said={said.skills} say={(rated) => say({ skills: rated })} />
+      <LineToShare
+        label="What should change next time?"
+        words={said.change}
+        share={said.share}
+        write={(change) => say({ change })}
+        choose={(share) => say({ share })}
+      />
+      <Act
+        door={answer}
+        tells={() => {
+          const full = tells();
+          return full && { roundId, ...full };
+        }}
+        look="primary"
+        said="Thank you, your survey is in"
+      >
         Send
       </Act>
     </Stack>
   );
 }
 
-export const Certificate = ({ mine }: { mine: MyEvaluation }) =>
-  mine.certificate && (
-    <Section title="Your certificate">
-      <Surface>
-        <Paragraph>You saw it through. The certificate is yours to keep and to show.</Paragraph>
-        <Link href={mine.certificate} target="_blank" rel="noreferrer">
-          Open the certificate (PDF)
-        </Link>
-      </Surface>
-    </Section>
-  );
+export const EvaluationForm = ({ roundId }: { roundId: string }) => (
+  <Asked door={mine} of={{ roundId }}>
+    {({ skills }) => <Survey roundId={roundId} skills={skills} />}
+  </Asked>
+);

@@ -1,45 +1,12 @@
-import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Terms } from '../../../shared/agreement.ts';
 import { type MyPair, sign } from '../../../shared/guidance/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { TermsForm } from './terms-form.tsx';
-
-const useStyles = makeStyles({
-  terms: { margin: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
-  term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  said: { margin: 0, whiteSpace: 'pre-line' },
-});
-
-const rhythm = ({ everyWeeks, minutes }: Terms) =>
-  `${minutes} minutes, ${everyWeeks === 1 ? 'every week' : `every ${everyWeeks} weeks`}`;
-
-export function TermsList({ terms }: { terms: Terms }) {
-  const styles = useStyles();
-  const lines: [string, string][] = [
-    ['We meet', rhythm(terms)],
-    ['Where', terms.place],
-    ['We reach each other by', terms.reach],
-    ['Between us', terms.confidentiality],
-    ['What we hope to give and get', terms.hopes],
-  ];
-  return (
-    <dl className={styles.terms}>
-      {lines
-        .filter(([, said]) => said)
-        .map(([term, said]) => (
-          <div key={term}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.said}>
-              <Text>{said}</Text>
-            </dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
+import { TermsList } from './terms-list.tsx';
+import { Versions } from './versions.tsx';
 
 function Signatures({ pair: { agreement, partners } }: { pair: MyPair }) {
   const { list } = useWords();
@@ -85,9 +52,13 @@ export function AgreementSection({ pair }: { pair: MyPair }) {
           </Stack>
         )}
       </Surface>
-      {pair.agreement.version > 1 && !pair.agreement.signed && (
-        <Paragraph>This is version {pair.agreement.version}. A new version wants new signatures.</Paragraph>
+      {pair.agreement.holds && (
+        <Paragraph>
+          This is version {pair.agreement.version}. Until all of you have signed it, you go by version{' '}
+          {pair.agreement.holds.version}.
+        </Paragraph>
       )}
+      {pair.agreement.version > 1 && <Versions pairId={pair.pairId} />}
     </Section>
   );
 }

@@ -1,10 +1,28 @@
-import { Badge, Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Switch,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
-import { type MyPair, reachGoal, setGoal } from '../../../shared/guidance/contract.ts';
+import {
+  changeGoal,
+  dropGoal,
+  type MyGoal,
+  type MyPair,
+  setGoal,
+  tick,
+} from '../../../shared/guidance/contract.ts';
+import { useTell } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
 import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
-
-type Goal = MyPair['goals'][number];
+import { Trouble } from '../../ui/trouble.tsx';
 
 const useStyles = makeStyles({
   goals: {
@@ -17,53 +35,135 @@ const useStyles = makeStyles({
   },
   goal: {
     display: 'flex',
-    flexWrap: 'wrap',
-    gap: '8px 16px',
-    justifyContent: 'space-between',
-    alignItems: 'center',
+    flexDirection: 'column',
+    gap: '8px',
     paddingBottom: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  steps: { margin: 0, padding: 0, listStyleType: 'none' },
   text: { flex: '1 1 200px', minWidth: 0 },
 });
 
-const whose = (goal: Goal) =>
+const whose = (goal: MyGoal) =>
   goal.mine
     ? goal.sharedAt
       ? 'Yours, shared with your partner'
       : 'Yours, seen by nobody else'
     : "Your partner's";
 
-function GoalLine({ goal }: { goal: Goal }) {
+/** Ticked off the moment it is ticked; the first day stands, so there is no way back. */
+function Step({ pairId, step, mine }: { pairId: string; step: MyGoal['steps'][number]; mine: boolean }) {
+  const { mutate, isPending, error } = useTell(tick);
+  const done = () => mutate({ pairId, done: [step.id] });
+  return (
+    <li>
+      <Checkbox
+        label={step.text}
+        checked={step.doneAt !== null || isPending}
+        disabled={!mine || step.doneAt !== null}
+        onChange={done}
+      />
+      {error && <Trouble of={error} again={done} />}
+    </li>
+  );
+}
+
+function MoreSteps({ goalId }: { goalId: string }) {
+  const [text, setText] = useState('');
+  return (
+    <Row>
+      <Field label="A next small step">
+        <Input value={text} maxLength={120} onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <Act
+        door={changeGoal}
+        tells={() => (text.trim() ? { goalId, steps: [text] } : null)}
+        said="Step added"
+        done={() => setText('')}
+      >
+        Add step
+      </Act>
+    </Row>
+  );
+}
+
+const Own = ({ goal: { id, sharedAt, text }, pairId }: { goal: MyGoal; pairId: string }) => (
+  <>
+    <MoreSteps goalId={id} />
+    <Row>
+      <Act door={tick} tells={() => ({ pairId, done: [id] })} said="Goal reached">
+        Reached it
+      </Act>
+      <Act
+        door={changeGoal}
+        tells={() => ({ goalId: id, seen: sharedAt ? ('private' as const) : ('shared' as const) })}
+        look="subtle"
+        said={sharedAt ? 'Seen by you alone' : 'Shared with your partner'}
+      >
+        {sharedAt ? 'Keep it to myself' : 'Share it'}
+      </Act>
+      <Confirm
+        opens="Remove"
+        look="subtle"
+        title="Remove this goal"
+        act={(close) => (
+          <Act door={dropGoal} tells={() => ({ goalId: id })} look="primary" said="Goal removed" done={close}>
+            Remove it
+          </Act>
+        )}
+      >
+        <Paragraph>“{text}” and its steps are erased.</Paragraph>
+      </Confirm>
+    </Row>
+  </>
+);
+
+function GoalLine({ goal, pairId }: { goal: MyGoal; pairId: string }) {
   const styles = useStyles();
+  const open = goal.mine && !goal.reachedAt;
   return (
     <li className={styles.goal}>
-      <div className={styles.text}>
-        <Text block>{goal.text}</Text>
-        <Hint>{whose(goal)}</Hint>
-      </div>
-      {goal.reachedAt ? (
-        <Badge appearance="tint" color="success">
-          Reached
-        </Badge>
-      ) : (
-        goal.mine && (
-          <Act door={reachGoal} tells={() => ({ goalId: goal.id })} look="subtle" said="Goal reached">
-            Reached it
-          </Act>
-        )
+      <Row apart>
+        <div className={styles.text}>
+          <Text block weight="semibold">
+            {goal.text}
+          </Text>
+          <Hint>{whose(goal)}</Hint>
+        </div>
+        {goal.reachedAt && (
+          <Badge appearance="tint" color="success">
+            Reached
+          </Badge>
+        )}
+      </Row>
+      {goal.steps.length > 0 && (
+        <ul className={styles.steps} aria-label={`Steps towards ${goal.text}`}>
+          {goal.steps.map((step) => (
+            <Step key={step.id} pairId={pairId} step={step} mine={open} />
+          ))}
+        </ul>
       )}
+      {open && <Own goal={goal} pairId={pairId} />}
     </li>
   );
 }
 
 function NewGoal({ pairId, added }: { pairId: string; added: () => void }) {
   const [text, setText] = useState('');
+  const [steps, setSteps] = useState('');
   const [share, setShare] = useState(false);
   return (
     <Stack>
       <Field label="A goal of yours" hint="Something you would notice you have reached.">
         <Input value={text} maxLength={120} onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <Field label="Small steps towards it, one a line">
+        <Textarea
+          value={steps}
+          maxLength={605}
+          resize="vertical"
+          onChange={(_, { value }) => setSteps(value)}
+        />
       </Field>
       <Row apart>
         <Switch
@@ -73,7 +173,7 @@ function NewGoal({ pairId, added }: { pairId: string; added: () => void }) {
         />
         <Act
           door={setGoal}
-          tells={() => (text.trim() ? { pairId, text, share } : null)}
+          tells={() => (text.trim() ? { pairId, text, firstSteps: steps, share } : null)}
           said="Goal added"
           done={added}
         >
@@ -94,7 +194,7 @@ export function Goals({ pair }: { pair: MyPair }) {
         {pair.goals.length ? (
           <ul className={styles.goals}>
             {pair.goals.map((goal) => (
-              <GoalLine key={goal.id} goal={goal} />
+              <GoalLine key={goal.id} goal={goal} pairId={pair.pairId} />
             ))}
           </ul>
         ) : (

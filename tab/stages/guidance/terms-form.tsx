@@ -73,7 +73,7 @@ export function TermsForm({ pair, close }: { pair: MyPair; close: () => void }) 
       <Row>
         <Act
           door={propose}
-          tells={() => (complete ? { pairId: pair.pairId, ...terms } : null)}
+          tells={() => (complete ? { pairId: pair.pairId, from: pair.agreement.version, ...terms } : null)}
           look="primary"
           said="Proposed"
           done={close}

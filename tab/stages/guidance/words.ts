@@ -1,7 +1,7 @@
 import type { PairReasons, Relaxation } from '../../../shared/pair.ts';
 import type { Preference } from '../../../shared/program.ts';
 import type { inWords } from '../../ui/in-words.ts';
-import { wayNames } from '../assessment/words.ts';
+import { wayNames } from '../../ui/pair-names.ts';
 
 type Words = Pick<ReturnType<typeof inWords>, 'list' | 'language'>;
 
@@ -49,14 +49,3 @@ export function whyUs(reasons: PairReasons, partners: readonly { id: string; nam
     relaxed: reasons.relaxed.map((relaxation) => given[relaxation]),
   };
 }
-
-/** For the coordinator, who knows the rules by their names. */
-export const relaxationNames: Record<Relaxation, string> = {
-  'other-department': 'same department',
-  'similar-level': 'levels apart',
-  'near-in-time': 'hours apart',
-  'same-site': 'different sites',
-  'similar-tenure': 'tenure apart',
-  'met-three-rounds-ago': 'paired three or more rounds ago',
-  'met-before': 'paired before',
-};

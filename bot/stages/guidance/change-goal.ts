@@ -1,0 +1,12 @@
+import type { InputOf } from '../../../shared/door.ts';
+import type { changeGoal as contract } from '../../../shared/guidance/contract.ts';
+import type { Actor } from '../../../shared/person.ts';
+import type { App } from '../../app.ts';
+import { addSteps } from './add-steps.ts';
+import { goalOf } from './goal-of.ts';
+
+export async function changeGoal(app: App, actor: Actor, { goalId, steps, seen }: InputOf<typeof contract>) {
+  await goalOf(app, actor, goalId);
+  await addSteps(app, actor, goalId, steps);
+  if (seen) await app.store.goals.share(goalId, seen === 'shared' ? app.clock.now() : null);
+}

@@ -1,0 +1,9 @@
+import type { App } from '../../app.ts';
+
+/** Pairs whose members have all got their introduction: from now on they are introduced, and their meetings begin. */
+export const greeted = ({ store }: App) => store.pairs.greeted();
+
+export const greetKey = ({ id }: { id: string }): string => `guidance.greet/${id}`;
+
+export const greet = ({ store, clock }: App, { id }: { id: string }) =>
+  store.pairs.mark(id, 'introducedAt', clock.now());

@@ -1,0 +1,41 @@
+import { Field, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { offerHand } from '../../../shared/check-ins/contract.ts';
+import { Act } from '../../ui/act.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
+import { Hint } from '../../ui/layout.tsx';
+
+/** A coordinator's offer to both of a pair, in chat. */
+export function OfferHand({ pairId, names }: { pairId: string; names: string }) {
+  const [words, setWords] = useState('');
+  return (
+    <Confirm
+      opens="Offer a hand"
+      title={`Offer ${names} a hand`}
+      act={(close) => (
+        <Act
+          door={offerHand}
+          tells={() => ({ pairId, words })}
+          look="primary"
+          said="Your offer is on its way to both"
+          done={close}
+        >
+          Send it
+        </Act>
+      )}
+    >
+      <Hint>
+        Both get the same message in chat, with your name. They can ask you to talk, or say no, thank you; you
+        learn only of the first. Sent at most once a day.
+      </Hint>
+      <Field label="A line of your own (optional)">
+        <Textarea
+          value={words}
+          maxLength={2000}
+          resize="vertical"
+          onChange={(_, { value }) => setWords(value)}
+        />
+      </Field>
+    </Confirm>
+  );
+}

@@ -1,0 +1,116 @@
+import { Caption1, Link, Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import {
+  type MyEvaluation,
+  offerStory,
+  shoutOut,
+  takeBackStory,
+} from '../../../shared/evaluation/contract.ts';
+import { Act } from '../../ui/act.tsx';
+import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { Words } from './words-field.tsx';
+
+const Certificate = ({ path }: { path: string }) => (
+  <Section title="Your certificate">
+    <Surface>
+      <Paragraph>You saw it through. The certificate is yours to keep and to show.</Paragraph>
+      <Row>
+        <Link href={path} target="_blank" rel="noreferrer">
+          Open the certificate (PDF)
+        </Link>
+        <Link href={`${path}/verify`} target="_blank" rel="noreferrer">
+          The page anyone can verify it by
+        </Link>
+      </Row>
+    </Surface>
+  </Section>
+);
+
+const shouted = (wanted: boolean | null) => {
+  if (wanted === null) return 'It is posted only if both of you say yes; nobody learns who said no.';
+  return wanted
+    ? 'You said yes. It is posted once your partner says yes too.'
+    : 'You said no: nothing is posted.';
+};
+
+function ShoutOut({ pairId, said }: { pairId: string; said: NonNullable<MyEvaluation['shoutOut']> }) {
+  const { wanted, told } = said;
+  return (
+    <Section title="Tell the channel?" hint="Your names, and that you completed the program. Nothing else.">
+      <Surface>
+        <Row apart>
+          <Paragraph>{told ? 'The channel has heard of you two.' : shouted(wanted)}</Paragraph>
+          {!told && (
+            <Act
+              door={shoutOut}
+              tells={() => ({ pairId, wanted: !wanted })}
+              said={wanted ? 'Nothing is posted' : 'Noted: yes, if both want it'}
+            >
+              {wanted ? 'Rather not' : 'Yes, if both of us want it'}
+            </Act>
+          )}
+        </Row>
+      </Surface>
+    </Section>
+  );
+}
+
+function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story'] }) {
+  const [words, setWords] = useState(story?.words ?? '');
+  const [named, setNamed] = useState(story?.named ?? false);
+  return (
+    <Section
+      title="Your story for the next launch"
+      hint="The coordinator reads it with your name and decides whether it is used, word for word."
+    >
+      <Surface>
+        <Stack loose>
+          <Words label="What was it like? Please do not name your partner." words={words} write={setWords} />
+          <Switch
+            checked={named}
+            onChange={(_, { checked }) => setNamed(checked)}
+            label="My name may stand below it"
+          />
+          {story && (
+            <Caption1>
+              {story.approvedAt
+                ? 'Approved: it may be told at the next launch. Changed words are to be approved anew.'
+                : 'Offered; the coordinator has not approved it.'}
+            </Caption1>
+          )}
+          <Row>
+            <Act
+              door={offerStory}
+              tells={() => (words.trim() ? { roundId, words, named } : null)}
+              said="Your story is offered"
+            >
+              Offer my story
+            </Act>
+            {story && (
+              <Act
+                door={takeBackStory}
+                tells={() => ({ roundId })}
+                look="subtle"
+                said="Your story is taken back"
+                done={() => setWords('')}
+              >
+                Take it back
+              </Act>
+            )}
+          </Row>
+        </Stack>
+      </Surface>
+    </Section>
+  );
+}
+
+/** What stays of a round: the certificate, a word in the channel, a story for those who come next. */
+export const Keepsakes = ({ mine, roundId }: { mine: MyEvaluation; roundId: string }) => (
+  <>
+    {mine.certificate && <Certificate path={mine.certificate} />}
+    {mine.certificate && mine.pairId && mine.shoutOut && (
+      <ShoutOut pairId={mine.pairId} said={mine.shoutOut} />
+    )}
+    {mine.asked && <Story roundId={roundId} story={mine.story} />}
+  </>
+);
