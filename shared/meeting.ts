@@ -6,8 +6,14 @@ export interface Meeting {
   pairId: string;
   roundId: string;
   number: number;
-  /** Not before this instant: the week the rhythm asks for. */
+  /** Not before this instant: its week, or later after a break or when another time was asked for. */
   fromAt: Instant;
+  /** The week the rhythm meant it for. Null in rows older than this fact, as are the others that may be null without a word. */
+  weekAt: Instant | null;
+  /** 1: within the trial, so that it is booked before the pair is confirmed. */
+  inTrial: number | null;
+  /** The end of the break it was put off for, or let go for. */
+  putOffUntil: Instant | null;
   /** How often it was placed anew; part of the booking's key, so that a repeated booking books once. */
   attempt: number;
   startsAt: Instant | null;
@@ -21,7 +27,38 @@ export interface Meeting {
   heldAt: Instant | null;
   notHeldAt: Instant | null;
   cancelledAt: Instant | null;
+  /** Somebody took it out of the calendars in Outlook: it counts as cancelled until it is wanted again. */
+  removedAt: Instant | null;
+  /** When Microsoft said that its calendar entry changed. */
+  noticedAt: Instant | null;
+  /** When the calendar entry was last read. */
+  lookedAt: Instant | null;
 }
+
+/** What a calendar says of one person and one time of a meeting. */
+export interface MeetingReply {
+  meetingId: string;
+  attempt: number;
+  personId: string;
+  /** `away`: out of office at that time, as the calendar shows since. */
+  reply: 'accepted' | 'tentative' | 'declined' | 'away';
+  /** The other time that was proposed: by the person, or by us where they are away. */
+  startsAt: Instant | null;
+  endsAt: Instant | null;
+  saidAt: Instant;
+  /** Another member would like that other time too. */
+  takenAt: Instant | null;
+}
+
+/** Our mark on its calendar entry: one for each time it was placed. */
+export const markOf = (meetingId: string, attempt: number): string => `${meetingId}/${attempt}`;
+
+/** A meeting that has no time yet. */
+export const timeless = {
+  ...{ attempt: 1, putOffUntil: null, startsAt: null, endsAt: null, organizerId: null, eventId: null },
+  ...{ joinUrl: null, bookedAt: null, noTimeAt: null, askedAt: null, heldAt: null, notHeldAt: null },
+  ...{ cancelledAt: null, removedAt: null, noticedAt: null, lookedAt: null },
+} satisfies Partial<Meeting>;
 
 export type MeetingState = 'planned' | 'booked' | 'met' | 'not-met' | 'cancelled';
 

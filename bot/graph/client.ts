@@ -6,8 +6,11 @@ import {
   type Middleware,
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
+import type { Clock } from '../clock/index.ts';
 import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
 import { RemoteError, retryAfter, type TokenSource } from '../remote.ts';
+import { type Lanes, openLanes } from './lanes.ts';
 
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
 const TIMEOUT_MS = 20_000;
@@ -36,31 +39,73 @@ class Transport implements Middleware {
   }
 }
 
-/** One request to Graph; throws `RemoteError`. */
-export type Ask = <T>(build: (client: Client) => Promise<T>) => Promise<T>;
+/** Where a request is counted: the directory's limits are the app's, each mailbox has its own. */
+export interface Way {
+  lane: string;
+  /** How many of the lane's places the request takes; 0: as many as it likes. */
+  places: number;
+}
 
-const bearer = (graphUrl: string, tokens: TokenSource) =>
-  new AuthenticationHandler({
-    getAccessToken: () => tokens(`${graphUrl.startsWith('https:') ? graphUrl : PUBLIC_GRAPH}/.default`),
+export const DIRECTORY: Way = { lane: 'directory', places: 0 };
+export const mailbox = (id: string): Way => ({ lane: `mailbox ${id}`, places: 1 });
+
+/** One request to Graph; throws `RemoteError`. */
+export type Ask = <T>(build: (client: Client) => Promise<T>, way?: Way) => Promise<T>;
+
+export interface Line {
+  ask: Ask;
+  lanes: Lanes;
+  clock: Clock;
+}
+
+export function openClient(config: Config, tokens: TokenSource, clock: Clock, log: Log): Line {
+  const { graphUrl } = config;
+  const scope = `${graphUrl.startsWith('https:') ? graphUrl : PUBLIC_GRAPH}/.default`;
+  const lanes = openLanes(clock);
+  let fresh = false;
+  const bearer = new AuthenticationHandler({
+    getAccessToken: () => {
+      const asked = fresh;
+      fresh = false;
+      return tokens(scope, asked);
+    },
+  });
+  const client = Client.initWithMiddleware({
+    middleware: [bearer, new TelemetryHandler(), new Transport(graphUrl)],
   });
 
-export function openClient({ graphUrl }: Config, tokens: TokenSource): Ask {
-  const middleware = [bearer(graphUrl, tokens), new TelemetryHandler(), new Transport(graphUrl)];
-  const client = Client.initWithMiddleware({ middleware });
-  return async (build) => {
+  async function once<T>(build: (client: Client) => Promise<T>, lane: string): Promise<T> {
     try {
       return await build(client);
     } catch (error) {
-      throw understood(error);
+      const meant = understood(error, clock);
+      if (meant.retryAfterMs) lanes.hold(lane, meant.retryAfterMs);
+      const requestId = error instanceof GraphError ? error.requestId : null;
+      log.info({ lane, status: meant.status, code: meant.code, requestId }, 'graph.refused');
+      throw meant;
     }
+  }
+
+  const ask: Ask = async (build, { lane, places } = DIRECTORY) => {
+    const wait = lanes.heldFor(lane);
+    if (wait > 0) throw new RemoteError('graph', 429, 'AskedToWait', wait);
+    const work = () =>
+      once(build, lane).catch((error: unknown) => {
+        // A token may be called back before its time: with a new one it is tried once more.
+        if (!(error instanceof RemoteError && error.status === 401)) throw error;
+        fresh = true;
+        return once(build, lane);
+      });
+    return places === 0 ? work() : lanes.within(lane, places, work);
   };
+  return { ask, lanes, clock };
 }
 
-function understood(error: unknown): unknown {
+function understood(error: unknown, clock: Clock): RemoteError {
   if (error instanceof RemoteError) return error;
   if (!(error instanceof GraphError) || error.statusCode <= 0) {
     return new RemoteError('graph', 0, error instanceof Error ? error.name : 'unknown');
   }
-  const after = retryAfter(error.headers?.get('retry-after'), Date.now());
+  const after = retryAfter(error.headers?.get('retry-after'), Date.parse(clock.now()));
   return new RemoteError('graph', error.statusCode, error.code ?? 'unknown', after);
 }

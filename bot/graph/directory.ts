@@ -1,13 +1,15 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import { levelOf, type Person } from '../../shared/person.ts';
+import { type AccountKind, levelOf, type Person } from '../../shared/person.ts';
 import type { Ask } from './client.ts';
 
-const FIELDS =
-  'id,displayName,mail,department,jobTitle,officeLocation,preferredLanguage,employeeHireDate,accountEnabled,userType,manager';
+/** What is read of everybody. A reading goes on only with what it began with: to ask for more is to begin anew. */
+export const FIELDS =
+  'id,displayName,mail,department,jobTitle,officeLocation,preferredLanguage,employeeHireDate,accountEnabled,userType,assignedPlans,manager';
 
 /** One page of what changed in the directory. `next`: where to go on; `done`: nothing more for now. */
 export interface DirectoryPage {
-  found: (Omit<Person, 'managerId'> & { managerId?: string | null })[];
+  /** Each with what the page says of them; nothing is said of the rest. */
+  found: (Pick<Person, 'id'> & Partial<Person>)[];
   goneIds: string[];
   next: string;
   done: boolean;
@@ -39,24 +41,39 @@ export const changes =
     };
   };
 
+/** A delta tells at least what changed: what it does not mention stays as it is known. */
 function person(user: DeltaUser): DirectoryPage['found'][number] {
   const manager = user['manager@delta']?.find((entry) => !entry['@removed']);
-  return {
-    id: user.id ?? '',
-    name: user.displayName ?? user.mail ?? 'Someone',
-    mail: user.mail ?? null,
-    department: user.department ?? null,
-    title: user.jobTitle ?? null,
-    level: levelOf(user.jobTitle ?? null),
-    site: user.officeLocation ?? null,
-    language: user.preferredLanguage ?? 'en',
-    hiredOn: user.employeeHireDate?.slice(0, 10) ?? null,
-    enabled: user.accountEnabled ?? true,
-    guest: user.userType === 'Guest',
-    hours: null,
-    doNotContactAt: null,
-    ...(user['manager@delta'] ? { managerId: manager?.id ?? null } : {}),
+  const told = <Value, Ours>(value: Value | null | undefined, read: (value: Value) => Ours) =>
+    value === undefined ? undefined : value === null ? null : read(value);
+  const text = (value: string | null | undefined) => told(value, (words) => words);
+  const known = {
+    name: text(user.displayName) ?? undefined,
+    mail: text(user.mail),
+    department: text(user.department),
+    title: text(user.jobTitle),
+    level: told(user.jobTitle, levelOf),
+    site: text(user.officeLocation),
+    language: text(user.preferredLanguage) ?? undefined,
+    hiredOn: told(user.employeeHireDate, (date) => date.slice(0, 10)),
+    enabled: told(user.accountEnabled, Boolean) ?? undefined,
+    guest: told(user.userType, (type) => type === 'Guest') ?? undefined,
+    account: user.assignedPlans ? accountOf(user, user.assignedPlans) : undefined,
+    managerId: user['manager@delta'] ? (manager?.id ?? null) : undefined,
   };
+  const said = Object.entries(known).filter(([, value]) => value !== undefined);
+  return { id: user.id ?? '', ...Object.fromEntries(said) };
+}
+
+/** An account that nobody's name, work or boss is told of and that has no mailbox of its own is a machine's. */
+function accountOf(user: DeltaUser, plans: NonNullable<User['assignedPlans']>): AccountKind {
+  const mailbox = plans.some(
+    ({ service, capabilityStatus }) => service === 'exchange' && capabilityStatus === 'Enabled',
+  );
+  if (mailbox) return 'licensed';
+  const worksHere =
+    user.department || user.jobTitle || user.employeeHireDate || user['manager@delta']?.length;
+  return worksHere || user.userType === 'Guest' ? 'unlicensed' : 'service';
 }
 
 /** Everyone in a group, groups within it included. */

@@ -1,19 +1,37 @@
+import type { Clock } from '../clock/index.ts';
 import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
 import type { TokenSource } from '../remote.ts';
-import { book, cancel, findBooking, schedules } from './calendars.ts';
+import { openGathering } from './batch.ts';
 import { openClient } from './client.ts';
-import { changes, members } from './directory.ts';
+import { changes, FIELDS, members } from './directory.ts';
+import { book, cancel, findBooking, move, read } from './events.ts';
+import { findGroups, group } from './groups.ts';
 import { install, notify } from './installs.ts';
+import { photo } from './photos.ts';
+import { schedules } from './schedules.ts';
+import { renew, subscribe } from './subscriptions.ts';
 
-export function openGraph(config: Config, tokens: TokenSource) {
-  const ask = openClient(config, tokens);
+export function openGraph(config: Config, tokens: TokenSource, clock: Clock, log: Log) {
+  const line = openClient(config, tokens, clock, log);
+  const { ask } = line;
+  const gather = openGathering(line);
   return {
+    /** What is read of everybody in the directory. */
+    fields: FIELDS,
     changes: changes(ask),
     members: members(ask),
+    findGroups: findGroups(ask),
+    group: group(ask),
+    photo: photo(ask),
     schedules: schedules(ask),
-    book: book(ask),
+    book: book(gather, ask),
     findBooking: findBooking(ask),
-    cancel: cancel(ask),
+    move: move(gather),
+    cancel: cancel(gather),
+    read: read(gather),
+    subscribe: subscribe(ask),
+    renew: renew(ask),
     install: install(ask, config.teamsAppId),
     notify: notify(ask),
   };

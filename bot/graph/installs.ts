@@ -6,7 +6,7 @@ const catalogId = (ask: Ask, teamsAppId: string) => {
   let known: Promise<string> | null = null;
   const find = async () => {
     const answer = await ask<{ value: { id: string }[] }>((client) =>
-      client.api(`/appCatalogs/teamsApps?$filter=externalId eq '${teamsAppId}'`).get(),
+      client.api(`/appCatalogs/teamsApps?$filter=externalId eq '${teamsAppId}'&$select=id`).get(),
     );
     const id = answer.value[0]?.id;
     if (!id) throw new RemoteError('graph', 404, 'AppNotInCatalog');

@@ -6,8 +6,8 @@ import type { App } from '../app.ts';
 import { RemoteError } from '../remote.ts';
 import { everybody } from './directory.ts';
 
-/** Everyone in the audience's groups; null when it names none. Refuses `groups-unreadable`. */
-async function membersOf({ graph }: App, { groupIds }: Audience): Promise<Set<string> | null> {
+/** Everyone in these groups; null when there are none. Refuses `groups-unreadable`. */
+async function membersOf({ graph }: App, groupIds: readonly string[]): Promise<Set<string> | null> {
   if (groupIds.length === 0) return null;
   const ids = new Set<string>();
   try {
@@ -25,13 +25,14 @@ export async function lookThrough(
   audience: Audience,
   seen: (inside: Person[]) => Promise<void> = async () => {},
 ): Promise<{ inside: number; outside: Map<OutsideReason, number> }> {
-  const memberIds = await membersOf(app, audience);
+  const memberIds = await membersOf(app, audience.groupIds);
+  const excludedMemberIds = await membersOf(app, audience.excludedGroupIds ?? []);
   const now = app.clock.now();
   const outside = new Map<OutsideReason, number>();
   let inside = 0;
   for await (const page of everybody(app)) {
     const found = page.filter((person) => {
-      const reason = outsideBecause(person, audience, { memberIds, now });
+      const reason = outsideBecause(person, audience, { memberIds, excludedMemberIds, now });
       if (reason) outside.set(reason, (outside.get(reason) ?? 0) + 1);
       return reason === null;
     });

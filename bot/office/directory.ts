@@ -6,9 +6,11 @@ import type { App } from '../app.ts';
 const CURSOR = 'directory';
 const PAGE = 1000;
 
-export async function lastReading({ store }: App): Promise<Reading> {
+export async function lastReading({ store, graph }: App): Promise<Reading> {
   const kept = await store.cursors.get(CURSOR);
-  return kept ? (JSON.parse(kept.value) as Reading) : neverRead;
+  const reading = kept ? (JSON.parse(kept.value) as Reading) : neverRead;
+  const { fields } = graph;
+  return reading.fields === fields ? reading : { ...neverRead, endedAt: reading.endedAt, fields };
 }
 
 /** After each page, in its transaction: a crash goes on where it was. */

@@ -32,13 +32,17 @@ export const conversations = (db: Database) => ({
       sql`SELECT * FROM conversation WHERE "personId" IN (SELECT value FROM ${each(ids)})`,
     ),
 
-  /** The person wrote, pressed or installed: this is where they are now, and they can be reached again. */
+  /**
+   * The person wrote, pressed or installed: this is where they are now, and they can be reached again. Nothing is
+   * written where nothing changed: the time of each press would tell who asked without a name.
+   */
   keep: (personId: string, conversationId: string, serviceUrl: string, now: Instant) =>
     db.transaction(async () => {
       const row = { personId, conversationId, serviceUrl, keptAt: now, lostAt: null, lostReason: null };
       if (await db.insert(conversationTable, [row], ['personId'])) return;
       await db.change(sql`UPDATE conversation SET "conversationId" = ${conversationId}, "serviceUrl" = ${serviceUrl},
-        "keptAt" = ${now}, "lostAt" = NULL, "lostReason" = NULL WHERE "personId" = ${personId}`);
+        "keptAt" = ${now}, "lostAt" = NULL, "lostReason" = NULL WHERE "personId" = ${personId} AND ("conversationId" <> ${conversationId}
+        OR "serviceUrl" <> ${serviceUrl} OR "lostAt" IS NOT NULL)`);
     }),
 
   lose: (personId: string, reason: string, now: Instant) =>

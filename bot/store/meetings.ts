@@ -13,6 +13,9 @@ export const meetingTable = table<Meeting>(
     roundId: c.id(),
     number: c.whole(),
     fromAt: c.instant(),
+    weekAt: c.instant({ nullable: true }),
+    inTrial: c.whole({ nullable: true }),
+    putOffUntil: c.instant({ nullable: true }),
     attempt: c.whole(),
     startsAt: c.instant({ nullable: true }),
     endsAt: c.instant({ nullable: true }),
@@ -25,11 +28,20 @@ export const meetingTable = table<Meeting>(
     heldAt: c.instant({ nullable: true }),
     notHeldAt: c.instant({ nullable: true }),
     cancelledAt: c.instant({ nullable: true }),
+    removedAt: c.instant({ nullable: true }),
+    noticedAt: c.instant({ nullable: true }),
+    lookedAt: c.instant({ nullable: true }),
   }),
   [
     { name: 'ux_meeting_number', columns: ['pairId', 'number'], unique: true },
     { name: 'ix_meeting_from', columns: ['fromAt', 'startsAt'] },
+    { name: 'ix_meeting_held', columns: ['heldAt', 'pairId'] },
     { name: 'ix_meeting_ends', columns: ['endsAt', 'askedAt'] },
+    {
+      name: 'ix_meeting_round',
+      columns: ['roundId', 'pairId', 'heldAt', 'startsAt', 'bookedAt', 'endsAt', 'cancelledAt'],
+    },
+    { name: 'ix_meeting_event', columns: ['eventId'] },
   ],
 );
 
@@ -38,6 +50,21 @@ export const meetings = (db: Database) => ({
 
   ofPair: (pairId: string) =>
     db.many(meetingTable, sql`SELECT * FROM meeting WHERE "pairId" = ${pairId} ORDER BY number`),
+
+  ofPairs: (ids: readonly string[]) =>
+    db.many(
+      meetingTable,
+      sql`SELECT * FROM meeting WHERE "pairId" IN (SELECT value FROM ${each(ids)}) ORDER BY "pairId", number`,
+    ),
+
+  /** What these people have in their calendars from us, or will have when it is booked, in whichever round. */
+  placedWith: (ids: readonly string[], from: Instant, to: Instant) =>
+    db.rows<{ personId: string; meetingId: string; startsAt: Instant; endsAt: Instant }>(
+      sql`SELECT w."personId", m.id AS "meetingId", m."startsAt", m."endsAt" FROM meeting m
+        JOIN pair_member w ON w."pairId" = m."pairId" AND w."leftAt" IS NULL
+        WHERE w."personId" IN (SELECT value FROM ${each(ids)}) AND m."startsAt" < ${to} AND m."endsAt" > ${from}
+        AND m."cancelledAt" IS NULL`,
+    ),
 
   ofRound: (roundId: string) =>
     db.many(meetingTable, sql`SELECT * FROM meeting WHERE "roundId" = ${roundId} ORDER BY "pairId", number`),
@@ -58,12 +85,16 @@ export const meetings = (db: Database) => ({
         AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m."pairId" = p.id) ORDER BY p.id`,
     ),
 
-  /** Planned for before the given instant and without a time. Those where none was found are tried again after a day. */
+  /**
+   * Without a time: those within the trial, and all of them once the pair goes on. `before`: how far ahead those are
+   * looked at of which it is not known. Where no time was found it is tried again after a day.
+   */
   timeless: (before: Instant, retryBefore: Instant, size: number) =>
     db.many(
       meetingTable,
       sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" WHERE ${OPEN}
-        AND m."startsAt" IS NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL AND m."fromAt" <= ${before}
+        AND m."startsAt" IS NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL
+        AND (p."confirmedAt" IS NOT NULL OR m."inTrial" = 1 OR (m."inTrial" IS NULL AND m."fromAt" <= ${before}))
         AND (m."noTimeAt" IS NULL OR m."noTimeAt" <= ${retryBefore})
         ORDER BY m."fromAt", m.id ${page(size)}`,
     ),
@@ -105,10 +136,19 @@ export const meetings = (db: Database) => ({
       sql`UPDATE meeting SET "cancelledAt" = ${now} WHERE id = ${id} AND "startsAt" IS NULL AND "cancelledAt" IS NULL`,
     ),
 
-  postpone: (id: string, fromAt: Instant) =>
-    db.change(
-      sql`UPDATE meeting SET "fromAt" = ${fromAt} WHERE id = ${id} AND "startsAt" IS NULL AND "fromAt" < ${fromAt}`,
-    ),
+  /** Its time at once: a look is taken today instead of tomorrow. */
+  lookAgain: (id: string) =>
+    db.change(sql`UPDATE meeting SET "noTimeAt" = NULL WHERE id = ${id} AND "startsAt" IS NULL`),
+
+  /** The members let this one go. */
+  drop: (id: string, attempt: number, now: Instant) =>
+    db.change(sql`UPDATE meeting SET "cancelledAt" = ${now}
+      WHERE id = ${id} AND attempt = ${attempt} AND "cancelledAt" IS NULL AND "heldAt" IS NULL`),
+
+  /** Another week, as the rhythm has changed; only where it has no time. */
+  reschedule: (id: string, fromAt: Instant, inTrial: number) =>
+    db.change(sql`UPDATE meeting SET "fromAt" = ${fromAt}, "weekAt" = ${fromAt}, "inTrial" = ${inTrial}
+      WHERE id = ${id} AND "startsAt" IS NULL`),
 
   noTime: (id: string, now: Instant) =>
     db.change(sql`UPDATE meeting SET "noTimeAt" = ${now} WHERE id = ${id}`),
@@ -120,8 +160,9 @@ export const meetings = (db: Database) => ({
   /** Back to looking for a time, no sooner than `fromAt`. */
   unplace: (id: string, attempt: number, fromAt: Instant) =>
     db.change(sql`UPDATE meeting SET attempt = ${attempt + 1}, "fromAt" = ${fromAt}, "startsAt" = NULL, "endsAt" = NULL,
-      "eventId" = NULL, "joinUrl" = NULL, "bookedAt" = NULL, "askedAt" = NULL, "noTimeAt" = NULL
-      WHERE id = ${id} AND attempt = ${attempt} AND "cancelledAt" IS NULL AND "heldAt" IS NULL`),
+      "eventId" = NULL, "joinUrl" = NULL, "bookedAt" = NULL, "askedAt" = NULL, "noTimeAt" = NULL, "cancelledAt" = NULL,
+      "removedAt" = NULL, "noticedAt" = NULL, "lookedAt" = NULL
+      WHERE id = ${id} AND attempt = ${attempt} AND ("cancelledAt" IS NULL OR "removedAt" IS NOT NULL) AND "heldAt" IS NULL`),
 
   /** Their end has passed and nobody was asked yet whether they took place. */
   unasked: (endedBefore: Instant) =>
@@ -152,23 +193,6 @@ export const meetings = (db: Database) => ({
         WHERE (p."endedAt" IS NOT NULL OR p."completedAt" IS NOT NULL) AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL
         AND (m."startsAt" IS NULL OR m."startsAt" > ${now}) ORDER BY p.id`,
     ),
-
-  /** Booked ahead, while a member takes a break that lasts beyond it; with the end of that break. */
-  async inPause(now: Instant): Promise<{ meeting: Meeting; until: Instant }[]> {
-    const rows = await db.rows<{ id: string; until: Instant }>(
-      sql`SELECT m.id, MAX(e."pausedUntil") AS until FROM meeting m JOIN pair p ON p.id = m."pairId"
-        JOIN pair_member w ON w."pairId" = p.id AND w."leftAt" IS NULL
-        JOIN enrolment e ON e."roundId" = p."roundId" AND e."personId" = w."personId"
-        WHERE ${OPEN} AND m."startsAt" > ${now} AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL
-        AND e."pausedUntil" > m."startsAt" GROUP BY m.id`,
-    );
-    const until = new Map(rows.map((row) => [row.id, row.until]));
-    const found = await db.many(
-      meetingTable,
-      sql`SELECT * FROM meeting WHERE id IN (SELECT value FROM ${each([...until.keys()])})`,
-    );
-    return found.map((meeting) => ({ meeting, until: until.get(meeting.id) ?? now }));
-  },
 
   /** Everything ahead of a pair that ended or paused; gives back what stood in calendars or was on its way there. */
   async cancelAhead(pairId: string, now: Instant): Promise<Meeting[]> {

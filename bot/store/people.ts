@@ -1,3 +1,4 @@
+import { byId } from '../../shared/lists.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
@@ -6,12 +7,23 @@ import { table } from './table.ts';
 
 interface PersonRow extends Person {
   syncedAt: Instant;
+  /** When their mailbox was last asked for their working hours. */
+  hoursAt: Instant | null;
+  /** What they asked to be spoken to in; before what the directory says. */
+  chosenLanguage: string | null;
 }
 
-/** A person as a page of the directory tells of them; without `managerId` it says nothing of the manager. */
-export type Found = Omit<Person, 'managerId'> & { managerId?: string | null };
+/** A person as a page of the directory tells of them; of what is missing it says nothing. */
+export type Found = Pick<Person, 'id'> & Partial<Person>;
 
-export const personTable = table<PersonRow>(
+/** What is taken for true of somebody new of whom it was not said. */
+const unsaid = {
+  ...{ name: 'Someone', mail: null, department: null, title: null, level: null, site: null, managerId: null },
+  ...{ language: 'en', hiredOn: null, enabled: true, guest: false, account: null },
+  ...{ hours: null, doNotContactAt: null, chosenLanguage: null, hoursAt: null },
+};
+
+const ofDirectory = table<PersonRow>(
   'person',
   (c) => ({
     id: c.id({ primary: true }),
@@ -29,9 +41,23 @@ export const personTable = table<PersonRow>(
     hours: c.json({ nullable: true }),
     doNotContactAt: c.instant({ nullable: true }),
     syncedAt: c.instant(),
+    chosenLanguage: c.words(35, { nullable: true }),
+    hoursAt: c.instant({ nullable: true }),
+    account: c.words(20, { nullable: true }),
   }),
-  [{ name: 'ix_person_department', columns: ['department'] }],
+  [
+    { name: 'ix_person_department', columns: ['department'] },
+    { name: 'ix_person_name', columns: ['name', 'id'] },
+  ],
 );
+
+export const personTable: typeof ofDirectory = {
+  ...ofDirectory,
+  hydrate: (dialect, raw) => {
+    const row = ofDirectory.hydrate(dialect, raw);
+    return { ...row, language: row.chosenLanguage ?? row.language };
+  },
+};
 
 /** Fields the directory owns; the rest of a person is ours and survives a sync. */
 const directory = [
@@ -45,6 +71,8 @@ const directory = [
   'hiredOn',
   'guest',
   'enabled',
+  'account',
+  'managerId',
 ] as const;
 
 export const people = (db: Database) => ({
@@ -73,18 +101,20 @@ export const people = (db: Database) => ({
   async record(found: readonly Found[], now: Instant): Promise<void> {
     const people = once(found);
     await db.transaction(async () => {
-      const known = await db.rows<{ id: string }>(
-        sql`SELECT id FROM person WHERE id IN (SELECT value FROM ${each(people.map(({ id }) => id))})`,
+      const known = byId(
+        await db.many(
+          ofDirectory,
+          sql`SELECT * FROM person WHERE id IN (SELECT value FROM ${each(people.map(({ id }) => id))})`,
+        ),
       );
-      const knownIds = new Set(known.map(({ id }) => id));
-      const fresh = people.filter(({ id }) => !knownIds.has(id));
-      const rows = fresh.map((person) => ({ ...person, managerId: person.managerId ?? null, syncedAt: now }));
+      const fresh = people.filter(({ id }) => !known.has(id));
+      const rows = fresh.map((person) => ({ ...unsaid, ...person, syncedAt: now }));
       await db.insert(personTable, rows, ['id']);
-      for (const person of people.filter(({ id }) => knownIds.has(id))) {
-        await db.change(
-          sql`UPDATE person SET ${fields(person)}, "syncedAt" = ${now} WHERE id = ${person.id}`,
-        );
-      }
+      for (const person of people.filter((one) => isChanged(one, known.get(one.id))))
+        await db.change(sql`UPDATE person SET ${fields(person)} WHERE id = ${person.id}`);
+      await db.change(
+        sql`UPDATE person SET "syncedAt" = ${now} WHERE id IN (SELECT value FROM ${each([...known.keys()])})`,
+      );
     });
   },
 
@@ -94,17 +124,8 @@ export const people = (db: Database) => ({
 
   /** Someone wrote to us before the directory was read: a first line about them, which the next sync completes. */
   meet: (id: string, name: string, now: Instant) => {
-    const unknown = {
-      mail: null,
-      department: null,
-      title: null,
-      level: null,
-      site: null,
-      managerId: null,
-      hiredOn: null,
-    };
-    const row = { id, name: name || 'Someone', ...unknown, language: 'en', enabled: true, guest: false };
-    return db.insert(personTable, [{ ...row, hours: null, doNotContactAt: null, syncedAt: now }], ['id']);
+    const row = { ...unsaid, id, name: name || unsaid.name, syncedAt: now };
+    return db.insert(personTable, [row], ['id']);
   },
 
   /** `mailbox`: an address or a person's id. Shared mailboxes count too, whose accounts are disabled. */
@@ -119,6 +140,26 @@ export const people = (db: Database) => ({
 
   disable: (id: string) => db.change(sql`UPDATE person SET enabled = 0 WHERE id = ${id}`),
 
+  /** What their mailboxes said of their working hours by the given instant. */
+  readHours: (read: readonly { id: string; hours: Person['hours'] }[], now: Instant) =>
+    db.transaction(async () => {
+      for (const { id, hours } of read)
+        await db.change(
+          sql`UPDATE person SET hours = ${JSON.stringify(hours)}, "hoursAt" = ${now} WHERE id = ${id}`,
+        );
+    }),
+
+  /** Part of an open round, and their working hours were last read before the given instant. */
+  hoursStale: (before: Instant, size: number) =>
+    db.many(
+      personTable,
+      sql`SELECT p.* FROM person p WHERE p.hours IS NOT NULL AND p.enabled = 1 AND p.mail IS NOT NULL
+        AND COALESCE(p."hoursAt", p."syncedAt") <= ${before} AND EXISTS (
+        SELECT 1 FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."personId" = p.id
+        AND e."joinedAt" IS NOT NULL AND e."leftAt" IS NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL)
+        ORDER BY p.id ${page(size)}`,
+    ),
+
   setHours: (id: string, hours: Person['hours']) =>
     db.change(sql`UPDATE person SET hours = ${JSON.stringify(hours)} WHERE id = ${id}`),
 
@@ -131,6 +172,27 @@ export const people = (db: Database) => ({
         AND e."joinedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL) ORDER BY p.id`,
     ),
 
+  chosenLanguage: async (id: string) =>
+    (
+      await db.rows<{ chosenLanguage: string | null }>(
+        sql`SELECT "chosenLanguage" FROM person WHERE id = ${id}`,
+      )
+    )[0]?.chosenLanguage ?? null,
+
+  /** Null: as the directory says. */
+  speakTo: (id: string, language: string | null) =>
+    db.change(sql`UPDATE person SET "chosenLanguage" = ${language} WHERE id = ${id}`),
+
+  /** People of a round, or of the whole directory, whose names have these words in them; never guests, never who is gone. */
+  search: (typed: string, roundId: string | null, exceptId: string, size: number) => {
+    const invited = sql`AND EXISTS (SELECT 1 FROM enrolment e WHERE e."roundId" = ${roundId} AND e."personId" = p.id)`;
+    return db.many(
+      personTable,
+      sql`SELECT p.* FROM person p WHERE ${named(typed)} AND p.enabled = 1 AND p.guest = 0 AND p.id <> ${exceptId}
+        ${roundId === null ? sql`` : invited} ORDER BY p.name, p.id ${page(size)}`,
+    );
+  },
+
   neverContact: (id: string, now: Instant) =>
     db.change(sql`UPDATE person SET "doNotContactAt" = ${now} WHERE id = ${id} AND "doNotContactAt" IS NULL`),
 
@@ -140,6 +202,18 @@ export const people = (db: Database) => ({
       sql`UPDATE person SET "doNotContactAt" = NULL WHERE id = ${id} AND "doNotContactAt" IS NOT NULL`,
     ),
 });
+
+/** Each word somewhere in the name, in the letters typed or with a capital: the embedded store folds the case of plain letters only. */
+function named(typed: string) {
+  const words = typed.normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 6);
+  return words.map(within).reduce((all, one) => sql`${all} AND ${one}`, sql`1 = 1`);
+}
+
+function within(word: string) {
+  const like = (text: string) => `%${text.replace(/[\\%_[]/g, '\\$&')}%`;
+  const capital = `${word.slice(0, 1).toLocaleUpperCase()}${word.slice(1).toLocaleLowerCase()}`;
+  return sql`(p.name LIKE ${like(word)} ESCAPE '\\' OR p.name LIKE ${like(capital)} ESCAPE '\\')`;
+}
 
 function chain(managerOf: Map<string, string | null>, id: string): string[] {
   const managers: string[] = [];
@@ -155,9 +229,14 @@ function once(found: readonly Found[]): Found[] {
   return [...people.values()];
 }
 
+const told = (found: Found) => directory.filter((name) => found[name] !== undefined);
+
+/** A reading of everybody brings a hundred thousand who are as they were: those are not written again. */
+const isChanged = (found: Found, known: PersonRow | undefined): boolean =>
+  !!known && told(found).some((name) => (found[name] ?? null) !== (known[name] ?? null));
+
 function fields(person: Found) {
-  const told = person.managerId === undefined ? directory : [...directory, 'managerId' as const];
-  return told
+  return told(person)
     .map(
       (name) =>
         sql`${raw(`"${name}"`)} = ${typeof person[name] === 'boolean' ? Number(person[name]) : person[name]}`,

@@ -16,6 +16,19 @@ export interface MyMeeting {
   with: string[];
   /** The end has passed and nobody has said yet whether it took place. */
   askMet: boolean;
+  /** What a calendar says against it; null: nothing. */
+  trouble: MeetingTrouble | null;
+  /** Where the meetings of the pair can be fetched for a calendar elsewhere. */
+  calendarFile: string;
+}
+
+export interface MeetingTrouble {
+  /** Taken out of the calendars; somebody proposes another time, will be away, or cannot come. */
+  is: 'removed' | 'proposed' | 'away' | 'declined';
+  /** Who: first name, or null for the reader. */
+  by: string | null;
+  /** Another time that can be taken; null: none is proposed. */
+  startsAt: Instant | null;
 }
 
 export const mine = reads<MyMeeting[]>()('meetings.mine', z.object({ roundId: id }));
@@ -24,3 +37,18 @@ export const report = writes()('meetings.report', z.object({ meetingId: id, met:
 
 /** Cancels this time and looks for another one, at least a day away. */
 export const move = writes()('meetings.move', z.object({ meetingId: id }));
+
+/** Yes to the other time that was proposed; the calendars are looked at once more before it moves. */
+export const take = writes()(
+  'meetings.take',
+  z.object({ meetingId: id, startsAt: z.iso.datetime({ precision: 3 }) }),
+);
+
+/** Leaves this one out. */
+export const skip = writes()('meetings.skip', z.object({ meetingId: id }));
+
+/** Looks for a time at once, instead of tomorrow. */
+export const look = writes()('meetings.look', z.object({ meetingId: id }));
+
+/** The portrait of somebody the reader is paired with, as an address of its own; null where there is none. */
+export const photo = reads<{ image: string | null }>()('meetings.photo', z.object({ personId: id }));

@@ -1,14 +1,6 @@
-import type { PartOfDay } from '../assessment.ts';
-import { LUNCH, type WorkingHours } from '../person.ts';
-import { HOUR, type Instant, instant, MINUTE, millis, WEEK } from '../time.ts';
-import { localTime } from '../zones.ts';
-
-/** One who is to meet: when they work, when they are not free, when they like to meet. */
-export interface Attendee {
-  hours: WorkingHours;
-  busy: readonly { from: Instant; to: Instant }[];
-  likes: readonly PartOfDay[];
-}
+import { DAY, HOUR, type Instant, instant, MINUTE, millis, WEEK } from '../time.ts';
+import { localClock } from '../zones.ts';
+import { type Attendee, freeSpans, isHard, likes, type Span, shared, workingSpans } from './hours.ts';
 
 export interface Wanted {
   minutes: number;
@@ -22,6 +14,7 @@ export interface Wanted {
 
 const STEP = 30 * MINUTE;
 const DAYS_TO_CHOOSE_FROM = 5;
+const SLICE = 8 * DAY;
 
 /** The meetings a rhythm asks for, the first in the first week: when each may begin to be, at the earliest. */
 export function rhythm(from: Instant, until: Instant, everyWeeks: number): Instant[] {
@@ -31,51 +24,83 @@ export function rhythm(from: Instant, until: Instant, everyWeeks: number): Insta
 }
 
 /**
- * A start at which everyone works, is free and has not gone to lunch; null where there is none. Among those of
- * the first working days that have any, the ones most people like; among these, the pair's own by its seed.
+ * A start at which everyone works, is free and has not gone to lunch; null where there is none. Among those of the
+ * first working days that have any: the ones most people like; among these the ones that are early or late for
+ * nobody, or not always for the same one; among these, the pair's own by its seed.
  */
 export function chooseTime(attendees: readonly Attendee[], wanted: Wanted): Instant | null {
-  const starts = [...possibleStarts(wanted)].filter((start) =>
-    attendees.every((one) => suits(one, start, wanted.minutes)),
-  );
-  const days = [...new Set(starts.map((start) => dayFor(attendees, start)))].slice(0, DAYS_TO_CHOOSE_FROM);
-  const soon = starts.filter((start) => days.includes(dayFor(attendees, start)));
-  const liked = soon.map((start) => attendees.filter((one) => likes(one, start)).length);
-  const most = Math.max(0, ...liked);
-  const best = soon.filter((_, index) => liked[index] === most);
-  const chosen = best[wanted.seed % Math.max(1, best.length)];
+  const soon = firstDays(attendees, possibleStarts(attendees, wanted));
+  const liked = best(soon, (start) => -attendees.filter((one) => likes(one, start)).length);
+  const fair = best(liked, (start) => hardship(attendees, start, wanted.minutes));
+  const chosen = fair[wanted.seed % Math.max(1, fair.length)];
   return chosen === undefined ? null : instant(chosen);
 }
 
-function* possibleStarts({ from, to, minutes }: Wanted): Generator<number> {
-  const last = millis(to) - minutes * MINUTE;
-  for (let start = Math.ceil(millis(from) / STEP) * STEP; start <= last; start += STEP) yield start;
+/** Nobody's load grows beyond the others' while there is another way; then the fewer people it is hard for, the better. */
+function hardship(attendees: readonly Attendee[], start: number, minutes: number): number {
+  let [most, all] = [0, 0];
+  for (const one of attendees) {
+    const load = (one.hard ?? 0) + Number(isHard(one, start, minutes));
+    most = Math.max(most, load);
+    all += load;
+  }
+  return most * attendees.length + all / 1000;
 }
 
-/** Whether the whole meeting lies in the person's working hours, outside lunch, and in free time. */
-export function suits({ hours, busy }: Attendee, start: number, minutes: number): boolean {
-  const end = start + minutes * MINUTE;
-  return (
-    withinHours(hours, start, minutes) &&
-    busy.every(({ from, to }) => end <= millis(from) || start >= millis(to))
+const everyones = (attendees: readonly Attendee[], spansOf: (one: Attendee) => Span[]): Span[] =>
+  attendees.map(spansOf).reduce((both, own) => shared(both, own));
+
+/** Slice by slice, as the first few days are mostly enough. */
+function* possibleStarts(attendees: readonly Attendee[], wanted: Wanted): Generator<number> {
+  const [first, last, length] = [millis(wanted.from), millis(wanted.to), wanted.minutes * MINUTE];
+  for (let edge = first; edge < last; edge += SLICE) {
+    const until = Math.min(edge + SLICE, last);
+    for (const start of startsWithin(attendees, Math.max(first, edge - length), until, length))
+      if (edge === first || start + length > edge) yield start;
+  }
+}
+
+function* startsWithin(attendees: readonly Attendee[], from: number, to: number, length: number) {
+  for (const [opens, closes] of everyones(attendees, (one) => freeSpans(one, from, to)))
+    for (let start = Math.ceil(opens / STEP) * STEP; start + length <= closes; start += STEP) yield start;
+}
+
+/** Those of the first few days that have any, on the clock of the first attendee. */
+function firstDays([one]: readonly Attendee[], starts: Iterable<number>): number[] {
+  const soon: number[] = [];
+  const days = new Set<number>();
+  for (const start of starts) {
+    days.add(localClock(start, one?.hours.timeZone ?? 'UTC').day);
+    if (days.size > DAYS_TO_CHOOSE_FROM) break;
+    soon.push(start);
+  }
+  return soon;
+}
+
+function best(starts: readonly number[], cost: (start: number) => number): number[] {
+  const costs = starts.map(cost);
+  const least = Math.min(...costs);
+  return starts.filter((_, index) => costs[index] === least);
+}
+
+/** Why there is no time: hours that never meet, or hours that are all taken, the first of which are given. */
+export interface NoTime {
+  why: 'no-shared-hours' | 'all-taken';
+  shared: { from: Instant; to: Instant }[];
+}
+
+const MOST_SHOWN = 3;
+
+export function whyNoTime(attendees: readonly Attendee[], { from, to, minutes }: Wanted): NoTime {
+  const [first, last] = [millis(from), millis(to)];
+  const spans = everyones(attendees, (one) => [...workingSpans(one, first, last)]).filter(
+    ([opens, closes]) => closes - opens >= minutes * MINUTE,
   );
-}
-
-export function withinHours(hours: WorkingHours, start: number, minutes: number): boolean {
-  const local = localTime(start, hours.timeZone);
-  const ends = local.minutes + minutes;
-  if (!hours.days.includes(local.weekday) || local.minutes < hours.start || ends > hours.end) return false;
-  return ends <= LUNCH.from || local.minutes >= LUNCH.to;
-}
-
-const dayFor = ([first]: readonly Attendee[], start: number): string =>
-  localTime(start, first?.hours.timeZone ?? 'UTC').day;
-
-function likes({ hours, likes: parts }: Attendee, start: number): boolean {
-  if (parts.length === 0) return true;
-  const { minutes } = localTime(start, hours.timeZone);
-  const part = minutes < 11 * 60 ? 'morning' : minutes < 14 * 60 ? 'midday' : 'afternoon';
-  return parts.includes(part);
+  const shown = spans.slice(0, MOST_SHOWN);
+  return {
+    why: spans.length > 0 ? 'all-taken' : 'no-shared-hours',
+    shared: shown.map(([opens, closes]) => ({ from: instant(opens), to: instant(closes) })),
+  };
 }
 
 /** A number from an id, the same everywhere: FNV-1a, 32 bits. */
@@ -85,6 +110,8 @@ export function seedOf(id: string): number {
   return hash;
 }
 
-/** A time is looked for this long ahead of the week it is wanted in. */
+/** A meeting of which it is not known whether it lies within the trial is booked this long ahead. */
 export const LOOK_AHEAD = 2 * WEEK;
 export const LEAD = 24 * HOUR;
+/** A time is looked for in so many days from the one a meeting is wanted at. */
+export const WINDOW_DAYS = 14;

@@ -3,7 +3,7 @@ import { type Directory, directoryOf } from './directory.ts';
 import { codeOf, guidOf } from './draw.ts';
 import { type Keys, signingKeys } from './keys.ts';
 import { type Limits, slidingLimits } from './limits.ts';
-import { type Keeper, keeperOf } from './state.ts';
+import { type Keeper, keeperOf, type State } from './state.ts';
 import { type Traffic, trafficTo } from './traffic.ts';
 import type { Channel, Fault, Instant, TenantOptions } from './types.ts';
 
@@ -38,6 +38,8 @@ export interface Box {
   url: string;
   botUrl: string;
   closed: boolean;
+  /** Changes in calendars are told to nobody. */
+  mute: boolean;
 }
 
 function idsOf(seed: number): Ids {
@@ -74,7 +76,7 @@ export async function boxOf(options: TenantOptions): Promise<Box> {
     ids: idsOf(seed),
     keys: await signingKeys(),
     directory,
-    diary: diaries(seed),
+    diary: withAbsences(diaries(seed), keeper.state),
     channels: channelsOf(seed, directory.groups[0]?.id ?? ''),
     keeper,
     traffic: trafficTo(options.traffic, options.trafficKept),
@@ -86,6 +88,7 @@ export async function boxOf(options: TenantOptions): Promise<Box> {
     url: '',
     botUrl: '',
     closed: false,
+    mute: false,
   };
 }
 
@@ -102,6 +105,19 @@ export const addresses = ({ url }: Box) => ({
   botLogin: `${url}/botframework`,
   botService: `${url}/connector/`,
 });
+
+/** What the seed drew, and what people have entered since. */
+function withAbsences(drawn: ReturnType<typeof diaries>, state: State): ReturnType<typeof diaries> {
+  return (person, start, end) => [
+    ...drawn(person, start, end),
+    ...(state.absences[person.id] ?? [])
+      .filter((one) => one.end > start && one.start < end)
+      .map((one) => ({
+        ...one,
+        ...{ id: `${person.id}${one.start}`, subject: 'Out of office', status: 'oof' as const },
+      })),
+  ];
+}
 
 /** Lets work go on without the caller waiting for it; `settled` waits for all of it. */
 export function inBackground(box: Box, work: Promise<void>) {

@@ -81,13 +81,18 @@ test('filters know ids, departments, lists and both kinds of account', async () 
   expect(await found("not (department eq 'Sales') and startsWith(department,'Sal')")).toEqual([]);
 });
 
-test('a manager is one request away, the chief has none, and nobody has a photo', async () => {
+test('a manager is one request away, the chief has none', async () => {
   const ada = tenant.colleague('Ada');
   const chief = tenant.people.find(({ level }) => level === 8);
   const manager = await visitor.graph('GET', `/users/${ada.id}/manager?$select=id`);
   expect(manager.body.id).toBe(ada.managerId);
   expect((await visitor.graph('GET', `/users/${chief?.id}/manager?$select=id`)).status).toBe(404);
-  expect((await visitor.graph('GET', `/users/${ada.id}/photo/$value`)).status).toBe(404);
+});
+
+test('whoever has a mailbox has put a portrait there', async () => {
+  const portrait = async (id: string) => (await visitor.graph('GET', `/users/${id}/photo/$value`)).status;
+  expect(await portrait(tenant.colleague('Ada').id)).toBe(200);
+  expect(await portrait('nobody')).toBe(404);
 });
 
 test('a list can bring the managers along', async () => {

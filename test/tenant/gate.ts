@@ -21,6 +21,8 @@ export interface Reply {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** In place of a body. */
+  bytes?: Buffer;
 }
 
 /** Thrown anywhere below the gate, answered as it says. */
@@ -61,13 +63,22 @@ const codes: Record<number, string> = {
 export const patience = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** A fault ordered for this request, if any is left. */
-function orderedFault(box: Box, { side, words }: Room, line: string): Reply | null {
+export function orderedFault(
+  box: Box,
+  { side, words }: Pick<Room, 'side' | 'words'>,
+  line: string,
+): (Reply & { afterEffect: boolean }) | null {
   const next = box.faults.find((fault) => fault.where === side && (!fault.match || fault.match.test(line)));
   if (!next) return null;
   next.times = (next.times ?? 1) - 1;
   if (next.times <= 0) box.faults.splice(box.faults.indexOf(next), 1);
+  const afterEffect = next.afterEffect ?? false;
+  if (next.status === 0) return { status: 0, afterEffect };
   const spoken = words(next.status, codes[next.status] ?? 'Fault', 'Ordered by the test.');
-  return { ...spoken, body: next.body ?? spoken.body, headers: { ...spoken.headers, ...next.headers } };
+  return {
+    ...{ ...spoken, afterEffect, body: next.body ?? spoken.body },
+    headers: { ...spoken.headers, ...next.headers },
+  };
 }
 
 /** A fault by chance; `hung` means no answer until the connection is cut. */
@@ -92,8 +103,9 @@ async function answerTo(box: Box, room: Room, call: Call): Promise<Reply> {
   }
 }
 
-function send(response: Response, { status, headers, body }: Reply) {
+function send(response: Response, { status, headers, body, bytes }: Reply) {
   response.status(status).set(headers ?? {});
+  if (bytes) return void response.end(bytes);
   if (body === undefined) response.end();
   else response.json(body);
 }
@@ -114,11 +126,13 @@ export function gate(box: Box, room: Room): RequestHandler {
       roles: [],
     };
     count(box, room.side);
-    const fault = orderedFault(box, room, `${call.method} ${url}`) ?? chanceFault(box, room, draw);
+    const ordered = orderedFault(box, room, `${call.method} ${url}`);
+    if (ordered?.afterEffect) await answerTo(box, room, call);
+    const fault = ordered ?? chanceFault(box, room, draw);
     if (fault === 'hung') await patience(HUNG_MS);
     const reply = fault === 'hung' ? { status: 0 } : (fault ?? (await answerTo(box, room, call)));
     count(box, `${room.side}.${reply.status}`);
-    if (fault === 'hung') response.destroy();
+    if (reply.status === 0) response.destroy();
     else send(response, reply);
     box.traffic.add({
       to: room.side === 'graph' ? 'graph' : 'bot',

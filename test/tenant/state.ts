@@ -11,6 +11,8 @@ export interface Invitee {
   type: 'required' | 'optional' | 'resource';
   response: 'none' | 'accepted' | 'declined' | 'tentativelyAccepted';
   respondedAt: Instant | null;
+  /** Another time the person would like better. */
+  proposed?: { start: Instant; end: Instant };
 }
 
 export interface Meeting {
@@ -89,6 +91,8 @@ export interface State {
   subscriptions: Subscription[];
   feeds: Record<string, FeedEntry[]>;
   marks: Record<string, Mark>;
+  /** When people said that they would be out of office, beside what the seed drew. */
+  absences: Record<string, { start: Instant; end: Instant }[]>;
   lastActivity: number;
   /** Milliseconds by which the company's own clock is ahead of the wall's. */
   ahead: number;
@@ -105,6 +109,7 @@ export const freshState = (): State => ({
   subscriptions: [],
   feeds: {},
   marks: {},
+  absences: {},
   lastActivity: 0,
   ahead: 0,
 });

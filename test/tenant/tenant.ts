@@ -1,14 +1,16 @@
 import { addresses, type Box, nowIn, settled } from './box.ts';
 import { live } from './characters/live.ts';
 import { calendarOf, meetingsOf } from './company/calendar.ts';
+import { hoursOf } from './company/hours.ts';
 import { places } from './company/places.ts';
 import { installed, placeApp, placeInTeam, takeAppAway } from './connector/installs.ts';
 import { press, say } from './connector/people.ts';
 import { catchUp } from './directory.ts';
-import { notify } from './graph/subscriptions.ts';
+import { changed, move } from './graph/events.ts';
+import { notify, tellLifecycle } from './graph/subscriptions.ts';
 import { botToken } from './login/bot-framework.ts';
 import { tabToken } from './login/tab-token.ts';
-import type { Change } from './state.ts';
+import { type Change, kept, type Meeting } from './state.ts';
 import type { Colleague, Response, Tenant } from './types.ts';
 
 /** How the product is pointed at this tenant. */
@@ -59,15 +61,41 @@ function transfer(box: Box, person: Colleague, { department, title, site, manage
 }
 
 /** A person answers an invitation; the organizer's copy shows it and whoever has subscribed is told. */
-function respond(box: Box, person: Colleague, eventId: string, response: Response) {
+function respond(
+  box: Box,
+  person: Colleague,
+  eventId: string,
+  response: Response,
+  proposed?: { start: string; end: string },
+) {
   const meeting = meetingsOf(box, person.id).find(({ key }) => eventId.includes(key));
   const invitee = meeting?.attendees.find(({ personId }) => personId === person.id);
   if (!meeting || !invitee) throw new Error(`${person.name} is not invited to ${eventId}.`);
-  Object.assign(invitee, { response, respondedAt: nowIn(box) });
+  delete invitee.proposed;
+  Object.assign(invitee, { response, respondedAt: nowIn(box), ...(proposed ? { proposed } : {}) });
   meeting.changedAt = nowIn(box);
   meeting.version += 1;
   box.keeper.touched();
   notify(box, meeting, 'updated');
+}
+
+function bookedAs({ keeper }: Box, eventId: string): Meeting {
+  const meeting = Object.values(keeper.state.meetings).find(({ key }) => eventId.includes(key));
+  if (!meeting) throw new Error(`There is no meeting ${eventId}.`);
+  return meeting;
+}
+
+function reschedule(box: Box, eventId: string, start: string, end: string) {
+  const meeting = bookedAs(box, eventId);
+  const at = (dateTime: string) => ({ dateTime: dateTime.slice(0, 19), timeZone: 'UTC' });
+  move(meeting, { start: at(start), end: at(end) });
+  changed(box, meeting, 'updated');
+}
+
+function takeOut(box: Box, eventId: string) {
+  const meeting = bookedAs(box, eventId);
+  Object.assign(meeting, { cancelled: true, deleted: true });
+  changed(box, meeting, 'deleted');
 }
 
 function setBlocked({ keeper }: Box, id: string, blocked: boolean) {
@@ -115,7 +143,18 @@ function acts(box: Box) {
       alter(box, who(id).id, {});
       alter(box, who(id).id, {});
     },
-    respond: (id, eventId, response) => respond(box, who(id), eventId, response),
+    respond: (id, eventId, response, proposed) => respond(box, who(id), eventId, response, proposed),
+    reschedule: (eventId, start, end) => reschedule(box, eventId, start, end),
+    takeOut: (eventId) => takeOut(box, eventId),
+    away: (id, start, end) => {
+      kept(box.keeper.state.absences, who(id).id, []).push({ start, end });
+      box.keeper.touched();
+    },
+    work: (id, from, to) => Object.assign(hoursOf(box.seed, who(id)), { from, to }),
+    lifecycle: (event) => {
+      tellLifecycle(box, event);
+      return settled(box);
+    },
     live: ({ except = [] } = {}) => live(box, except),
   } satisfies Partial<Tenant>;
 }
@@ -133,6 +172,10 @@ function sights(box: Box) {
     chat: (name) => state.chats[id(name)] ?? [],
     channel: (channelId) => state.posts[channelIn(box, channelId).channelId] ?? [],
     calendar: (name) => calendarOf(box, colleagueIn(box, name)),
+    bookings: () =>
+      Object.values(state.meetings).map(({ organizerId, attendees, createdAt }) => ({
+        ...{ organizerId, createdAt, attendees: attendees.length },
+      })),
     feed: (name) => state.feeds[id(name)] ?? [],
     token: (name, overrides = {}) => tabToken(box, colleagueIn(box, name), { ...overrides }),
     botToken: (overrides = {}) => botToken(box, { ...overrides }),
@@ -154,6 +197,12 @@ export function tenantOf(box: Box, close: () => Promise<void>): Tenant {
     },
     set botUrl(url) {
       box.botUrl = url;
+    },
+    get mute() {
+      return box.mute;
+    },
+    set mute(mute) {
+      box.mute = mute;
     },
     fail: (next) => {
       box.faults.push({ ...next });

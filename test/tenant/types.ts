@@ -99,11 +99,14 @@ export type Response = 'accepted' | 'declined' | 'tentativelyAccepted';
 export interface Fault {
   where: 'graph' | 'connector';
   match?: RegExp;
+  /** 0: the connection is cut. */
   status: number;
   body?: object;
   headers?: Record<string, string>;
   /** How many requests it meets; 1 unless said. */
   times?: number;
+  /** What was asked for is done, and only the answer is lost. */
+  afterEffect?: boolean;
 }
 
 export interface TenantOptions {
@@ -140,6 +143,8 @@ export interface Tenant {
   readonly channels: readonly Channel[];
   /** Own engagements of this week and the next three, and every meeting booked through Graph. */
   calendar(personId: string): readonly CalendarEvent[];
+  /** Everything ever booked through Graph, and when. */
+  bookings(): { organizerId: string; attendees: number; createdAt: Instant }[];
   /** Activity feed entries, oldest first. */
   feed(personId: string): readonly { at: Instant; activityType: string; text: string; webUrl: string }[];
   say(personId: string, text: string): Promise<void>;
@@ -161,12 +166,31 @@ export interface Tenant {
   ): void;
   /** Makes the directory's next delta tell this person twice, unchanged. */
   repeat(personId: string): void;
-  respond(personId: string, eventId: string, response: Response): void;
+  /** Answers an invitation, perhaps with another time. */
+  respond(
+    personId: string,
+    eventId: string,
+    response: Response,
+    proposed?: { start: Instant; end: Instant },
+  ): void;
+  /** Somebody moves the meeting in the organizer's calendar. */
+  reschedule(eventId: string, start: Instant, end: Instant): void;
+  /** Somebody takes the meeting out of the organizer's calendar. */
+  takeOut(eventId: string): void;
+  /** The person enters that they will be out of office. */
+  away(personId: string, start: Instant, end: Instant): void;
+  /** Other working hours from now on, as Outlook's settings have them; minutes after midnight. */
+  work(personId: string, from: number, to: number): void;
+  /** Tells whoever subscribed of something about the subscription itself. */
+  lifecycle(event: 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed'): Promise<void>;
+  /** While true, changes in calendars are told to nobody. */
+  mute: boolean;
   /** Claims in `overrides` replace the true ones (undefined removes); `forged: true` signs with a stranger's key. */
   token(personId: string, overrides?: object): Promise<string>;
   botToken(overrides?: object): Promise<string>;
   live(options?: { except?: readonly string[] }): Promise<number>;
-  readonly traffic: readonly Exchange[];
+  /** The newest exchanges; whoever counts them may take them out. */
+  readonly traffic: Exchange[];
   readonly counts: Record<string, number>;
   fail(next: Fault): void;
   /** Resolves when nothing is on its way to the bot any more (installs, notifications). */

@@ -25,9 +25,10 @@ async function readPage(app: App, at: Reading): Promise<Reading> {
   const page = await app.graph.changes(at.next).catch((error: unknown) => forgotten(at, error));
   const now = app.clock.now();
   if (!page) return begun({ ...at, next: null }, now);
+  const read = (at.read ?? 0) + page.found.length;
   const after: Reading = page.done
-    ? { next: page.next, startedAt: null, whole: false, endedAt: now }
-    : { ...at, next: page.next };
+    ? { ...at, next: page.next, startedAt: null, whole: false, endedAt: now, read }
+    : { ...at, next: page.next, read };
   await app.store.transaction(async () => {
     await record(app, at, page, now);
     await keepReading(app, after, now);

@@ -25,22 +25,17 @@ export function askCard(reader: Person, meeting: MyMeeting): Card {
   );
 }
 
-/** `noted`: it did not take place as the reader says, and there is nothing to move. */
-export function reportedCard(reader: Person, meetingId: string, said: 'yes' | 'no' | 'noted'): Card {
+/** `noted`: it did not take place as the reader says, and there is nothing to move; `held`: the partner says it did. */
+export function reportedCard(reader: Person, meetingId: string, said: 'yes' | 'no' | 'noted' | 'held'): Card {
   const say = words(reader);
+  const title = said === 'held' ? 'noted' : said;
   const actions: Action[] = said === 'no' ? [press(say('button.move'), 'meetings.move', { meetingId })] : [];
-  return card(say(`${said}.body`), [heading(say(`${said}.title`)), text(say(`${said}.body`))], actions);
+  return card(say(`${said}.body`), [heading(say(`${title}.title`)), text(say(`${said}.body`))], actions);
 }
 
-export function movedCard(reader: Person): Card {
+export function doneCard(reader: Person, what: 'moved' | 'taken' | 'skipped' | 'looking'): Card {
   const say = words(reader);
-  return card(say('moved.body'), [heading(say('moved.title')), text(say('moved.body'))]);
-}
-
-export function noTimeCard(reader: Person, meeting: MyMeeting, why: 'none-free' | 'unreadable'): Card {
-  const say = words(reader);
-  const body = say(`notime.${why}`, { names: names(reader, meeting) });
-  return card(body, [heading(say('notime.title')), text(body)]);
+  return card(say(`${what}.body`), [heading(say(`${what}.title`)), text(say(`${what}.body`))]);
 }
 
 /** What lies ahead, the next one with its buttons. */
@@ -52,16 +47,31 @@ export function meetingsCard(reader: Person, meetings: readonly MyMeeting[], now
   if (ahead.length === 0) return card(say('list.none'), [heading(say('list.title')), text(say('list.none'))]);
   const lines = ahead
     .slice(0, 5)
-    .map(({ startsAt, number }) =>
-      startsAt ? say('list.line', { number, when: when(startsAt) }) : say('list.looking', { number }),
+    .map(({ startsAt, number, state }) =>
+      state === 'cancelled'
+        ? say('list.removed', { number })
+        : startsAt
+          ? say('list.line', { number, when: when(startsAt) })
+          : say('list.looking', { number }),
     );
   return card(lines[0] ?? '', [heading(say('list.title')), ...bullets(lines)], nextActions(say, ahead[0]));
 }
 
 function nextActions(say: Say<Key>, next: MyMeeting | undefined): Action[] {
   if (!next?.startsAt) return [];
+  const { trouble, id: meetingId } = next;
   return [
-    ...(next.joinUrl ? [open(say('button.join'), next.joinUrl)] : []),
-    press(say('button.move'), 'meetings.move', { meetingId: next.id }),
+    ...(trouble?.startsAt
+      ? [
+          press(say('button.take', { other: when(trouble.startsAt) }), 'meetings.take', {
+            meetingId,
+            startsAt: trouble.startsAt,
+          }),
+        ]
+      : []),
+    ...(next.joinUrl && !trouble ? [open(say('button.join'), next.joinUrl)] : []),
+    press(say('button.move'), 'meetings.move', { meetingId }),
+    ...(next.state === 'cancelled' ? [] : [press(say('button.skip'), 'meetings.skip', { meetingId })]),
+    open(say('button.file'), next.calendarFile),
   ];
 }

@@ -2,6 +2,7 @@ import type { Meeting } from '../../../shared/meeting.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { everyone, speak } from '../../texts.ts';
+import { takeTurn } from './organizers.ts';
 import { texts } from './texts.ts';
 
 /** Pairs that ended or completed and still have meetings ahead. */
@@ -25,7 +26,7 @@ export const skipKey = ({ id }: Meeting) => `meetings.skip/${id}`;
 export const skip = ({ store, clock }: App, { id }: Meeting) => store.meetings.skip(id, clock.now());
 
 /** Meetings that lie in a member's break. */
-export const paused = ({ store }: App, now: Instant) => store.meetings.inPause(now);
+export const paused = ({ store }: App, now: Instant) => store.breaks.inPause(now);
 
 export const putOffKey = ({ meeting }: { meeting: Meeting }) =>
   `meetings.put-off/${meeting.id}/${meeting.attempt}`;
@@ -46,17 +47,18 @@ export async function putOff(
 export async function afterBreak({ store, clock }: App, meeting: Meeting, until: Instant): Promise<void> {
   const all = await store.meetings.ofPair(meeting.pairId);
   const next = all.find(({ number, cancelledAt }) => number > meeting.number && !cancelledAt);
+  await store.breaks.putOff(meeting.id, until);
   if (next && next.fromAt <= until) await store.meetings.skip(meeting.id, clock.now());
-  else await store.meetings.postpone(meeting.id, until);
+  else await store.breaks.postpone(meeting.id, until);
 }
 
-export async function withdrawFromCalendars(
-  { outbox }: App,
-  meeting: Meeting,
-  why: 'cancel.moved' | 'cancel.ended',
-) {
-  if (!meeting.organizerId) return;
-  await outbox.put([
+type Why = 'cancel.moved' | 'cancel.ended' | 'cancel.skipped' | 'cancel.rhythm';
+
+/** Out of all calendars, with a kind word. Only within a transaction. */
+export async function withdrawFromCalendars(app: App, meeting: Meeting, why: Why) {
+  if (!meeting.organizerId || !meeting.startsAt) return;
+  if (app.config.organizedBy === 'service') await takeTurn(app, meeting.organizerId, 2);
+  await app.outbox.put([
     {
       kind: 'cancel',
       key: `meetings.cancel/${meeting.id}/${meeting.attempt}`,

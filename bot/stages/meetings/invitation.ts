@@ -1,5 +1,5 @@
 import { agendaOf } from '../../../shared/meeting.ts';
-import { shortName } from '../../../shared/person.ts';
+import { type Person, shortName } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 import { everyone, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
@@ -19,7 +19,7 @@ export async function invitation(
     store.people.all(pair.members),
     store.meetings.ofPair(pair.id),
   ]);
-  const say = speak<Key>(texts, everyone);
+  const say = speak<Key>(texts, { ...everyone, language: languageOf(members) });
   const agenda = agendaOf(meeting.number, all.length);
   const intro = say('invite.intro', { number: meeting.number, program: round?.settings.name ?? '' });
   const points = say(`agenda.${agenda}`)
@@ -29,6 +29,13 @@ export async function invitation(
     subject: say('invite.subject', { names: members.map(({ name }) => shortName(name)).join(', ') }),
     html: `<h3>${escaped(say(`invite.${agenda}`))}</h3><p>${escaped(intro)}</p><ul>${points.join('')}</ul>`,
   };
+}
+
+/** The language that all of them have set; English between languages. */
+function languageOf(members: readonly Person[]): string {
+  const [first, ...more] = members.map(({ language }) => language);
+  const base = (language: string | undefined) => language?.split('-')[0];
+  return first && more.every((one) => base(one) === base(first)) ? first : everyone.language;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

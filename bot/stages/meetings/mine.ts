@@ -1,12 +1,14 @@
-import { agendaOf, type Meeting, stateOfMeeting } from '../../../shared/meeting.ts';
-import type { MyMeeting } from '../../../shared/meetings/contract.ts';
-import { partnersOf } from '../../../shared/pair.ts';
-import type { Actor } from '../../../shared/person.ts';
+import { agendaOf, type Meeting, type MeetingReply, stateOfMeeting } from '../../../shared/meeting.ts';
+import type { MeetingTrouble, MyMeeting } from '../../../shared/meetings/contract.ts';
+import { isOpenPair, partnersOf } from '../../../shared/pair.ts';
+import { type Actor, type Person, shortName } from '../../../shared/person.ts';
+import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { fileOf } from './file.ts';
 
-/** All meetings of the person's pair in a round, in their order; cancelled ones left out. */
+/** All meetings of the person's pair in a round, in their order; cancelled ones left out, but not those that only Outlook knows to be. */
 export async function mine(
-  { store }: App,
+  { store, config, clock }: App,
   { id }: Actor,
   { roundId }: { roundId: string },
 ): Promise<MyMeeting[]> {
@@ -16,12 +18,19 @@ export async function mine(
     store.meetings.ofPair(pair.id),
     store.people.all(partnersOf(pair, id)),
   ]);
-  const standing = meetings.filter(({ cancelledAt }) => !cancelledAt);
-  const names = partners.map(({ name }) => name);
-  return standing.map((meeting) => view(meeting, meetings.length, names));
+  const replies = await store.calendars.repliesTo(meetings.map((meeting) => meeting.id));
+  const now = clock.now();
+  const removed = (meeting: Meeting) => isOpenPair(pair) && meeting.removedAt && (meeting.endsAt ?? '') > now;
+  const standing = meetings.filter((meeting) => !meeting.cancelledAt || removed(meeting));
+  return standing.map((meeting) => ({
+    ...view(meeting, meetings.length),
+    with: partners.map(({ name }) => name),
+    trouble: troubleOf(meeting, replies, { id, partners }, now),
+    calendarFile: fileOf(config, pair.id),
+  }));
 }
 
-const view = (meeting: Meeting, last: number, names: string[]): MyMeeting => ({
+const view = (meeting: Meeting, last: number) => ({
   id: meeting.id,
   number: meeting.number,
   agenda: agendaOf(meeting.number, last),
@@ -29,6 +38,30 @@ const view = (meeting: Meeting, last: number, names: string[]): MyMeeting => ({
   startsAt: meeting.startsAt,
   endsAt: meeting.endsAt,
   joinUrl: meeting.joinUrl,
-  with: names,
-  askMet: !!meeting.askedAt && !meeting.heldAt && !meeting.notHeldAt,
+  askMet: !!meeting.askedAt && !meeting.heldAt && !meeting.notHeldAt && !meeting.cancelledAt,
 });
+
+interface Sides {
+  id: string;
+  partners: readonly Person[];
+}
+
+/** What stands in the way of a meeting ahead, the most pressing first. */
+function troubleOf(
+  meeting: Meeting,
+  replies: readonly MeetingReply[],
+  { id, partners }: Sides,
+  now: Instant,
+): MeetingTrouble | null {
+  if (meeting.removedAt) return { is: 'removed', by: null, startsAt: null };
+  if (!meeting.startsAt || meeting.startsAt <= now) return null;
+  const own = replies.filter((one) => one.meetingId === meeting.id && one.attempt === meeting.attempt);
+  const said =
+    own.find(({ reply }) => reply === 'away') ??
+    own.find(({ startsAt, personId }) => startsAt && personId !== id) ??
+    own.find(({ reply }) => reply === 'declined');
+  if (!said) return null;
+  const by = partners.find((partner) => partner.id === said.personId);
+  const is = said.reply === 'away' ? 'away' : said.startsAt && by ? 'proposed' : 'declined';
+  return { is, by: by ? shortName(by.name) : null, startsAt: is === 'declined' ? null : said.startsAt };
+}

@@ -12,10 +12,11 @@ import { myMeeting } from './my-meeting.ts';
 /** Out of the calendars, and a new time, at least a day away and not before its week. Also for one that did not take place. */
 export async function move(app: App, actor: Actor, { meetingId }: InputOf<typeof contract>) {
   const { meeting, pair } = await myMeeting(app, actor, meetingId);
-  if (!isOpenPair(pair) || meeting.cancelledAt || meeting.heldAt) throw new Refusal('meeting-is-over');
+  const gone = meeting.cancelledAt && !meeting.removedAt;
+  if (!isOpenPair(pair) || gone || meeting.heldAt) throw new Refusal('meeting-is-over');
   if (!meeting.startsAt) return;
   const now = app.clock.now();
   const fromAt = latest(later(now, LEAD), meeting.fromAt);
   await app.store.meetings.unplace(meetingId, meeting.attempt, fromAt);
-  if (meeting.startsAt > now) await withdrawFromCalendars(app, meeting, 'cancel.moved');
+  if (meeting.startsAt > now && !meeting.removedAt) await withdrawFromCalendars(app, meeting, 'cancel.moved');
 }

@@ -1,13 +1,12 @@
-import { inForce } from '../../../shared/agreement.ts';
-import { MOST_MAILBOXES, type Schedule } from '../../../shared/calendar.ts';
-import { chunks, groupBy } from '../../../shared/lists.ts';
+import { MOST_DAYS, MOST_MAILBOXES } from '../../../shared/calendar.ts';
+import { byId, groupBy } from '../../../shared/lists.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
-import { type Attendee, chooseTime, LEAD, LOOK_AHEAD, seedOf } from '../../../shared/meetings/rules.ts';
+import type { Attendee } from '../../../shared/meetings/hours.ts';
+import { chooseTime, LEAD, LOOK_AHEAD, seedOf, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
-import type { Person } from '../../../shared/person.ts';
-import type { ProgramSettings } from '../../../shared/program.ts';
 import {
   DAY,
+  daysBetween,
   daysLater,
   HOUR,
   type Instant,
@@ -20,85 +19,88 @@ import {
 import type { App } from '../../app.ts';
 import { afterBreak } from './clear.ts';
 import { bookKey, givenBefore } from './given.ts';
+import { tellNoTime } from './no-time.ts';
+import { capacity, organizerFor, takeTurn } from './organizers.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 const MOST_MEETINGS = 500;
-const WINDOW_DAYS = 14;
 
 /** A pair's meetings keep this distance, so that a late one does not crowd the next. */
 const APART = 3 * DAY;
 
+/** Some pairs whose mailboxes fit one question to Graph, with their meetings of some weeks. */
 interface Placing {
-  meeting: Meeting;
-  pair: Pair;
-  members: Person[];
+  pairs: Pair[];
+  meetings: Meeting[];
 }
 
-/** Meetings whose week is near and that have no time yet, in groups whose mailboxes fit one question to Graph. */
-export async function timeless({ store }: App, now: Instant): Promise<Placing[][]> {
-  const meetings = await store.meetings.timeless(later(now, LOOK_AHEAD), daysLater(now, -1), MOST_MEETINGS);
-  const placings = await Promise.all(
-    meetings.map(async (meeting): Promise<Placing[]> => {
-      const pair = await store.pairs.get(meeting.pairId);
-      return pair ? [{ meeting, pair, members: await store.people.all(pair.members) }] : [];
-    }),
+/** Meetings without a time: those of the trial, then all of the term; no more than can be booked soon. */
+export async function timeless(app: App, now: Instant): Promise<Placing[]> {
+  const { store } = app;
+  const most = Math.min(MOST_MEETINGS, await capacity(app));
+  if (most === 0) return [];
+  const meetings = await store.meetings.timeless(later(now, LOOK_AHEAD), daysLater(now, -1), most);
+  const pairs = byId(await store.pairs.among([...new Set(meetings.map(({ pairId }) => pairId))]));
+  const spans = groupBy(meetings, ({ fromAt }) =>
+    Math.floor(Math.max(0, daysBetween(now, fromAt)) / (MOST_DAYS - WINDOW_DAYS - 2)),
   );
-  const weeks = groupBy(placings.flat(), ({ meeting }) => meeting.fromAt.slice(0, 10));
-  return [...weeks.values()].flatMap((week) => chunks(week, Math.floor(MOST_MAILBOXES / 3)));
+  return [...spans.values()].flatMap((some) => inFits(some, pairs));
 }
 
-export const placeKey = ([first]: Placing[]): string => `meetings.place/${first?.meeting.id}`;
+/** As many pairs together as Graph tells of at once. */
+function inFits(meetings: readonly Meeting[], pairs: ReadonlyMap<string, Pair>): Placing[] {
+  const fits: Placing[] = [];
+  let seats = 0;
+  for (const [id, own] of groupBy(meetings, ({ pairId }) => pairId)) {
+    const pair = pairs.get(id);
+    if (!pair) continue;
+    const last = fits.at(-1);
+    seats += pair.members.length;
+    if (last && seats <= MOST_MAILBOXES) {
+      last.pairs.push(pair);
+      last.meetings.push(...own);
+    } else {
+      fits.push({ pairs: [pair], meetings: [...own] });
+      seats = pair.members.length;
+    }
+  }
+  return fits;
+}
+
+export const placeKey = ({ meetings: [first] }: Placing): string => `meetings.place/${first?.id}`;
 
 /** Finds each a time that is free for everyone and records it with its booking, or says that there is none yet. */
-export async function place(app: App, placings: Placing[]): Promise<void> {
-  const { clock, graph, config } = app;
-  const from = halfHour(latest(later(clock.now(), LEAD), earliestOf(placings)));
-  const to = daysLater(from, WINDOW_DAYS);
-  const mails = [...new Set(placings.flatMap(({ members }) => members.flatMap(({ mail }) => mail ?? [])))];
-  const [asking] = config.organizers;
-  if (!asking) throw new Error('no mailbox to book from');
-  const schedules = new Map(
-    (await graph.schedules(asking, mails, from, to)).map((one) => [one.mail.toLowerCase(), one]),
-  );
+export async function place(app: App, { pairs, meetings }: Placing): Promise<void> {
+  const soonest = later(app.clock.now(), LEAD);
+  const wanted = meetings.map(({ fromAt }) => latest(soonest, fromAt)).sort();
+  const from = halfHour(wanted[0] ?? soonest);
+  const scene = await sceneOf(app, pairs, from, daysLater(halfHour(wanted.at(-1) ?? from), WINDOW_DAYS));
+  const known = byId(pairs);
   const failures: unknown[] = [];
-  for (const placing of placings) {
+  for (const meeting of meetings.toSorted((a, b) => a.fromAt.localeCompare(b.fromAt))) {
+    const pair = known.get(meeting.pairId);
     try {
-      await placeOne(app, placing, schedules, from, to);
+      if (pair) await placeOne(app, scene, pair, meeting);
     } catch (error) {
       failures.push(error);
     }
   }
   if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} of ${placings.length}: ${failures[0]}`);
+    throw new AggregateError(failures, `${failures.length} of ${meetings.length}: ${failures[0]}`);
 }
 
-async function placeOne(
-  app: App,
-  placing: Placing,
-  schedules: Map<string, Schedule>,
-  from: Instant,
-  to: Instant,
-) {
-  const { meeting, pair, members } = placing;
-  const { store, outbox, clock, config } = app;
-  const round = await store.rounds.get(pair.roundId);
-  if (!round) return;
-  const back = await store.enrolments.lastPause(pair.roundId, pair.members, clock.now());
-  if (back && back > meeting.fromAt) return afterBreak(app, meeting, back);
-  const taken = (await store.meetings.ofPair(pair.id)).filter(({ id }) => id !== meeting.id);
-  const busy = [...apart(taken), ...(await givenBefore(app, meeting))];
-  const attendees = await Promise.all(members.map((person) => attendee(app, pair, person, schedules, busy)));
-  const wanted = {
-    minutes: await minutesOf(app, pair, round.settings),
-    from: latest(from, meeting.fromAt),
-    to,
-    seed: seedOf(meeting.id),
-  };
-  const startsAt = attendees.includes(null) ? null : chooseTime(attendees as Attendee[], wanted);
-  const organizer = config.organizers[seedOf(pair.id) % config.organizers.length] ?? '';
+async function placeOne(app: App, scene: Scene, pair: Pair, meeting: Meeting): Promise<void> {
+  const { store, outbox, clock } = app;
+  const back = scene.breakOf(pair);
+  if (back && back > meeting.fromAt) return store.transaction(() => afterBreak(app, meeting, back));
+  const organizer = await organizerFor(app, pair, scene.membersOf(pair));
+  if (organizer === null) return;
+  const attendees = await attendeesFor(app, scene, pair, meeting);
+  const wanted = wantedOf(scene, pair, meeting);
+  const startsAt = attendees && chooseTime(attendees, wanted);
+  if (!startsAt) return store.transaction(() => tellNoTime(app, scene, { pair, meeting, attendees, wanted }));
+  const endsAt = later(startsAt, wanted.minutes * MINUTE);
   await store.transaction(async () => {
-    if (startsAt === null)
-      return noTime(app, placing, taken, attendees.includes(null) ? 'unreadable' : 'none-free');
-    const endsAt = later(startsAt, wanted.minutes * MINUTE);
     if ((await store.meetings.place(meeting.id, meeting.attempt, startsAt, endsAt, organizer)) === 0) return;
     await outbox.put([
       {
@@ -109,56 +111,50 @@ async function placeOne(
         invitation: 'meetings.invitation',
         params: { meetingId: meeting.id, startsAt, endsAt },
         roundId: pair.roundId,
+        dueAt: await takeTurn(app, organizer, pair.members.length),
       },
+      ...elsewhere(scene, pair, meeting),
     ]);
   });
+  scene.occupy(pair, meeting, startsAt, endsAt);
   app.log.debug({ meeting: meeting.id, at: clock.now(), startsAt }, 'meetings.place');
 }
 
-/** Null: this mailbox cannot be read, so nothing is booked over it. */
-async function attendee(
-  { store }: App,
-  pair: Pair,
-  person: Person,
-  schedules: Map<string, Schedule>,
-  busy: Attendee['busy'],
-): Promise<Attendee | null> {
-  const schedule = schedules.get(person.mail?.toLowerCase() ?? '');
-  const hours = schedule?.hours ?? person.hours;
-  if (!schedule || schedule.error || !hours) return null;
-  const said = await store.assessments.get(pair.roundId, person.id);
-  return { hours, busy: [...schedule.busy, ...busy], likes: said?.hours ?? [] };
+/** Whose mailbox is not in this organisation's Exchange gets the pair's meetings as a file, once. */
+const elsewhere = (scene: Scene, pair: Pair, { id: meetingId }: Meeting) =>
+  scene
+    .membersOf(pair)
+    .filter((person) => scene.seenOf(person)?.elsewhere)
+    .map(({ id: to }) => ({
+      ...{ kind: 'say' as const, key: `meetings.elsewhere/${pair.id}/${to}`, to, card: 'meetings.elsewhere' },
+      ...{ params: { meetingId }, roundId: pair.roundId },
+    }));
+
+function wantedOf(scene: Scene, pair: Pair, meeting: Meeting) {
+  const from = latest(scene.from, meeting.fromAt);
+  return {
+    minutes: scene.minutesOf(pair),
+    from,
+    to: [daysLater(from, WINDOW_DAYS), scene.to].sort()[0] ?? scene.to,
+    seed: seedOf(meeting.id),
+  };
 }
 
-const apart = (meetings: Meeting[]): Attendee['busy'] =>
+/** With what the pair itself keeps free: the days around its other meetings, and the times that did not suit. */
+async function attendeesFor(
+  app: App,
+  scene: Scene,
+  pair: Pair,
+  meeting: Meeting,
+): Promise<Attendee[] | null> {
+  const others = scene.meetingsOf(pair).filter(({ id }) => id !== meeting.id);
+  const busy = [...apart(others), ...(await givenBefore(app, meeting))];
+  return scene.attendeesOf(pair)?.map((one) => ({ ...one, busy: [...one.busy, ...busy] })) ?? null;
+}
+
+const apart = (meetings: readonly Meeting[]): Attendee['busy'] =>
   meetings.flatMap(({ startsAt, endsAt, cancelledAt }) =>
     startsAt && endsAt && !cancelledAt ? [{ from: later(startsAt, -APART), to: later(endsAt, APART) }] : [],
   );
-
-async function minutesOf({ store }: App, pair: Pair, settings: ProgramSettings): Promise<number> {
-  const agreement = inForce(await store.agreements.ofPair(pair.id), pair.members);
-  return agreement?.terms.minutes ?? settings.meetingMinutes;
-}
-
-/** Told once, of the first of a pair's meetings that lacks a time; looked for again every day. */
-async function noTime(app: App, placing: Placing, taken: Meeting[], why: 'none-free' | 'unreadable') {
-  const { meeting, pair } = placing;
-  await app.store.meetings.noTime(meeting.id, app.clock.now());
-  const lacks = ({ startsAt, noTimeAt, cancelledAt }: Meeting) => noTimeAt && !startsAt && !cancelledAt;
-  if (taken.some((one) => one.number < meeting.number && lacks(one))) return;
-  await app.outbox.put(
-    pair.members.map((to) => ({
-      kind: 'say',
-      key: `meetings.no-time/${meeting.id}/${to}/${meeting.attempt}`,
-      to,
-      card: 'meetings.no-time',
-      params: { meetingId: meeting.id, why },
-      roundId: pair.roundId,
-    })),
-  );
-}
-
-const earliestOf = (placings: Placing[]): Instant =>
-  placings.map(({ meeting }) => meeting.fromAt).reduce((first, at) => (at < first ? at : first));
 
 const halfHour = (at: Instant): Instant => instant(Math.ceil(millis(at) / (HOUR / 2)) * (HOUR / 2));

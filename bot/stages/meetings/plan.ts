@@ -1,30 +1,46 @@
 import { inForce } from '../../../shared/agreement.ts';
-import type { Meeting } from '../../../shared/meeting.ts';
+import { type Meeting, timeless } from '../../../shared/meeting.ts';
 import { rhythm } from '../../../shared/meetings/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
-import { daysLater, latest } from '../../../shared/time.ts';
+import type { Round } from '../../../shared/round.ts';
+import { daysLater, type Instant, latest } from '../../../shared/time.ts';
 import { type App, newId } from '../../app.ts';
 
 export const unplanned = ({ store }: App) => store.meetings.pairsWithoutPlan();
 
 export const planKey = ({ id }: { id: string }) => `meetings.plan/${id}`;
 
-/** The whole rhythm of the term, each meeting with the week it is wanted in; times are found as they come near. */
-export async function plan({ store, clock }: App, { id }: { id: string }): Promise<void> {
+/** The whole rhythm of the term, each meeting with the week it is wanted in. */
+export async function plan(app: App, { id }: { id: string }): Promise<void> {
+  const { store, clock } = app;
   const pair = await store.pairs.get(id);
   const round = pair && (await store.rounds.get(pair.roundId));
   if (!pair?.publishedAt || !round) return;
-  const agreement = inForce(await store.agreements.ofPair(id), pair.members);
-  const everyWeeks = agreement?.terms.everyWeeks ?? round.settings.meetingEveryWeeks;
-  const from = latest(pair.publishedAt, clock.now());
-  const until = daysLater(pair.publishedAt, round.settings.termWeeks * 7);
-  await store.meetings.plan(
-    rhythm(from, until, everyWeeks).map((fromAt, index) => blank(pair, index + 1, fromAt)),
-  );
+  const { everyWeeks, minutes } = await termsOf(app, pair, round);
+  const now = clock.now();
+  const weeks = rhythm(latest(pair.publishedAt, now), termEndsAt(pair, round), everyWeeks);
+  await store.transaction(async () => {
+    await store.meetings.plan(weeks.map((fromAt, index) => blank(pair, round, index + 1, fromAt)));
+    await store.rhythms.keep({ pairId: id, everyWeeks, minutes, plannedAt: now });
+  });
 }
 
-const blank = ({ id, roundId }: Pair, number: number, fromAt: string): Meeting => ({
-  ...{ id: newId(), pairId: id, roundId, number, fromAt, attempt: 1 },
-  ...{ startsAt: null, endsAt: null, organizerId: null, eventId: null, joinUrl: null, bookedAt: null },
-  ...{ noTimeAt: null, askedAt: null, heldAt: null, notHeldAt: null, cancelledAt: null },
+/** How often and how long a pair meets: as their agreement says, else the program. */
+export async function termsOf({ store }: App, pair: Pair, { settings }: Round) {
+  const agreement = inForce(await store.agreements.ofPair(pair.id), pair.members);
+  const { meetingEveryWeeks, meetingMinutes } = settings;
+  return agreement?.terms ?? { everyWeeks: meetingEveryWeeks, minutes: meetingMinutes };
+}
+
+export const termEndsAt = ({ publishedAt }: Pair, { settings }: Round): Instant =>
+  daysLater(publishedAt ?? '', settings.termWeeks * 7);
+
+/** 1: the week begins before the pair decides whether to go on. */
+export const isInTrial = ({ publishedAt }: Pair, { settings }: Round, fromAt: Instant): 0 | 1 =>
+  fromAt < daysLater(publishedAt ?? '', settings.trialWeeks * 7) ? 1 : 0;
+
+export const blank = (pair: Pair, round: Round, number: number, fromAt: Instant): Meeting => ({
+  ...timeless,
+  ...{ id: newId(), pairId: pair.id, roundId: pair.roundId, number, fromAt, weekAt: fromAt },
+  inTrial: isInTrial(pair, round, fromAt),
 });

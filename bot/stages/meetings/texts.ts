@@ -16,12 +16,52 @@ export const texts = {
     'agenda.review':
       'What did each of you learn?|What do you want to go on with?|What would you tell somebody who starts now?',
     'notime.title': 'No free time found yet',
-    'notime.none-free':
-      'I looked for a time with {names} that is free for everyone within working hours and found none in the weeks ahead. I will look again tomorrow. If you know a good moment, just invite each other.',
+    'notime.no-shared-hours':
+      'Your working hours and those of {names} do not overlap long enough for a meeting. These are the hours your calendars show:',
+    'notime.all-taken':
+      'I looked for a time with {names} and found none: in the weeks ahead, the hours you share are all taken. The first of them:',
     'notime.unreadable':
-      'I could not read everyone’s calendar, so I did not book a time with {names}. I will try again tomorrow. If you know a good moment, just invite each other.',
+      'I could not read the calendar of {who}, so I did not book a time with {names}: it might be over something else.',
+    'notime.unreadable.own':
+      'I could not read your calendar, so I did not book a time with {names}: it might be over something else. Your IT can say why.',
+    'notime.you': 'You',
+    'notime.clock': '{name}: {span}',
+    'notime.at': '{at, date, moment}',
+    'notime.next':
+      'I look again every day. If something has changed, I can look now; if you know a good moment, just invite each other.',
+    'trouble.declined.title': 'Someone cannot come',
+    'trouble.declined':
+      '{name} has declined your meeting of {when, date, moment}. Shall I look for another time?',
+    'trouble.declined.own':
+      'You have declined your meeting with {names} of {when, date, moment}. Shall I look for another time?',
+    'trouble.proposed.title': 'Another time is proposed',
+    'trouble.proposed': '{name} would rather not meet on {when, date, moment}.',
+    'trouble.away.title': 'Out of office',
+    'trouble.away': '{name} will be out of office at the time of your meeting, {when, date, moment}.',
+    'trouble.away.own':
+      'You will be out of office at the time of your meeting with {names}, {when, date, moment}.',
+    'trouble.removed.title': 'Taken out of the calendar',
+    'trouble.removed':
+      'Your meeting with {names} of {when, date, moment} was taken out of the calendar in Outlook, so I count it as cancelled. Shall I look for another time?',
+    'trouble.taken.title': 'That time is gone',
+    'trouble.taken':
+      'The other time is no longer free for everyone, so your meeting with {names} stays on {when, date, moment}. Shall I look for another one?',
+    'trouble.offer': 'How about {other, date, moment}?',
+    'elsewhere.title': 'Your meetings as a file',
+    'elsewhere.body':
+      'Your mailbox is not with this organisation, so I can neither see your calendar nor put anything into it. Here are your meetings with {names} as a file for your own calendar; subscribe to it, and it stays up to date.',
+    'taken.title': 'Moving the meeting',
+    'taken.body':
+      'I move it as soon as I have looked at the calendars once more. The change comes as an invitation.',
+    'skipped.title': 'Left out',
+    'skipped.body': 'This meeting is left out. The next one comes as planned.',
+    'looking.title': 'I am looking',
+    'looking.body':
+      'I am looking for a time now. The invitation comes as soon as there is one; if there is none, I look again tomorrow.',
     'cancel.moved': 'We are looking for another time.',
-    'cancel.ended': 'This meeting is not needed any more.',
+    'cancel.ended': 'This meeting is not needed any more. All the best to you both.',
+    'cancel.skipped': 'You two have left this one out. See you at the next.',
+    'cancel.rhythm': 'You have agreed on another rhythm; the new times come as invitations.',
     'ask.title': 'Did you meet?',
     'ask.body': 'Your meeting with {names} was planned for {when, date, moment}.',
     'ask.yes': 'Yes, we met',
@@ -32,20 +72,28 @@ export const texts = {
     'no.body': 'It happens. Would you like me to find another time?',
     'noted.title': 'Thanks for saying so',
     'noted.body': 'Nothing more is needed for this meeting.',
+    'held.body':
+      'Thanks. One of you says that you met, so the meeting counts as held. If that is a mistake, tell each other.',
     'moved.title': 'Looking for another time',
     'moved.body':
       'I have taken the meeting out of the calendars. The new time comes as an invitation, as soon as I find one that is free for everyone.',
     'list.title': 'Your meetings',
     'list.none': 'No meeting is planned at the moment.',
     'list.line': 'Meeting {number}: {when, date, moment}',
+    'list.removed': 'Meeting {number}: taken out of the calendar',
     'list.looking': 'Meeting {number}: looking for a time',
     'button.move': 'Find another time',
     'button.join': 'Join in Teams',
+    'button.take': 'Take {other, date, moment}',
+    'button.skip': 'Leave this one out',
+    'button.look': 'Look again now',
+    'button.file': 'Calendar file',
   },
 };
 
 export const refusals = {
   'not-your-meeting': 'This is not one of your meetings.',
   'meeting-is-over': 'This meeting is over or was cancelled, so there is nothing to move.',
+  'not-proposed': 'This time is not proposed any more. Nothing was changed; I can look for another one.',
   'meeting-is-ahead': 'This meeting is still ahead. Please tell me afterwards.',
 };

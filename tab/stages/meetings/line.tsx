@@ -1,7 +1,15 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { Agenda, MeetingState } from '../../../shared/meeting.ts';
-import { type MyMeeting, move, report } from '../../../shared/meetings/contract.ts';
+import {
+  look,
+  type MeetingTrouble,
+  type MyMeeting,
+  move,
+  report,
+  skip,
+  take,
+} from '../../../shared/meetings/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/dates.ts';
@@ -84,6 +92,56 @@ export const AnotherTime = ({ meeting: { id } }: { meeting: MyMeeting }) => (
   </Confirm>
 );
 
+export const LeaveOut = ({ meeting: { id } }: { meeting: MyMeeting }) => (
+  <Confirm
+    opens="Leave this one out"
+    title="Leave this one out"
+    act={(close) => (
+      <Act door={skip} tells={() => ({ meetingId: id })} look="primary" said="Left out" done={close}>
+        Leave it out
+      </Act>
+    )}
+  >
+    <Paragraph>It is taken out of your calendars. The next meeting comes as planned.</Paragraph>
+  </Confirm>
+);
+
+const LookAgain = ({ meeting: { id } }: { meeting: MyMeeting }) => (
+  <Act door={look} tells={() => ({ meetingId: id })} said="Looking for a time">
+    Look again now
+  </Act>
+);
+
+const TakeTime = ({ meeting: { id }, startsAt }: { meeting: MyMeeting; startsAt: string }) => {
+  const { moment } = useWords();
+  return (
+    <Act door={take} tells={() => ({ meetingId: id, startsAt })} look="primary" said="Moving the meeting">
+      Take {moment(startsAt)}
+    </Act>
+  );
+};
+
+const troubles: Record<MeetingTrouble['is'], (by: string | null) => string> = {
+  removed: () => 'Taken out of the calendar in Outlook',
+  declined: (by) => (by ? `${by} cannot come` : 'You have declined'),
+  proposed: (by) => `${by} proposes another time`,
+  away: (by) => (by ? `${by} will be out of office` : 'You will be out of office'),
+};
+
+/** What can be done about a meeting ahead. */
+function Ways({ meeting }: { meeting: MyMeeting }) {
+  const { joinUrl, trouble, state, startsAt } = meeting;
+  return (
+    <Row>
+      {joinUrl && !trouble && <JoinLink url={joinUrl} />}
+      {trouble?.startsAt && <TakeTime meeting={meeting} startsAt={trouble.startsAt} />}
+      {(state === 'booked' || trouble) && <AnotherTime meeting={meeting} />}
+      {state === 'planned' && !startsAt && <LookAgain meeting={meeting} />}
+      {state !== 'cancelled' && <LeaveOut meeting={meeting} />}
+    </Row>
+  );
+}
+
 export const JoinLink = ({ url }: { url: string }) => (
   <Button as="a" href={url} target="_blank" rel="noreferrer" icon={<VideoRegular />}>
     Join
@@ -94,7 +152,7 @@ export const JoinLink = ({ url }: { url: string }) => (
 export function MeetingLine({ meeting }: { meeting: MyMeeting }) {
   const styles = useStyles();
   const { list } = useWords();
-  const over = stateNames[meeting.state];
+  const over = meeting.trouble ? undefined : stateNames[meeting.state];
   return (
     <li className={styles.line}>
       <div className={styles.text}>
@@ -103,6 +161,7 @@ export function MeetingLine({ meeting }: { meeting: MyMeeting }) {
         </div>
         <Text block>{agendaNames[meeting.agenda]}</Text>
         <Hint>With {list(meeting.with)}</Hint>
+        {meeting.trouble && <Text block>{troubles[meeting.trouble.is](meeting.trouble.by)}</Text>}
       </div>
       {over ? (
         <Badge appearance="tint" color={meeting.state === 'met' ? 'success' : 'informative'}>
@@ -111,10 +170,7 @@ export function MeetingLine({ meeting }: { meeting: MyMeeting }) {
       ) : meeting.askMet ? (
         <DidYouMeet meeting={meeting} />
       ) : (
-        <Row>
-          {meeting.joinUrl && <JoinLink url={meeting.joinUrl} />}
-          {meeting.state === 'booked' && <AnotherTime meeting={meeting} />}
-        </Row>
+        <Ways meeting={meeting} />
       )}
     </li>
   );

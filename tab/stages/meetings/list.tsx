@@ -1,6 +1,6 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import type { MyMeeting } from '../../../shared/meetings/contract.ts';
-import { Section, Surface } from '../../ui/layout.tsx';
+import { Hint, Section, Surface } from '../../ui/layout.tsx';
 import { MeetingLine } from './line.tsx';
 import { split } from './split.ts';
 
@@ -37,6 +37,10 @@ export function MeetingLists({ meetings }: { meetings: readonly MyMeeting[] }) {
       {coming.length > 0 && (
         <Section title="Coming">
           <Lines of={coming} />
+          <Hint>
+            Your calendar is elsewhere?{' '}
+            <Link href={coming[0]?.calendarFile}>Fetch or subscribe to these meetings</Link>
+          </Hint>
         </Section>
       )}
       {past.length > 0 && (

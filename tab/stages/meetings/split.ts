@@ -6,7 +6,9 @@ const whenOf = ({ startsAt, number }: MyMeeting) =>
 /** The server says what is over: it alone knows the time. */
 export function split(meetings: readonly MyMeeting[]) {
   const sorted = [...meetings].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
-  const open = sorted.filter(({ state }) => state === 'planned' || state === 'booked');
+  const open = sorted.filter(
+    ({ state, trouble }) => state === 'planned' || state === 'booked' || trouble?.is === 'removed',
+  );
   return {
     asked: open.filter(({ askMet }) => askMet),
     coming: open.filter(({ askMet }) => !askMet),

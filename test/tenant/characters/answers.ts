@@ -47,9 +47,10 @@ const saying =
 const joins: Record<Character, number> = { keen: 1, busy: 0.9, unhappy: 1, silent: 0.25, declining: 0 };
 const goesOn: Record<Character, number> = { keen: 0.95, busy: 0.85, unhappy: 0.1, silent: 0, declining: 0 };
 
-/** A card with something to fill in is saved before anything is confirmed, and not saved twice without a new look. */
+/** A card with something to fill in is saved before anything is confirmed, and not saved twice without a new look. Nobody is named by lot. */
 const save: Answer = (scene) => {
   const [button] = scene.buttons;
+  if (button.fields.every(({ id }) => /wish|avoid/.test(id))) return null;
   const again = scene.pressed.filter((verb) => verb === button.verb).length;
   return talks(scene.who.character) && button.fields.length && again < 6 ? press(scene, button) : null;
 };

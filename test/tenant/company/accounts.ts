@@ -19,6 +19,8 @@ export interface Account {
   accountEnabled: boolean;
   userType: 'Member' | 'Guest';
   preferredLanguage: string | null;
+  /** What the account is licensed for. */
+  assignedPlans: { service: string; capabilityStatus: string }[];
   usageLocation: string | null;
   businessPhones: string[];
   mobilePhone: null;
@@ -41,6 +43,8 @@ export const defaultProperties: readonly string[] = [
 
 const guestName = (mail: string) => `${mail.replace('@', '_')}#EXT#@${MAIL_DOMAIN}`;
 
+const plans = ['exchange', 'TeamspaceAPI'].map((service) => ({ service, capabilityStatus: 'Enabled' }));
+
 export function accountOf(person: Colleague, withMailbox: boolean): Account {
   const words = person.name.split(' ');
   return {
@@ -58,6 +62,7 @@ export function accountOf(person: Colleague, withMailbox: boolean): Account {
     accountEnabled: true,
     userType: person.guest ? 'Guest' : 'Member',
     preferredLanguage: person.language,
+    assignedPlans: withMailbox && !person.guest ? plans : [],
     usageLocation: places.find(({ site }) => site === person.site)?.country ?? null,
     businessPhones: [],
     mobilePhone: null,
@@ -79,6 +84,7 @@ const bare = (id: string, displayName: string, box: string): Account => ({
   accountEnabled: false,
   userType: 'Member',
   preferredLanguage: null,
+  assignedPlans: [],
   usageLocation: 'DE',
   businessPhones: [],
   mobilePhone: null,

@@ -52,7 +52,8 @@ export async function batch(call: Call, answer: (inner: Call) => Promise<Reply>)
     const stuck = inner.dependsOn?.some((id) => (replies.get(id)?.status ?? 424) >= 400);
     replies.set(inner.id, stuck ? failed : await answer(callOf(call, inner)));
   }
-  const responses = [...replies].map(([id, { status, headers, body }]) => ({
+  const answered = [...replies].filter(([, { status }]) => status > 0);
+  const responses = answered.map(([id, { status, headers, body }]) => ({
     id,
     status,
     ...(headers ? { headers } : {}),

@@ -11,11 +11,16 @@ export const wantsImmutable = (call: Call) => /IdType="ImmutableId"/i.test(call.
 const never = '0001-01-01T00:00:00Z';
 const address = (name: string, mail: string) => ({ emailAddress: { name, address: mail } });
 
-const attendeeShape = ({ type, name, mail, response, respondedAt }: Invitee) => ({
-  type,
-  status: { response, time: respondedAt ?? never },
-  ...address(name, mail),
-});
+const attendeeShape =
+  (zone: string) =>
+  ({ type, name, mail, response, respondedAt, proposed }: Invitee) => ({
+    type,
+    status: { response, time: respondedAt ?? never },
+    ...address(name, mail),
+    ...(proposed
+      ? { proposedNewTime: { start: zoned(proposed.start, zone), end: zoned(proposed.end, zone) } }
+      : {}),
+  });
 
 function organizerOf({ directory }: Box, { organizerId }: Meeting) {
   const account = directory.account(organizerId);
@@ -64,7 +69,7 @@ export function eventShape(box: Box, call: Call, meeting: Meeting, mailboxId: st
     isAllDay: false,
     type: 'singleInstance',
     organizer: organizerOf(box, meeting),
-    attendees: meeting.attendees.map(attendeeShape),
+    attendees: meeting.attendees.map(attendeeShape(zone)),
     responseStatus: responseStatus(meeting, mailboxId),
     isOnlineMeeting: meeting.online,
     onlineMeetingProvider: meeting.online ? 'teamsForBusiness' : 'unknown',

@@ -35,7 +35,7 @@ function meetingAt(box: Box, mailboxId: string, eventId: string): Meeting {
   return meeting;
 }
 
-function changed(box: Box, meeting: Meeting, how: 'created' | 'updated' | 'deleted') {
+export function changed(box: Box, meeting: Meeting, how: 'created' | 'updated' | 'deleted') {
   meeting.changedAt = nowIn(box);
   meeting.version += 1;
   box.keeper.touched();
@@ -108,7 +108,7 @@ function organized(box: Box, key: string, eventId: string): Meeting {
   return meeting;
 }
 
-function move(meeting: Meeting, request: EventRequest) {
+export function move(meeting: Meeting, request: EventRequest) {
   const times = timesOf({
     start: request.start ?? { dateTime: meeting.start.slice(0, -1), timeZone: 'UTC' },
     end: request.end ?? { dateTime: meeting.end.slice(0, -1), timeZone: 'UTC' },
@@ -117,7 +117,10 @@ function move(meeting: Meeting, request: EventRequest) {
   Object.assign(meeting, times);
   // Outlook asks everyone again when the time has changed.
   if (moved)
-    for (const invitee of meeting.attendees) Object.assign(invitee, { response: 'none', respondedAt: null });
+    for (const invitee of meeting.attendees) {
+      Object.assign(invitee, { response: 'none', respondedAt: null });
+      delete invitee.proposed;
+    }
 }
 
 function rewrite(meeting: Meeting, content: string) {
@@ -153,11 +156,19 @@ const cancel: Act = (box, _call, key, eventId) => {
   return { status: 202 };
 };
 
+/** Whoever deletes an invitation declines it; the organizer keeps the meeting. */
+function decline(box: Box, meeting: Meeting, id: string): Reply {
+  const invitee = meeting.attendees.find(({ personId }) => personId === id);
+  if (invitee) Object.assign(invitee, { response: 'declined', respondedAt: nowIn(box) });
+  changed(box, meeting, 'updated');
+  return { status: 204 };
+}
+
 const remove: Act = (box, _call, key, eventId) => {
   const { id } = mailboxAt(box, key as string);
   const meeting = meetingAt(box, id, eventId as string);
-  if (meeting.organizerId === id) Object.assign(meeting, { cancelled: true, deleted: true });
-  else meeting.attendees = meeting.attendees.filter(({ personId }) => personId !== id);
+  if (meeting.organizerId !== id) return decline(box, meeting, id);
+  Object.assign(meeting, { cancelled: true, deleted: true });
   count(box, 'meetings.cancelled');
   changed(box, meeting, 'deleted');
   return { status: 204 };

@@ -1,5 +1,5 @@
 import { type Box, count } from '../box.ts';
-import { type Call, patience, Refused, type Reply, type Room } from '../gate.ts';
+import { type Call, orderedFault, patience, Refused, type Reply, type Room } from '../gate.ts';
 import { rules } from '../limits.ts';
 import { type Route, routeFor } from '../routes.ts';
 import { appRoutes } from './apps.ts';
@@ -90,9 +90,14 @@ async function act(box: Box, call: Call): Promise<Reply> {
   return answerCall(box, call);
 }
 
+/** A fault may meet a request inside a batch as well; there, no connection of its own can be cut. */
 async function settle(box: Box, call: Call): Promise<Reply> {
+  const query = [...call.query].length > 0 ? `?${decodeURIComponent(String(call.query))}` : '';
+  const fault = orderedFault(box, { side: 'graph', words }, `${call.method} ${call.path}${query}`);
   try {
-    return await answerCall(box, call);
+    if (fault && !fault.afterEffect) return fault;
+    const reply = await answerCall(box, call);
+    return fault ?? reply;
   } catch (thrown) {
     if (thrown instanceof Refused) return thrown.reply;
     throw thrown;

@@ -35,7 +35,7 @@ const shaped = (box: Box, one: Subscription) => ({
 /** A public address leads back to the bot's own machine: from inside the box, there is no other. */
 function reachable(box: Box, url: string): string {
   const asked = new URL(url);
-  if (['127.0.0.1', 'localhost'].includes(asked.hostname) || !box.botUrl) return url;
+  if (!box.botUrl) return url;
   return new URL(asked.pathname + asked.search, box.botUrl).href;
 }
 
@@ -139,10 +139,25 @@ function noticeOf(box: Box, one: Subscription, meeting: Meeting, changeType: str
 
 /** Tells whoever has subscribed to the organizer's events; like Graph, it does not wait and tries more than once. */
 export function notify(box: Box, meeting: Meeting, changeType: 'created' | 'updated' | 'deleted') {
+  if (box.mute) return;
   for (const one of box.keeper.state.subscriptions) {
     const due = one.mailboxId === meeting.organizerId && one.expires > nowIn(box);
     if (due && one.changeType.split(',').includes(changeType))
       inBackground(box, deliver(box, one, { value: [noticeOf(box, one, meeting, changeType)] }));
+  }
+}
+
+/** Something about the subscriptions themselves; one that was removed is gone. */
+export function tellLifecycle(box: Box, lifecycleEvent: string) {
+  const { subscriptions } = box.keeper.state;
+  for (const one of [...subscriptions]) {
+    if (!one.lifecycleNotificationUrl) continue;
+    if (lifecycleEvent === 'subscriptionRemoved') subscriptions.splice(subscriptions.indexOf(one), 1);
+    const notice = {
+      ...{ subscriptionId: one.id, subscriptionExpirationDateTime: one.expires, lifecycleEvent },
+      ...{ resource: one.resource, clientState: one.clientState, tenantId: box.ids.tenant },
+    };
+    inBackground(box, deliver(box, one, { value: [notice] }));
   }
 }
 

@@ -82,8 +82,17 @@ const manager: Act = (box, call, key) => {
   });
 };
 
+/** The smallest picture there is: one grey point. */
+const POINT = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+);
+
+/** Whoever has a mailbox has put a portrait there. */
 const photo: Act = (box, _call, key) => {
-  userAt(box, key as string);
+  const { id } = userAt(box, key as string);
+  if (box.directory.hasMailbox(id))
+    return { status: 200, headers: { 'content-type': 'image/jpeg' }, bytes: POINT };
   throw refuse(404, 'ImageNotFound', 'Exception of type ImageNotFoundException was thrown.');
 };
 
@@ -91,5 +100,6 @@ export const userRoutes = [
   route('GET', '/users', READ_USERS, list),
   route('GET', '/users/{}', READ_USERS, one),
   route('GET', '/users/{}/manager', READ_USERS, manager),
+  route('GET', '/users/{}/photos/{}/$value', [...READ_USERS, 'ProfilePhoto.Read.All'], photo),
   route('GET', '/users/{}/photo/$value', [...READ_USERS, 'ProfilePhoto.Read.All'], photo),
 ];

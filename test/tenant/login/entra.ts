@@ -1,6 +1,7 @@
 import { Router, urlencoded } from 'express';
 import { decodeJwt } from 'jose';
 import { addresses, type Box, count } from '../box.ts';
+import { authorize, redeem } from './authorize.ts';
 
 const CONNECTOR = 'https://api.botframework.com';
 const GRAPH = 'https://graph.microsoft.com';
@@ -87,6 +88,13 @@ async function accessToken(box: Box, tenant: string, form: Form) {
   };
 }
 
+async function tokenFor(box: Box, tenant: string, form: Form) {
+  if (form.grant_type !== 'authorization_code') return accessToken(box, tenant, form);
+  const token = await redeem(box, form);
+  if (!token) throw new SignInError(400, 'invalid_grant', 'AADSTS70008: The code is not good, or was used.');
+  return token;
+}
+
 function openIdConfiguration(box: Box, tenant: string) {
   const base = `${addresses(box).login}/${tenant}`;
   return {
@@ -128,9 +136,13 @@ export function entra(box: Box): Router {
     '/:tenant/discovery/v2.0/keys',
     (_request, response) => void response.json(box.keys.published('entra')),
   );
+  router.get('/:tenant/oauth2/v2.0/authorize', authorize(box));
   router.post('/:tenant/oauth2/v2.0/token', urlencoded({ extended: false }), async (request, response) => {
+    const form = (request.body ?? {}) as Form;
+    // A page redeems its own code: from another origin, as Entra lets pages do.
+    if (form.grant_type === 'authorization_code') response.set('access-control-allow-origin', '*');
     try {
-      response.json(await accessToken(box, String(request.params.tenant), (request.body ?? {}) as Form));
+      response.json(await tokenFor(box, String(request.params.tenant), form));
     } catch (thrown) {
       if (!(thrown instanceof SignInError)) throw thrown;
       response

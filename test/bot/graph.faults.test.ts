@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../bot/config.ts';
+import { type Graph, openGraph } from '../../bot/graph/index.ts';
+import { openTokens } from '../../bot/identity/tokens.ts';
+import { openLog } from '../../bot/log.ts';
+import { verdict } from '../../bot/outbox/outcome.ts';
+import { RemoteError } from '../../bot/remote.ts';
+import { movedClock } from '../clock.ts';
+import { settingsFor } from '../running.ts';
+import { startTenant, type Tenant } from '../tenant/index.ts';
+
+const clock = movedClock('2027-01-04T08:00:00.000Z');
+let tenant: Tenant;
+let graph: Graph;
+let organizer: string;
+let known: string;
+let number = 0;
+
+const fresh = () => {
+  const config = readConfig(settingsFor(tenant, 'sqlite::memory:'));
+  return openGraph(config, openTokens(config), clock, openLog('silent'));
+};
+
+const booking = (mark = `m/${++number}`) => ({
+  ...{ organizer, subject: 'Ada, Grace', html: '', mark, transactionId: mark },
+  ...{ startsAt: '2027-01-11T09:00:00.000Z', endsAt: '2027-01-11T09:45:00.000Z' },
+  attendees: [{ mail: tenant.colleague('Ada').mail, name: 'Ada' }],
+});
+
+beforeAll(async () => {
+  tenant = await startTenant({ people: 24, seed: 1, now: clock.date });
+  organizer = tenant.settings.ORGANIZERS?.split(',')[0] ?? '';
+  graph = fresh();
+  known = (await graph.book(booking('known'))).eventId;
+});
+afterAll(() => tenant.close());
+
+/** Each thing that is asked of Graph: the request that meets the fault, and how it is asked. */
+const calls: Record<string, [RegExp, () => Promise<unknown>]> = {
+  'read the directory': [/GET .*delta/, () => graph.changes(null)],
+  'read a group': [/transitiveMembers/, () => graph.members('8a1d5d66-0000-4000-8000-000000000000')],
+  'read calendars': [
+    /getSchedule/,
+    () =>
+      graph.schedules(
+        organizer,
+        [tenant.colleague('Ada').mail],
+        '2027-01-04T09:00:00.000Z',
+        '2027-01-05T09:00:00.000Z',
+      ),
+  ],
+  'book a meeting': [/POST .*events$/, () => graph.book(booking())],
+  'move a meeting': [
+    /PATCH .*events/,
+    () => graph.move(organizer, known, '2027-01-12T09:00:00.000Z', '2027-01-12T09:45:00.000Z'),
+  ],
+  'cancel a meeting': [/cancel$/, () => graph.cancel(organizer, known, '')],
+  'read a meeting': [/GET .*events/, () => graph.read(organizer, 'known')],
+  'install the app': [/POST .*installedApps/, () => graph.install(tenant.colleague('Ada').id)],
+  'show a portrait': [/photos/, () => graph.photo(tenant.colleague('Grace').id)],
+  'ask to be told': [
+    /POST .*subscriptions/,
+    () =>
+      graph.subscribe({
+        ...{ mailbox: organizer, notificationUrl: 'http://127.0.0.1:1/', clientState: 'x' },
+        until: '2027-01-05T09:00:00.000Z',
+      }),
+  ],
+  'go on being told': [/PATCH .*subscriptions/, () => graph.renew('none', '2027-01-05T09:00:00.000Z')],
+};
+
+/** What the outbox, or the next tick, makes of an answer. */
+const meant: [string, { status: number; headers?: Record<string, string> }, string][] = [
+  ['400', { status: 400 }, 'given up, with the reason'],
+  ['401', { status: 401 }, 'given up, with the reason'],
+  ['403', { status: 403 }, 'given up, with the reason'],
+  ['404', { status: 404 }, 'given up, with the reason'],
+  ['409', { status: 409 }, 'given up, with the reason'],
+  ['410', { status: 410 }, 'given up, with the reason'],
+  ['412', { status: 412 }, 'tried again'],
+  ['423', { status: 423 }, 'tried again'],
+  ['429', { status: 429 }, 'tried again'],
+  ['429 for ten minutes', { status: 429, headers: { 'retry-after': '600' } }, 'tried again in 600 s'],
+  ['500', { status: 500 }, 'tried again'],
+  ['502', { status: 502 }, 'tried again'],
+  ['503', { status: 503 }, 'tried again'],
+  ['504', { status: 504 }, 'tried again'],
+  ['a cut connection', { status: 0 }, 'tried again'],
+];
+
+/** Where an answer is as good as done, or says that what was asked for is not there. */
+const otherwise: Record<string, string> = {
+  'install the app 409': 'done',
+  'show a portrait 404': 'done: nothing',
+  // The client drops the headers of an answer that was to be bytes; nobody waits for a portrait.
+  'show a portrait 429 for ten minutes': 'tried again',
+};
+
+async function becomes(ask: () => Promise<unknown>): Promise<string> {
+  try {
+    return (await ask()) === null ? 'done: nothing' : 'done';
+  } catch (error) {
+    expect(error).toBeInstanceOf(RemoteError);
+    const outcome = verdict(error);
+    if (outcome.is !== 'retry') return outcome.is === 'failed' ? 'given up, with the reason' : outcome.is;
+    return outcome.afterMs ? `tried again in ${outcome.afterMs / 1000} s` : 'tried again';
+  }
+}
+
+const cases = Object.entries(calls).flatMap(([name, [match, ask]]) =>
+  meant.map(([fault, answer, expected]) => ({
+    ...{ name, fault, match, ask, answer, expected: otherwise[`${name} ${fault}`] ?? expected },
+  })),
+);
+
+test.each(cases)('$name, answered by $fault: $expected', async ({ match, ask, answer, expected }) => {
+  graph = fresh();
+  const times = answer.status === 401 ? 2 : 1;
+  tenant.fail({ where: 'graph', match, ...answer, times });
+  expect(await becomes(ask)).toBe(expected);
+});
+
+test('a token that was called back before its time is replaced, and nobody notices', async () => {
+  graph = fresh();
+  tenant.fail({ where: 'graph', match: /delta/, status: 401 });
+  expect((await graph.changes(null)).found.length).toBeGreaterThan(20);
+});
+
+test('a mailbox that asks to wait ten minutes is not knocked at before, and others are', async () => {
+  graph = fresh();
+  tenant.fail({ where: 'graph', match: /events/, status: 429, headers: { 'retry-after': '600' } });
+  expect(await becomes(() => graph.book(booking()))).toBe('tried again in 600 s');
+  const before = tenant.traffic.length;
+  expect(await becomes(() => graph.read(organizer, 'known'))).toBe('later');
+  expect(tenant.traffic.length).toBe(before);
+  expect((await graph.changes(null)).found.length).toBeGreaterThan(20);
+  clock.move(601_000);
+  expect(await becomes(() => graph.book(booking()))).toBe('done');
+});
+
+test('of bookings that travel together, each has its own answer, and one whose answer is lost is booked once', async () => {
+  graph = fresh();
+  tenant.fail({ where: 'graph', match: /POST \/users\/.*events$/, status: 503 });
+  tenant.fail({ where: 'graph', match: /POST \/users\/.*events$/, status: 0, afterEffect: true });
+  const three = [booking(), booking(), booking()];
+  const answers = await Promise.all(three.map((one) => becomes(() => graph.book(one))));
+  expect(answers.sort()).toEqual(['done', 'tried again', 'tried again']);
+  expect(await Promise.all(three.map((one) => becomes(() => graph.book(one))))).toEqual([
+    'done',
+    'done',
+    'done',
+  ]);
+  const marks = new Set(three.map(({ mark }) => mark));
+  const stand = tenant.calendar('Ada').filter(({ transactionId }) => marks.has(transactionId ?? ''));
+  expect(stand).toHaveLength(3);
+});
+
+test('at most four requests are in a mailbox at a time, however many are made', async () => {
+  const slow = await startTenant({ people: 24, seed: 1, now: clock.date, limits: true });
+  const config = readConfig(settingsFor(slow, 'sqlite::memory:'));
+  const quick = openGraph(config, openTokens(config), clock, openLog('silent'));
+  const from = '2027-01-04T09:00:00.000Z';
+  const asks = Array.from({ length: 24 }, () =>
+    quick.schedules(organizer, [slow.colleague('Ada').mail], from, '2027-01-05T09:00:00.000Z'),
+  );
+  expect((await Promise.all(asks)).length).toBe(24);
+  expect(slow.counts['graph.429'] ?? 0).toBe(0);
+  await slow.close();
+});
