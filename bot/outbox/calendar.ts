@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { markOf } from '../../shared/meeting.ts';
 import type { Graph } from '../graph/index.ts';
 import { RemoteError } from '../remote.ts';
 import type { Invitation } from '../stage.ts';
@@ -26,7 +27,9 @@ export async function bookMeeting(
     return lookBack(graph, meeting.organizerId, body, attempts);
   const pair = await store.pairs.get(meeting.pairId);
   const members = await store.people.all(pair?.members ?? []);
-  const attendees = members.flatMap(({ mail, name }) => (mail ? [{ mail, name }] : []));
+  const attendees = members.flatMap(({ id, mail, name }) =>
+    mail && id !== meeting.organizerId ? [{ mail, name }] : [],
+  );
   const { eventId, joinUrl } = await graph.book({
     organizer: meeting.organizerId,
     ...(await invitation.draw(app, body.params as never)),
@@ -34,13 +37,21 @@ export async function bookMeeting(
     endsAt: meeting.endsAt,
     attendees,
     transactionId: transactionIdOf(meeting.id, meeting.attempt),
-    mark: markOf(body),
+    mark: markOf(body.meetingId, body.attempt),
   });
   await store.meetings.booked(meeting.id, meeting.attempt, eventId, joinUrl, clock.now());
   return { is: 'sent', remoteId: eventId };
 }
 
-const markOf = ({ meetingId, attempt }: { meetingId: string; attempt: number }) => `${meetingId}/${attempt}`;
+/** Another time for what was booked; when it was cancelled or moved again meanwhile, that is what counts. */
+export async function moveMeeting({ app }: Rooms, { body }: Row<'move'>): Promise<Outcome> {
+  const { store, graph } = app;
+  const meeting = await store.meetings.get(body.meetingId);
+  const current = meeting?.attempt === body.attempt && !meeting.cancelledAt;
+  if (!current || meeting.startsAt !== body.startsAt || !meeting.eventId) return { is: 'withdrawn' };
+  await graph.move(body.organizerId, meeting.eventId, body.startsAt, body.endsAt);
+  return { is: 'sent', remoteId: meeting.eventId };
+}
 
 /** No longer wanted. An earlier try that was cut off may have booked all the same: then its cancelling needs the id. */
 async function lookBack(
@@ -49,7 +60,8 @@ async function lookBack(
   body: Row<'book'>['body'],
   attempts: number,
 ): Promise<Outcome> {
-  const eventId = attempts > 1 ? await graph.findBooking(organizerId, markOf(body)) : null;
+  const eventId =
+    attempts > 1 ? await graph.findBooking(organizerId, markOf(body.meetingId, body.attempt)) : null;
   return eventId ? { is: 'sent', remoteId: eventId } : { is: 'withdrawn' };
 }
 
@@ -71,7 +83,7 @@ export async function cancelMeeting({ app }: Rooms, { body }: Row<'cancel'>): Pr
   try {
     await graph.cancel(body.organizerId, booking.remoteId, body.comment);
   } catch (error) {
-    if (!(error instanceof RemoteError && error.status === 404)) throw error;
+    if (!(error instanceof RemoteError && (error.status === 404 || error.status === 410))) throw error;
   }
   return { is: 'sent', remoteId: booking.remoteId };
 }

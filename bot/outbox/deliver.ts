@@ -1,61 +1,126 @@
 import { later, MINUTE } from '../../shared/time.ts';
 import type { App } from '../app.ts';
+import type { Wanted } from '../store/deliveries.ts';
 import type { OutboxRow } from '../store/sendings.ts';
-import type { Deliverers } from './deliverers.ts';
-import { openLines } from './lines.ts';
-import { backoff, MOST_ATTEMPTS, type Outcome, verdict } from './outcome.ts';
+import type { Service } from './circuit.ts';
+import type { Hold } from './hold.ts';
+import { kindsOf } from './index.ts';
+import type { Limits } from './rooms.ts';
+import type { SendOne } from './send-one.ts';
 
-const LEASE_MS = 2 * MINUTE;
-const LEASE = 'outbox';
+/** How what is due gets sent: by this process alone, or by several. */
+export interface Delivery {
+  /** Sends until nothing that is due is left; gives back how many were settled here. */
+  drain(): Promise<number>;
+  /** Something may have become due while it drains. */
+  nudge(): void;
+  /** What was begun is finished, nothing more is begun. */
+  stop(): Promise<void>;
+}
 
-/**
- * Sends what is due until nothing is. Gives back how many were settled. A second instance finds the lease taken and
- * stands by.
- */
-export function openDelivery(app: App, deliverers: Deliverers, holder: string): () => Promise<number> {
-  return async () => {
-    const lines = openLines((row) => sendOne(app, deliverers, row));
-    for (;;) {
-      const room = lines.room();
-      const rows = room > 0 ? await taken(app, holder, room) : [];
-      for (const row of rows) lines.add(row);
-      if (lines.isEmpty()) return lines.end();
-      await lines.moved();
+const MOST_AT_ONCE = { 0: 96, 1: 32 } as const;
+const LOOK_AGAIN_MS = 200;
+// Rows go free when their holder's lease is taken over, long before this.
+const ROW_MS = 10 * MINUTE;
+
+const services = ['teams', 'graph'] as const;
+
+/** From the table, in this process: whoever has the lease delivers, another instance stands by. */
+export function openDelivery(
+  { store, clock }: App,
+  send: SendOne,
+  limits: Limits,
+  hold: Hold,
+  holder: string,
+): Delivery {
+  const underway = new Map<string, OutboxRow>();
+  const failures: unknown[] = [];
+  let settled = 0;
+  let stopping = false;
+  let resume = () => {};
+
+  async function pass(row: OutboxRow): Promise<void> {
+    try {
+      if (await send(row, hold.isOurs)) settled += 1;
+    } catch (error) {
+      failures.push(error);
     }
+    underway.delete(row.key);
+    if (underway.size === 0 || underway.size === MOST_AT_ONCE[0] / 2) resume();
+  }
+
+  const counted = (of: (row: OutboxRow) => boolean) => [...underway.values()].filter(of).length;
+
+  /** While a service is down or being tried, only as many as it may be asked; the other goes on. */
+  function wanted(): Wanted[] {
+    const places = ([1, 0] as const).map((urgent) => ({
+      urgent,
+      size: MOST_AT_ONCE[urgent] - counted((row) => row.urgent === urgent),
+    }));
+    const whole = services.every((name) => limits.circuits[name].room(2) === 2);
+    const groups = whole
+      ? [Object.values(kindsOf).flat()]
+      : services.filter(isFree).map((name) => kindsOf[name]);
+    const most = whole ? MOST_AT_ONCE[0] : 1;
+    return groups.flatMap((kinds) =>
+      places.map(({ urgent, size }) => ({ urgent, size: Math.min(size, most), kinds })),
+    );
+  }
+
+  const isFree = (name: Service) =>
+    limits.circuits[name].room(2) === 2 ||
+    (limits.circuits[name].room(1) === 1 && counted(({ kind }) => belongs(kind, name)) === 0);
+
+  async function take(): Promise<void> {
+    if (stopping || failures.length > 0) return;
+    const { ours, fresh } = await hold.keep();
+    if (!ours) return;
+    if (fresh) await store.deliveries.freeAll();
+    for (const want of wanted()) {
+      if (want.size <= 0) continue;
+      const now = clock.now();
+      const rows = await store.deliveries.claim(want, holder, later(now, ROW_MS), now);
+      for (const row of rows) begin(row);
+    }
+  }
+
+  /** A row that seems free because the clock was moved, but is on its way here, is not begun again. */
+  function begin(row: OutboxRow): void {
+    if (underway.has(row.key)) return;
+    underway.set(row.key, row);
+    void pass(row);
+  }
+
+  async function moved(): Promise<void> {
+    await new Promise<void>((again) => {
+      const timer = setTimeout(again, LOOK_AGAIN_MS);
+      resume = () => {
+        clearTimeout(timer);
+        again();
+      };
+    });
+  }
+
+  return {
+    async drain() {
+      const before = settled;
+      for (;;) {
+        await take();
+        if (underway.size === 0) break;
+        await moved();
+      }
+      const failure = failures[0];
+      failures.length = 0;
+      if (failure) throw failure;
+      return settled - before;
+    },
+    nudge: () => resume(),
+    async stop() {
+      stopping = true;
+      while (underway.size > 0) await moved();
+      await hold.release();
+    },
   };
 }
 
-async function taken({ store, clock }: App, holder: string, most: number): Promise<OutboxRow[]> {
-  const now = clock.now();
-  const until = later(now, LEASE_MS);
-  return (await store.leases.hold(LEASE, holder, until, now)) ? store.sendings.claim(most, until, now) : [];
-}
-
-async function sendOne(app: App, deliverers: Deliverers, row: OutboxRow): Promise<boolean> {
-  const outcome = await attempt(app, deliverers, row);
-  const { store, clock } = app;
-  if (outcome.is === 'retry' && row.attempts < MOST_ATTEMPTS) {
-    const wait = outcome.afterMs ?? backoff(row.attempts, Math.random());
-    await store.sendings.retry(row.key, later(clock.now(), wait), outcome.reason);
-    return false;
-  }
-  const reason = 'reason' in outcome ? outcome.reason : null;
-  const remoteId = outcome.is === 'sent' ? outcome.remoteId : null;
-  const bucket = outcome.is === 'retry' ? 'failed' : outcome.is;
-  await store.sendings.settle(row.key, bucket, reason, remoteId, clock.now());
-  if (bucket === 'failed') app.log.warn({ key: row.key, reason }, 'outbox.failed');
-  return true;
-}
-
-async function attempt(app: App, deliverers: Deliverers, row: OutboxRow): Promise<Outcome> {
-  try {
-    return await deliverers[row.kind as keyof Deliverers](row as never);
-  } catch (error) {
-    try {
-      return verdict(error);
-    } catch (bug) {
-      app.log.error({ err: bug, key: row.key }, 'outbox.bug');
-      return { is: 'failed', reason: 'a fault of ours, see the log' };
-    }
-  }
-}
+const belongs = (kind: string, name: Service) => (kindsOf[name] as readonly string[]).includes(kind);

@@ -1,124 +1,90 @@
-import type { Person } from '../../shared/person.ts';
-import type { App } from '../app.ts';
-import type { Card } from '../card.ts';
-import { RemoteError } from '../remote.ts';
+import { type Card, REFRESH, refreshing } from '../card.ts';
+import { withBreak } from '../cards/on-a-break.ts';
+import { withWayOn } from '../cards/way-on.ts';
 import type { Stage } from '../stage.ts';
-import type { Conversation } from '../store/conversations.ts';
 import type { OutboxRow } from '../store/sendings.ts';
-import type { Teams } from '../teams/index.ts';
-import { bookMeeting, cancelMeeting } from './calendar.ts';
+import { bookMeeting, cancelMeeting, moveMeeting } from './calendar.ts';
 import type { Kind, Sending } from './index.ts';
-import { isClosed, type Outcome } from './outcome.ts';
-import { reach } from './reach.ts';
+import { type Outcome, WITHDRAWN } from './outcome.ts';
+import type { Rooms } from './rooms.ts';
+import { mindHours, recall, speakTo, update } from './speak.ts';
+
+export type { Rooms } from './rooms.ts';
 
 type Body<K extends Kind> = Omit<
   Extract<Sending, { kind: K }>,
   'key' | 'kind' | 'roundId' | 'urgent' | 'dueAt'
 >;
 export type Row<K extends Kind> = Omit<OutboxRow, 'body'> & { body: Body<K> };
-export type Deliverers = { [K in Kind]: (row: Row<K>) => Promise<Outcome> };
+export type Deliverers = { [K in Kind]: (rooms: Rooms, row: Row<K>) => Promise<Outcome> };
 
-/** What every deliverer works with; `allow` waits until the limits let one more request through. */
-export interface Rooms {
-  app: App;
-  teams: Teams;
-  stages: readonly Stage[];
-  allow: () => Promise<void>;
-}
-
-const WITHDRAWN: Outcome = { is: 'withdrawn' };
-
-export function deliverers(rooms: Rooms): Deliverers {
-  const { app, teams, stages } = rooms;
+export function deliverers(stages: readonly Stage[]): Deliverers {
   const cards = named(stages.flatMap(({ cards = [] }) => cards));
   const postings = named(stages.flatMap(({ postings = [] }) => postings));
   const invitations = named(stages.flatMap(({ invitations = [] }) => invitations));
   const commands = named(stages.flatMap(({ commands = [] }) => commands));
   return {
-    say: ({ body }) =>
-      toPerson(rooms, body.to, (reader) => find(cards, body.card).draw(app, reader, body.params as never)),
-    answer: ({ body }) =>
-      speakTo(rooms, body.to, (reader) =>
-        find(commands, body.command).reply(app, { id: reader.id, name: reader.name, roles: [] }, body.said),
-      ),
-    post: async ({ body }) => {
+    // Unasked: not to someone who wants to hear nothing. Who wrote to us is always answered.
+    say: (rooms, row) =>
+      speakTo(rooms, row.body.to, async (reader) => {
+        if (reader.doNotContactAt) return null;
+        const card = await find(cards, row.body.card).draw(rooms.drawing, reader, row.body.params as never);
+        if (card) mindHours(rooms, row, reader);
+        return lasting(row.key, card);
+      }),
+    answer: (rooms, { key, body }) =>
+      speakTo(rooms, body.to, async (reader) => {
+        const actor = { id: reader.id, name: reader.name, roles: [] };
+        const answer = await find(commands, body.command).reply(rooms.app, actor, body.said);
+        return lasting(key, await withBreak(rooms.app, reader, withWayOn(reader, answer)));
+      }),
+    post: async ({ app, teams }, { body }) => {
       const card = await find(postings, body.posting).draw(app, body.params as never);
       if (!card) return WITHDRAWN;
-      await rooms.allow();
-      return { is: 'sent', remoteId: await teams.post(body.channel, card) };
+      const { thread } = body.channel;
+      return {
+        is: 'sent',
+        remoteId: await (thread ? teams.say(thread, card) : teams.post(body.channel, card)),
+      };
     },
-    update: ({ body }) =>
-      update(rooms, body, (reader) => find(cards, body.card).draw(app, reader, body.params as never)),
-    book: (row) => bookMeeting(rooms, row, find(invitations, row.body.invitation)),
-    cancel: (row) => cancelMeeting(rooms, row),
-    notify: async ({ body }) => {
-      const webUrl = `https://teams.microsoft.com/l/entity/${app.config.teamsAppId}/${body.page}`;
-      await app.graph.notify({
-        personId: body.to,
-        activity: body.activity,
-        preview: body.preview,
-        webUrl,
-        parameters: body.parameters,
-      });
+    update: (rooms, { key, body }) =>
+      update(rooms, body, async (reader) =>
+        lasting(key, await find(cards, body.card).draw(rooms.drawing, reader, body.params as never)),
+      ),
+    recall: (rooms, { body }) => recall(rooms, body),
+    book: (rooms, row) => bookMeeting(rooms, row, find(invitations, row.body.invitation)),
+    move: (rooms, row) => moveMeeting(rooms, row),
+    cancel: (rooms, row) => cancelMeeting(rooms, row),
+    notify: async (rooms, row) => {
+      const { to, of, activity } = row.body;
+      const [reader, asked] = await Promise.all([
+        rooms.drawing.store.people.get(to),
+        rooms.app.store.sendings.get(of),
+      ]);
+      if (!reader?.enabled || reader.doNotContactAt || asked?.outcome !== 'sent') return WITHDRAWN;
+      const { card: name, params } = asked.body as { card: string; params: object };
+      const card = await find(cards, name).draw(rooms.drawing, reader, params as never);
+      if (!card) return WITHDRAWN;
+      mindHours(rooms, row, reader);
+      await notice(rooms, { personId: to, activity, what: card.fallbackText });
       return { is: 'sent', remoteId: null };
     },
   };
 }
 
-type Draw = (reader: Person) => Promise<Card | null>;
+/** What has buttons asks, when it is seen again, whether they still hold. */
+const lasting = (key: string, card: Card | null): Card | null =>
+  card?.actions && !card.refresh ? refreshing(card, REFRESH, { key }) : card;
 
-/** Unasked: not to someone who wants to hear nothing. Who wrote to us is always answered. */
-async function toPerson(rooms: Rooms, to: string, draw: Draw): Promise<Outcome> {
-  return speakTo(rooms, to, async (reader) => (reader.doNotContactAt ? null : draw(reader)));
-}
+const LONGEST_LINE = 150;
 
-async function speakTo(rooms: Rooms, to: string, draw: Draw): Promise<Outcome> {
-  const reader = await rooms.app.store.people.get(to);
-  if (!reader?.enabled) return WITHDRAWN;
-  const card = await draw(reader);
-  if (!card) return WITHDRAWN;
-  return inConversation(rooms, to, async (conversation) => ({
-    is: 'sent',
-    remoteId: await rooms.teams.say(conversation, card),
-  }));
-}
-
-async function update(rooms: Rooms, { to, of }: { to: string; of: string }, draw: Draw): Promise<Outcome> {
-  const [reader, first] = await Promise.all([
-    rooms.app.store.people.get(to),
-    rooms.app.store.sendings.get(of),
-  ]);
-  const card = reader && first?.remoteId ? await draw(reader) : null;
-  if (!card || !first?.remoteId) return WITHDRAWN;
-  const activityId = first.remoteId;
-  return inConversation(rooms, to, async (conversation) => {
-    await rooms.teams.update(conversation, activityId, card);
-    return { is: 'sent', remoteId: activityId };
-  });
-}
-
-/** Speaks where the person is; what Teams says of the conversation itself is remembered. */
-async function inConversation(
-  rooms: Rooms,
-  personId: string,
-  speak: (conversation: Conversation) => Promise<Outcome>,
-): Promise<Outcome> {
-  const { store, clock } = rooms.app;
-  const conversation = await reach(rooms, personId);
-  if ('is' in conversation) return conversation;
-  await rooms.allow();
-  try {
-    return await speak(conversation);
-  } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
-    if (error.status === 404) {
-      await store.conversations.forget(personId);
-      return { is: 'retry', reason: `teams 404 ${error.code}`, afterMs: null };
-    }
-    if (isClosed(error)) await store.conversations.lose(personId, error.code, clock.now());
-    else if (error.code === 'ForbiddenOperationException') await store.conversations.forget(personId);
-    throw error;
-  }
+function notice(
+  { app }: Rooms,
+  { personId, activity, what }: Record<'personId' | 'activity' | 'what', string>,
+) {
+  const line = what.length > LONGEST_LINE ? `${what.slice(0, LONGEST_LINE - 1)}…` : what;
+  const webUrl = `https://teams.microsoft.com/l/entity/${app.config.teamsAppId}/mentoring`;
+  return app.graph.notify({ personId, activity, preview: line, webUrl, parameters: { what: line } });
 }
 
 const named = <Item extends { name: string }>(items: readonly Item[]) =>

@@ -1,6 +1,7 @@
 import { type Instant, later } from '../../shared/time.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Store } from '../store/index.ts';
+import type { Service } from './circuit.ts';
 
 interface Common {
   /** Unique: saying it twice sends it once. Begins with the exchange's name: `check-ins.ask/{pair}/{person}/2`. */
@@ -12,26 +13,43 @@ interface Common {
   dueAt?: Instant;
 }
 
+/** `thread`: the conversation that is answered; without it, a new one is begun. */
+export interface Channel {
+  teamId: string;
+  channelId: string;
+  thread?: { conversationId: string; serviceUrl: string };
+}
+
 /** Everything that leaves. A kind without a deliverer does not compile. */
 export type Sending = Common &
   (
     | { kind: 'say'; to: string; card: string; params: object }
     | { kind: 'answer'; to: string; command: string; said: string }
-    | { kind: 'post'; channel: { teamId: string; channelId: string }; posting: string; params: object }
+    | { kind: 'post'; channel: Channel; posting: string; params: object }
     | { kind: 'update'; to: string; of: string; card: string; params: object }
     | { kind: 'book'; meetingId: string; attempt: number; invitation: string; params: object }
-    | { kind: 'cancel'; meetingId: string; attempt: number; organizerId: string; comment: string }
     | {
-        kind: 'notify';
-        to: string;
-        activity: string;
-        preview: string;
-        parameters: Record<string, string>;
-        page: string;
+        kind: 'move';
+        meetingId: string;
+        attempt: number;
+        organizerId: string;
+        startsAt: Instant;
+        endsAt: Instant;
       }
+    | { kind: 'cancel'; meetingId: string; attempt: number; organizerId: string; comment: string }
+    /** Takes a message out of the chat again: what was sent under the key `of`. */
+    | { kind: 'recall'; to: string; of: string }
+    /** A line in the activity feed: the card sent under the key `of` still waits for its reader. */
+    | { kind: 'notify'; to: string; of: string; activity: string }
   );
 
 export type Kind = Sending['kind'];
+
+/** Which of Microsoft's services a kind needs. */
+export const kindsOf = {
+  teams: ['say', 'answer', 'post', 'update', 'recall'],
+  graph: ['book', 'move', 'cancel', 'notify'],
+} as const satisfies Record<Service, readonly Kind[]>;
 
 export interface Outbox {
   /** Records them in the transaction of the fact they follow from. Gives back how many were new. */
@@ -71,6 +89,8 @@ function row({ key, kind, roundId, urgent, dueAt, ...body }: Sending, now: Insta
     createdAt,
     attempts: 0,
     leasedUntil: null,
+    holder: null,
+    firstAt: null,
     outcome: 'waiting' as const,
     reason: null,
     settledAt: null,

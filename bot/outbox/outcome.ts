@@ -6,7 +6,23 @@ export type Outcome =
   | { is: 'withdrawn' }
   | { is: 'unreachable'; reason: string }
   | { is: 'failed'; reason: string }
-  | { is: 'retry'; reason: string; afterMs: number | null };
+  | { is: 'retry'; reason: string; afterMs: number | null }
+  /** It was not tried. */
+  | { is: 'later'; reason: string | null; afterMs: number };
+
+export const WITHDRAWN: Outcome = { is: 'withdrawn' };
+
+/** Thrown where a request had better not be made now: nothing was tried, and that counts as no attempt. */
+export class NotNow extends Error {
+  readonly afterMs: number;
+  readonly reason: string | null;
+
+  constructor(afterMs: number, reason: string | null) {
+    super(reason ?? 'not now');
+    this.afterMs = afterMs;
+    this.reason = reason;
+  }
+}
 
 // Worth another try: no answer, conflict of versions, too many requests, or trouble at Microsoft's end.
 const passing = new Set([0, 408, 412, 423, 429, 500, 502, 503, 504]);
@@ -33,9 +49,11 @@ const LONGEST_REASON = 200;
 
 /** What an error means for the sending. Anything but an answer from Microsoft is a bug of ours, and thrown on. */
 export function verdict(error: unknown): Outcome {
+  if (error instanceof NotNow) return { is: 'later', reason: error.reason, afterMs: error.afterMs };
   if (!(error instanceof RemoteError)) throw error;
   const { status, code, service, retryAfterMs } = error;
   const reason = `${service} ${status} ${code}`.slice(0, LONGEST_REASON);
+  if (code === 'AskedToWait') return { is: 'later', reason, afterMs: retryAfterMs ?? 1_000 };
   if (unreachable[code]) return { is: 'unreachable', reason: unreachable[code] };
   if (passing.has(status)) return { is: 'retry', reason, afterMs: retryAfterMs };
   return { is: 'failed', reason };
@@ -43,7 +61,9 @@ export function verdict(error: unknown): Outcome {
 
 const FIRST_MS = 2_000;
 const LONGEST_MS = 60 * 60_000;
-export const MOST_ATTEMPTS = 14;
+
+/** What could not be delivered for a day, counted from its first try, is given up. */
+export const GIVE_UP_MS = 24 * 60 * 60_000;
 
 /** Twice as long each time, up to an hour, with jitter so that a thousand do not come back at once. */
 export function backoff(attempts: number, chance: number): number {

@@ -1,9 +1,9 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { byDialect, each, page, sql } from './sql.ts';
+import { each, page, sql } from './sql.ts';
 import { table } from './table.ts';
 
-export type Outcome = 'waiting' | 'sent' | 'unreachable' | 'failed' | 'withdrawn';
+export type Outcome = 'waiting' | 'paused' | 'sent' | 'unreachable' | 'failed' | 'withdrawn';
 
 /** One thing that must leave. `outcome` is its bucket: exactly one, always. */
 export interface OutboxRow {
@@ -18,13 +18,20 @@ export interface OutboxRow {
   dueAt: Instant;
   createdAt: Instant;
   attempts: number;
+  /** Nobody else takes it before then. */
   leasedUntil: Instant | null;
+  /** Who is sending it; null while it is free or lies in the workers' queue. */
+  holder: string | null;
+  /** When it was first tried. */
+  firstAt: Instant | null;
   outcome: Outcome;
   reason: string | null;
   settledAt: Instant | null;
   /** The id Teams or Graph gave to what was made. */
   remoteId: string | null;
 }
+
+const WAITING = "outcome = 'waiting'";
 
 export const outboxTable = table<OutboxRow>(
   'outbox',
@@ -40,20 +47,22 @@ export const outboxTable = table<OutboxRow>(
     createdAt: c.instant(),
     attempts: c.whole(),
     leasedUntil: c.instant({ nullable: true }),
+    holder: c.id({ nullable: true }),
+    firstAt: c.instant({ nullable: true }),
     outcome: c.words(20),
     reason: c.words(200, { nullable: true }),
     settledAt: c.instant({ nullable: true }),
     remoteId: c.words(400, { nullable: true }),
   }),
   [
-    { name: 'ix_outbox_due', columns: ['outcome', 'urgent', 'dueAt'] },
+    { name: 'ix_outbox_due', columns: ['urgent', 'dueAt', 'createdAt', 'key', 'kind'], where: WAITING },
+    { name: 'ix_outbox_line', columns: ['personId', 'createdAt'], where: WAITING },
+    { name: 'ix_outbox_sending', columns: ['roundId', 'exchange', 'outcome', 'attempts', 'settledAt'] },
+    { name: 'ix_outbox_settled', columns: ['settledAt'] },
     { name: 'ix_outbox_round', columns: ['roundId', 'exchange', 'personId'] },
     { name: 'ix_outbox_person', columns: ['personId', 'createdAt'] },
   ],
 );
-
-/** On SQL Server the rows another worker holds are stepped over, not waited for. */
-const steppingOver = byDialect({ 'better-sqlite3': sql``, mssql: sql`WITH (UPDLOCK, READPAST, ROWLOCK)` });
 
 export const sendings = (db: Database) => ({
   put: (rows: readonly OutboxRow[]) => db.insert(outboxTable, rows, ['key']),
@@ -67,38 +76,10 @@ export const sendings = (db: Database) => ({
         AND exchange = ${exchange}`,
     ),
 
-  /** Takes the most urgent due rows for this long; a row whose taker died is free again when the lease ends. */
-  async claim(size: number, until: Instant, now: Instant): Promise<OutboxRow[]> {
-    return db.transaction(async () => {
-      const due = sql`outcome = 'waiting' AND "dueAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
-        ORDER BY urgent DESC, "dueAt", "createdAt", "key" ${page(size)}`;
-      const picked = await db.many(outboxTable, sql`SELECT * FROM outbox ${steppingOver} WHERE ${due}`);
-      const keys = picked.map(({ key }) => key);
-      await db.change(
-        sql`UPDATE outbox SET "leasedUntil" = ${until}, attempts = attempts + 1 WHERE "key" IN (SELECT value FROM ${each(keys)})`,
-      );
-      return picked.map((row) => ({ ...row, attempts: row.attempts + 1, leasedUntil: until }));
-    });
-  },
-
-  settle: (
-    key: string,
-    outcome: Exclude<Outcome, 'waiting'>,
-    reason: string | null,
-    remoteId: string | null,
-    now: Instant,
-  ) =>
-    db.change(sql`UPDATE outbox SET outcome = ${outcome}, reason = ${reason}, "remoteId" = ${remoteId}, "settledAt" = ${now},
-      "leasedUntil" = NULL WHERE "key" = ${key} AND outcome = 'waiting'`),
-
-  retry: (key: string, dueAt: Instant, reason: string) =>
-    db.change(sql`UPDATE outbox SET "dueAt" = ${dueAt}, "leasedUntil" = NULL, reason = ${reason}
-      WHERE "key" = ${key} AND outcome = 'waiting'`),
-
   /** What has not left yet and need not any more. */
   withdraw: (roundId: string, now: Instant) =>
     db.change(sql`UPDATE outbox SET outcome = 'withdrawn', "settledAt" = ${now}
-      WHERE "roundId" = ${roundId} AND outcome = 'waiting' AND kind IN ('say', 'post')`),
+      WHERE "roundId" = ${roundId} AND outcome IN ('waiting', 'paused') AND kind IN ('say', 'post')`),
 
   withdrawKey: (key: string, now: Instant) =>
     db.change(
@@ -108,7 +89,7 @@ export const sendings = (db: Database) => ({
   /** Nothing more is sent to someone who asked never to be contacted, or who is gone. */
   withdrawFor: (personId: string, now: Instant) =>
     db.change(sql`UPDATE outbox SET outcome = 'withdrawn', "settledAt" = ${now}
-      WHERE "personId" = ${personId} AND outcome = 'waiting' AND kind IN ('say', 'notify')`),
+      WHERE "personId" = ${personId} AND outcome IN ('waiting', 'paused') AND kind IN ('say', 'notify')`),
 
   /** How many rows of an exchange stand in each bucket, with the reason where there is one. */
   buckets: (roundId: string, exchange: string) =>
@@ -116,6 +97,54 @@ export const sendings = (db: Database) => ({
       sql`SELECT outcome, CASE WHEN outcome IN ('unreachable', 'failed') THEN reason END AS reason, COUNT(*) AS n FROM outbox
         WHERE "roundId" = ${roundId} AND exchange = ${exchange}
         GROUP BY outcome, CASE WHEN outcome IN ('unreachable', 'failed') THEN reason END`,
+    ),
+
+  /** Every exchange of a round by bucket: how many, of whom tried already, settled since the instant, and when last. */
+  tallies: (roundId: string, since: Instant) =>
+    db.rows<{
+      exchange: string;
+      outcome: Outcome;
+      n: number;
+      tried: number;
+      lately: number;
+      lastAt: Instant | null;
+    }>(
+      sql`SELECT exchange, outcome, COUNT(*) AS n, SUM(CASE WHEN attempts > 0 THEN 1 ELSE 0 END) AS tried,
+          SUM(CASE WHEN "settledAt" > ${since} THEN 1 ELSE 0 END) AS lately, MAX("settledAt") AS "lastAt"
+        FROM outbox WHERE "roundId" = ${roundId} GROUP BY exchange, outcome ORDER BY exchange, outcome`,
+    ),
+
+  /** Who was not reached, so many from the given place on. */
+  unreached: (roundId: string, exchange: string, size: number, from: number) =>
+    db.rows<{ personId: string; reason: string; settledAt: Instant | null }>(
+      sql`SELECT "personId", reason, "settledAt" FROM outbox WHERE "roundId" = ${roundId} AND exchange = ${exchange}
+        AND outcome IN ('unreachable', 'failed') AND "personId" IS NOT NULL ORDER BY "personId" ${page(size, from)}`,
+    ),
+
+  /** Those who were not reached are due once more. */
+  again: (roundId: string, exchange: string, now: Instant) =>
+    db.change(sql`UPDATE outbox SET outcome = 'waiting', "dueAt" = ${now}, attempts = 0, "firstAt" = NULL, reason = NULL,
+      "settledAt" = NULL WHERE "roundId" = ${roundId} AND exchange = ${exchange} AND outcome IN ('unreachable', 'failed')`),
+
+  /** Messages of open rounds that did not reach people who have come back since: by their keys. */
+  cameBack: (since: Instant, size: number) =>
+    db.rows<{ key: string }>(
+      sql`SELECT o."key" FROM conversation c JOIN outbox o ON o."personId" = c."personId" JOIN round r ON r.id = o."roundId"
+        WHERE c."keptAt" > ${since} AND c."lostAt" IS NULL AND o.outcome = 'unreachable' AND o.kind = 'say'
+          AND o."settledAt" < c."keptAt" AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
+        ORDER BY o."createdAt", o."key" ${page(size)}`,
+    ),
+
+  retryKey: (key: string, now: Instant) =>
+    db.change(sql`UPDATE outbox SET outcome = 'waiting', "dueAt" = ${now}, attempts = 0, "firstAt" = NULL, reason = NULL,
+      "settledAt" = NULL WHERE "key" = ${key} AND outcome = 'unreachable'`),
+
+  /** The cards of a sending that were sent, so many after the given key. */
+  sentCards: (roundId: string, exchange: string, after: string, size: number) =>
+    db.many(
+      outboxTable,
+      sql`SELECT * FROM outbox WHERE "roundId" = ${roundId} AND exchange = ${exchange} AND outcome = 'sent' AND kind = 'say'
+        AND "remoteId" IS NOT NULL AND "key" > ${after} ORDER BY "key" ${page(size)}`,
     ),
 
   unreachable: (roundId: string, exchange: string) =>
@@ -134,13 +163,20 @@ export const sendings = (db: Database) => ({
         GROUP BY o."personId"`,
     ),
 
-  /** Whether anything was ever meant for this person. */
-  knows: async (personId: string) =>
+  /** Whether anything was ever meant for this person, however long ago. */
+  async knows(personId: string): Promise<boolean> {
+    const told = sql`WHERE "personId" = ${personId} ORDER BY "createdAt" ${page(1)}`;
+    const lately = await db.rows(sql`SELECT "key" FROM outbox ${told}`);
+    return lately.length > 0 || (await db.rows(sql`SELECT "key" FROM outbox_archive ${told}`)).length > 0;
+  },
+
+  /** The exchange of what the person was answered last; null: nothing yet. */
+  lastAnswer: async (personId: string) =>
     (
-      await db.rows(
-        sql`SELECT "key" FROM outbox WHERE "personId" = ${personId} ORDER BY "createdAt" ${page(1)}`,
+      await db.rows<{ exchange: string }>(
+        sql`SELECT exchange FROM outbox WHERE "personId" = ${personId} AND kind = 'answer' ORDER BY "createdAt" DESC, "key" DESC ${page(1)}`,
       )
-    ).length > 0,
+    )[0]?.exchange ?? null,
 
   /** How many messages have gone to a person. */
   sentTo: async (personId: string) =>

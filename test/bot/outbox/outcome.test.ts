@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backoff, isClosed, MOST_ATTEMPTS, verdict } from '../../../bot/outbox/outcome.ts';
+import { backoff, isClosed, verdict } from '../../../bot/outbox/outcome.ts';
 import { RemoteError, retryAfter } from '../../../bot/remote.ts';
 import { understood } from '../../../bot/teams/errors.ts';
 import { HOUR } from '../../../shared/time.ts';
@@ -52,7 +52,7 @@ test('what is not Microsoft’s answer is our own mistake, and is thrown on', ()
 
 test('a reason is no longer than can be kept', () => {
   const outcome = from(400, 'x'.repeat(5_000));
-  expect('reason' in outcome ? outcome.reason.length : 0).toBe(200);
+  expect('reason' in outcome ? outcome.reason?.length : 0).toBe(200);
 });
 
 test('only the person closes a conversation: a policy or a wrong address may change without them', () => {
@@ -75,19 +75,13 @@ test('the code is found in either of the two forms the Connector writes it', () 
   expect(understood(new TypeError('fetch failed'))).toMatchObject({ status: 0, code: 'TypeError' });
 });
 
-test('waiting grows with each attempt, spreads, and has an end', () => {
+test('waiting grows with each attempt, spreads, and is never longer than an hour', () => {
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: MOST_ATTEMPTS }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (n, chance) => {
-        const full = Math.min(HOUR, 2_000 * 2 ** (n - 1));
-        const wait = backoff(n, chance);
-        expect(wait).toBeGreaterThanOrEqual(full / 2);
-        expect(wait).toBeLessThanOrEqual(full);
-      },
-    ),
+    fc.property(fc.integer({ min: 1, max: 40 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, chance) => {
+      const full = Math.min(HOUR, 2_000 * 2 ** (n - 1));
+      const wait = backoff(n, chance);
+      expect(wait).toBeGreaterThanOrEqual(full / 2);
+      expect(wait).toBeLessThanOrEqual(full);
+    }),
   );
-  const all = Array.from({ length: MOST_ATTEMPTS }, (_, index) => backoff(index + 1, 0));
-  expect(all.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(2 * HOUR);
 });

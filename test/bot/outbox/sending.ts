@@ -13,8 +13,8 @@ export const hello = (to: string, key: string, more: Partial<Sending> = {}): Sen
   }) as Sending;
 
 /** A world whose people the directory knows, and of whom so many have the app and were greeted. */
-export async function quiet(people = 24, greeted = 3) {
-  const known = await world({ people });
+export async function quiet(people = 24, greeted = 3, options: Parameters<typeof world>[0] = {}) {
+  const known = await world({ people, ...options });
   await known.tick();
   const { tenant, product } = known;
   const { app } = product;

@@ -1,0 +1,36 @@
+import type { Actor } from '../../../shared/person.ts';
+import type { ProgramSettings } from '../../../shared/program.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import type { Round } from '../../../shared/round.ts';
+import type { App } from '../../app.ts';
+import { eachSent } from './each-sent.ts';
+import { roundOf, type SendingOf } from './sending.ts';
+
+/** The round takes over the words its program has now, and the cards that were sent are drawn anew in their place. */
+export async function correct(app: App, _actor: Actor, { roundId, exchange }: SendingOf) {
+  const round = await roundOf(app, roundId);
+  await reword(app, round);
+  const at = app.clock.now().slice(0, 19);
+  return eachSent(app, { roundId, exchange }, (row) => ({
+    kind: 'update',
+    key: `sendings.correct/${at}/${row.key}`,
+    to: row.personId ?? '',
+    of: row.key,
+    card: String(row.body.card),
+    params: row.body.params as object,
+    roundId,
+  }));
+}
+
+async function reword({ store }: App, { id, programId, settings }: Round): Promise<void> {
+  const program = await store.programs.get(programId);
+  if (!program) throw new Refusal('no-such-round');
+  await store.rounds.reword(id, { ...settings, ...wordsOf(program.settings) });
+}
+
+const wordsOf = ({ name, purpose, sponsor, wording }: ProgramSettings) => ({
+  name,
+  purpose,
+  sponsor,
+  ...(wording ? { wording } : {}),
+});

@@ -1,0 +1,81 @@
+import type { InputOf } from '../../../shared/door.ts';
+import type { list as contract, SendingLine } from '../../../shared/office/sendings/contract.ts';
+import { timeLeft } from '../../../shared/office/sendings/rules.ts';
+import type { Actor } from '../../../shared/person.ts';
+import { later, MINUTE } from '../../../shared/time.ts';
+import type { App } from '../../app.ts';
+import { roundOf } from './sending.ts';
+
+type Tally = Awaited<ReturnType<App['store']['sendings']['tallies']>>[number];
+type Hold = Awaited<ReturnType<App['store']['holds']['of']>>[number];
+
+// Entries in calendars are no messages to people.
+const toNobody = /^meetings\.(book|cancel)$/;
+
+/** All sendings of a round, the latest first; each person of each in exactly one bucket. */
+export async function list(
+  app: App,
+  _actor: Actor,
+  { roundId }: InputOf<typeof contract>,
+): Promise<SendingLine[]> {
+  await roundOf(app, roundId);
+  const { store, clock } = app;
+  const [tallies, holds] = await Promise.all([
+    store.sendings.tallies(roundId, later(clock.now(), -MINUTE)),
+    store.holds.of(roundId),
+  ]);
+  const heldBy = new Map(holds.map((hold) => [hold.exchange, hold]));
+  const exchanges = [...new Set(tallies.map(({ exchange }) => exchange))].filter(
+    (name) => !toNobody.test(name),
+  );
+  const lines = await Promise.all(
+    exchanges.map((exchange) =>
+      lineOf(
+        app,
+        roundId,
+        tallies.filter((tally) => tally.exchange === exchange),
+        heldBy.get(exchange),
+      ),
+    ),
+  );
+  return lines.sort((a, b) => ((a.lastAt ?? '') < (b.lastAt ?? '') ? 1 : -1));
+}
+
+async function lineOf(
+  { store }: App,
+  roundId: string,
+  tallies: readonly Tally[],
+  hold: Hold | undefined,
+): Promise<SendingLine> {
+  const exchange = tallies[0]?.exchange ?? '';
+  const of = (...outcomes: Tally['outcome'][]) => tallies.filter(({ outcome }) => outcomes.includes(outcome));
+  const waiting = sum(of('waiting', 'paused'), ({ n }) => n);
+  const perSecond = sum(of('sent'), ({ lately }) => lately) / 60;
+  const missed =
+    of('unreachable', 'failed').length > 0 ? await store.sendings.buckets(roundId, exchange) : [];
+  const because = (bucket: string) =>
+    missed.flatMap(({ outcome, reason, n }) =>
+      outcome === bucket ? [{ reason: reason ?? 'not said', people: n }] : [],
+    );
+  return {
+    exchange,
+    people: sum(tallies, ({ n }) => n),
+    waiting,
+    retrying: sum(of('waiting'), ({ tried }) => tried),
+    sent: sum(of('sent'), ({ n }) => n),
+    withdrawn: sum(of('withdrawn'), ({ n }) => n),
+    failed: because('failed'),
+    unreachable: because('unreachable'),
+    held: hold?.kind ?? null,
+    heldAt: hold?.at ?? null,
+    perSecond,
+    timeLeft: hold ? null : timeLeft(waiting, perSecond),
+    lastAt: tallies.reduce<string | null>(
+      (last, { lastAt }) => (lastAt && lastAt > (last ?? '') ? lastAt : last),
+      null,
+    ),
+  };
+}
+
+const sum = <Item>(items: readonly Item[], number: (item: Item) => number): number =>
+  items.reduce((total, item) => total + Number(number(item)), 0);

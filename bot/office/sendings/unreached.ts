@@ -1,0 +1,32 @@
+import type { InputOf } from '../../../shared/door.ts';
+import { byId } from '../../../shared/lists.ts';
+import {
+  type unreached as contract,
+  MOST_LISTED,
+  type Unreached,
+} from '../../../shared/office/sendings/contract.ts';
+import type { Actor } from '../../../shared/person.ts';
+import type { App } from '../../app.ts';
+
+export async function unreached(
+  { store }: App,
+  _actor: Actor,
+  { roundId, exchange, from }: InputOf<typeof contract>,
+): Promise<Unreached> {
+  const [buckets, rows] = await Promise.all([
+    store.sendings.buckets(roundId, exchange),
+    store.sendings.unreached(roundId, exchange, MOST_LISTED, from),
+  ]);
+  const people = byId(await store.people.all(rows.map(({ personId }) => personId)));
+  return {
+    total: buckets
+      .filter(({ outcome }) => outcome === 'unreachable' || outcome === 'failed')
+      .reduce((total, { n }) => total + n, 0),
+    people: rows.map(({ personId: id, reason, settledAt: at }) => ({
+      id,
+      name: people.get(id)?.name ?? 'Someone who has left',
+      reason,
+      at,
+    })),
+  };
+}

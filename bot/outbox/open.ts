@@ -1,0 +1,63 @@
+import type { App } from '../app.ts';
+import type { Stage } from '../stage.ts';
+import type { Teams } from '../teams/index.ts';
+import { openCircuit, type Service } from './circuit.ts';
+import { openConversations } from './conversations.ts';
+import { type Delivery, openDelivery } from './deliver.ts';
+import { deliverers } from './deliverers.ts';
+import { type Gate, openGate, wideOpen } from './gate.ts';
+import { openHold } from './hold.ts';
+import { openLedger } from './ledger.ts';
+import { evenly, openPace } from './pace.ts';
+import { openPlaces } from './places.ts';
+import type { Limits } from './rooms.ts';
+import { openSender } from './send-one.ts';
+import { together } from './together.ts';
+
+/** What Teams allows an app in a tenant, in a second. */
+const MOST_A_SECOND = 50;
+const perSecond = { installs: 30, notices: 5 };
+const IN_A_MAILBOX = 4;
+
+/** Ties the delivery together: with Redis by all who share it, without by the one who holds the lease. */
+export async function openDeliveries(
+  app: App,
+  teams: Teams,
+  stages: readonly Stage[],
+  holder: string,
+): Promise<Delivery> {
+  const { config, store, log } = app;
+  const drawing = { ...app, store: together(store) };
+  const rooms = { app, teams, drawing, note: openLedger(store, log) };
+  const sender = (limits: Limits) => openSender(rooms, deliverers(stages), limits);
+  const hold = openHold(app, holder);
+  const lifted = config.sendsPerSecond > MOST_A_SECOND;
+  if (config.redisUrl === null) {
+    const limits = limitsWith(app, lifted, IN_A_MAILBOX, (_name, most) => openGate(openPace(evenly(most))));
+    return openDelivery(app, sender(limits), limits, hold, holder);
+  }
+  const { openShared } = await import('./shared.ts');
+  const { connection, gate } = openShared(config.redisUrl, log);
+  // Every worker has its own places in a mailbox: one each, so that four share what a mailbox allows.
+  const limits = limitsWith(app, lifted, 1, gate);
+  const { openQueue } = await import('./queue.ts');
+  return openQueue({ app, connection, send: sender(limits), limits, hold, holder });
+}
+
+type OpenGate = (name: string, perSecond: number) => Gate;
+
+function limitsWith({ config, clock, log }: App, lifted: boolean, atOnce: number, open: OpenGate): Limits {
+  const gate: OpenGate = (name, most) => (lifted ? wideOpen : open(name, most));
+  const circuit = (service: Service) =>
+    openCircuit(clock, (isOpen) => log.warn({ service }, isOpen ? 'outbox.down' : 'outbox.up'));
+  return {
+    gates: {
+      teams: gate('teams', Math.max(1, Math.floor(config.sendsPerSecond))),
+      installs: gate('installs', perSecond.installs),
+      notices: gate('notices', perSecond.notices),
+    },
+    conversations: lifted ? null : openConversations(),
+    mailboxes: openPlaces(atOnce),
+    circuits: { teams: circuit('teams'), graph: circuit('graph') },
+  };
+}

@@ -1,0 +1,77 @@
+import { realMs } from './real-time.ts';
+
+/** So many in any stretch of so many milliseconds. */
+export interface Rule {
+  count: number;
+  ms: number;
+}
+
+/** When the next one may go. Counts real time, whatever the product's clock says. */
+export interface Pace {
+  /** Milliseconds until the next may go; 0: now. */
+  wait(): number;
+  take(): void;
+  /** Nothing for so long, and slower after it. */
+  stop(ms: number): void;
+}
+
+// The way to Microsoft takes now longer, now shorter: what left a second apart may arrive a little closer together.
+const WAY_MS = 15;
+const SLOWER = 1.5;
+const SLOWEST = 8;
+const FASTER = 0.998;
+
+/** The last times of a rule, at most as many as it counts; when full, the newest takes the oldest's place. */
+function openLog({ count, ms }: Rule) {
+  const times: number[] = [];
+  let oldest = 0;
+  return {
+    wait: (now: number, slower: number) =>
+      times.length < count ? 0 : (times[oldest] ?? now) + ms * slower - now,
+    take(now: number) {
+      if (times.length < count) {
+        times.push(now);
+        return;
+      }
+      times[oldest] = now;
+      oldest = (oldest + 1) % count;
+    },
+  };
+}
+
+/** Keeps all rules at once; after a refusal of the whole service it goes slower, and finds its way back with each that passes. */
+export function openPace(rules: readonly Rule[], clock: () => number = realMs): Pace {
+  const logs = rules.map(openLog);
+  let slower = 1;
+  let stopped = 0;
+  return {
+    wait() {
+      const now = clock();
+      return Math.max(0, stopped - now, ...logs.map((log) => log.wait(now, slower)));
+    },
+    take() {
+      const now = clock();
+      for (const log of logs) log.take(now);
+      slower = Math.max(1, slower * FASTER);
+    },
+    stop(ms) {
+      stopped = Math.max(stopped, clock() + ms);
+      slower = Math.min(SLOWEST, slower * SLOWER);
+    },
+  };
+}
+
+/** So many a second in any stretch of a second, spread evenly; what a short standstill held up is made up for at once. */
+export const evenly = (perSecond: number): Rule[] => [
+  { count: perSecond, ms: 1000 + WAY_MS },
+  { count: 5, ms: 4_500 / perSecond },
+  { count: 1, ms: 400 / perSecond },
+];
+
+/** Microsoft's limits for one conversation. */
+export const perConversation: Rule[] = [
+  { count: 7, ms: 1_000 + WAY_MS },
+  { count: 8, ms: 2_000 + WAY_MS },
+  { count: 60, ms: 30_000 + WAY_MS },
+  { count: 1_800, ms: 3_600_000 },
+];

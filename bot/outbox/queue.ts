@@ -1,0 +1,117 @@
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { later } from '../../shared/time.ts';
+import type { App } from '../app.ts';
+import type { Service } from './circuit.ts';
+import type { Delivery } from './deliver.ts';
+import type { Hold } from './hold.ts';
+import { kindsOf } from './index.ts';
+import { realMs } from './real-time.ts';
+import type { Limits } from './rooms.ts';
+import type { SendOne } from './send-one.ts';
+
+const QUEUE = 'pairwise-outbox';
+const AT_ONCE = 16;
+const LYING = 1_000;
+const HANDED_MS = 30_000;
+/** A row is its worker's for so long; a request is begun only while its answer would come in time. */
+const TAKEN_MS = 45_000;
+const BEGIN_MS = 28_000;
+const LOOK_AGAIN_MS = 25;
+/** Jobs without one go first. */
+const ORDINARY = { 0: 10, 1: 0 } as const;
+
+interface Sharing {
+  app: App;
+  connection: Redis;
+  send: SendOne;
+  limits: Limits;
+  hold: Hold;
+  holder: string;
+}
+
+/**
+ * Through BullMQ, by any number of workers. Whoever holds the lease hands over what is due, by its key alone; a worker
+ * takes the row in the table before it sends. So Redis may lose everything: what was handed over and not taken within
+ * its time is handed over again, and what was taken cannot be taken twice.
+ */
+export function openQueue({ app, connection, send, limits, hold, holder }: Sharing): Delivery {
+  const { store, clock, log } = app;
+  const queue = new Queue(QUEUE, { connection });
+  let settled = 0;
+  let stopping = false;
+
+  async function work(key: string): Promise<void> {
+    const taken = realMs();
+    const now = clock.now();
+    const row = await store.deliveries.take(key, holder, later(now, TAKEN_MS), now);
+    if (!row) return;
+    if (await send(row, () => !stopping && realMs() < taken + BEGIN_MS)) settled += 1;
+  }
+
+  const worker = new Worker(QUEUE, (job) => work((job.data as { key: string }).key), {
+    connection: connection.duplicate({ enableOfflineQueue: true }),
+    concurrency: AT_ONCE,
+    lockDuration: 15_000,
+    stalledInterval: 5_000,
+    maxStalledCount: 100,
+  });
+  const away = (error: Error) => log.warn({ reason: error.message }, 'outbox.redis');
+  queue.on('error', away);
+  worker.on('error', away);
+  worker.on('failed', (_job, error) => log.error({ err: error }, 'outbox.bug'));
+
+  const answering = (): Service[] =>
+    (['teams', 'graph'] as const).filter((service) => limits.circuits[service].room(1) === 1);
+
+  async function handOver(): Promise<void> {
+    if (stopping || connection.status !== 'ready' || !(await hold.keep()).ours) return;
+    const kinds = answering().flatMap((service) => kindsOf[service]);
+    const room = LYING - (await queue.getJobCountByTypes('waiting', 'prioritized'));
+    for (const urgent of [1, 0] as const) {
+      if (room <= 0 && !urgent) return;
+      const now = clock.now();
+      const wanted = { urgent, kinds, size: urgent ? LYING : room };
+      const keys = await store.deliveries.handOver(wanted, later(now, HANDED_MS), now);
+      await lay(keys, urgent).catch(async (error: Error) => {
+        away(error);
+        await store.deliveries.takeBack(keys);
+      });
+    }
+  }
+
+  const lay = (keys: readonly string[], urgent: 0 | 1) =>
+    queue.addBulk(
+      keys.map((key) => ({
+        name: 'send',
+        data: { key },
+        opts: {
+          jobId: encodeURIComponent(key),
+          priority: ORDINARY[urgent],
+          removeOnComplete: true,
+          removeOnFail: true,
+        },
+      })),
+    );
+
+  return {
+    async drain() {
+      const before = settled;
+      while (!stopping) {
+        await handOver();
+        const kinds = answering().flatMap((service) => kindsOf[service]);
+        if (!(await store.deliveries.pending(kinds, clock.now()))) break;
+        await new Promise((pass) => setTimeout(pass, LOOK_AGAIN_MS));
+      }
+      return settled - before;
+    },
+    nudge: () => undefined,
+    async stop() {
+      stopping = true;
+      await worker.close();
+      await queue.close();
+      await hold.release();
+      connection.disconnect();
+    },
+  };
+}
