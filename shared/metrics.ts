@@ -1,115 +1,244 @@
-/** Figures and slices about fewer people than this are hidden, and so is what would reveal them. */
-export const SMALLEST_GROUP = 5;
+import { type Formula, half, mean, people, share, type Unit } from './office/metrics/formula.ts';
 
-/** Each figure with its formula in words, its count and its denominator. */
-export interface Figure {
-  name: FigureName;
-  /** Null: hidden because too few people stand behind it. */
-  value: number | null;
-  count: number | null;
-  of: number | null;
-  unit: 'share' | 'days' | 'score' | 'people' | 'points' | 'per-month';
-  /** "ever" counts all that happened in the round; "now" what holds at this moment. */
-  when: 'now' | 'ever';
-  target?: number;
-}
+/** Nothing is told of fewer people than this: counts move in lots of as many, drawn so that nobody can be worked out. */
+export const SMALLEST_GROUP = 5;
 
 export const figureNames = [
   'audience',
   'reach',
   'opt-in',
   'assessed',
+  'assessment-minutes',
   'matched',
   'waiting',
-  'confirmed',
   'quality',
   'coverage',
+  'felt-fit',
+  'time-to-match',
   'time-to-first-meeting',
   'met-within-14-days',
   'second-meeting',
+  'meetings-per-month',
   'meetings-held',
+  'active',
+  'at-risk',
+  'stuck',
   'agreement-signed',
+  'goals-set',
+  'goals-reached',
   'check-in-response',
-  'satisfaction',
-  'recommendation',
   'balance',
+  'differing',
+  'survey-response',
+  'satisfaction',
+  'satisfied',
+  'recommendation',
+  'skill-growth',
+  'confirmed',
   'completion',
   'ended-early',
+  'rematched',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
-/** Formulas in words, shown beside each figure. */
-export const definitions: Record<FigureName, string> = {
-  audience: 'People this round addresses.',
-  reach: 'People who received the announcement, of the audience.',
-  'opt-in': 'People who joined, of those reached.',
-  assessed: 'People who finished their assessment, of those who joined.',
-  matched: 'People in an open pair, of those assessed and active.',
-  waiting: 'People assessed and active who have no partner.',
-  confirmed: 'Pairs that both chose to go on after the trial, of all pairs published.',
-  quality: 'Mean score of the pairs, 0 to 100.',
-  coverage: 'People whose partner offers something they mainly want, of people paired.',
-  'time-to-first-meeting':
-    'Median days from the introduction to the first meeting that partners say took place.',
-  'met-within-14-days':
-    'Pairs with a meeting confirmed within 14 days of the introduction, of all pairs that old.',
-  'second-meeting': 'Pairs with two or more confirmed meetings, of pairs with at least one.',
-  'meetings-held': 'Meetings that a partner says took place, of meetings booked whose time has passed.',
-  'agreement-signed': 'Pairs whose agreement all have signed, of all pairs.',
-  'check-in-response': 'Check-ins answered, of check-ins sent.',
-  satisfaction: 'Mean answer in the closing survey, 1 to 5.',
-  recommendation: 'Share answering 9 or 10 minus share answering 0 to 6 in the closing survey.',
-  balance: 'Check-ins answering "balanced", of check-ins answered.',
-  completion: 'Pairs that completed the term, of all pairs published.',
-  'ended-early': 'Pairs that ended before the term, of all pairs published.',
-};
-
-/** A share that rests on too few people, or from which a few could be worked out, is not shown at all. */
-export function share(
-  name: FigureName,
-  count: number,
-  of: number,
-  when: Figure['when'],
-  target?: number,
-): Figure {
-  const hidden =
-    of < SMALLEST_GROUP ||
-    (count > 0 && count < SMALLEST_GROUP) ||
-    (count < of && of - count < SMALLEST_GROUP);
-  return {
-    name,
-    value: hidden ? null : count / of,
-    count: hidden ? null : count,
-    of: of < SMALLEST_GROUP ? null : of,
-    unit: 'share',
-    when,
-    ...(target === undefined ? {} : { target }),
-  };
+export interface Definition {
+  /** The formula in words. */
+  words: string;
+  unit: Unit;
+  /** "ever" counts all that happened in the round; "now" what holds at this moment. */
+  when: 'now' | 'ever';
+  formula: Formula;
+  /** The figure whose answers this one rests on: never shown without it. */
+  restsOn?: FigureName;
 }
 
-export function measured(
-  name: FigureName,
-  value: number | null,
-  of: number,
-  unit: Figure['unit'],
-  when: Figure['when'],
-  target?: number,
-): Figure {
-  const hidden = of < SMALLEST_GROUP;
-  return {
-    name,
-    value: hidden ? null : value,
-    count: null,
-    of: hidden ? null : of,
+const told =
+  (when: Definition['when']) =>
+  (words: string, unit: Unit, formula: Formula, restsOn?: FigureName): Definition => ({
+    words,
     unit,
     when,
-    ...(target === undefined ? {} : { target }),
-  };
+    formula,
+    ...(restsOn ? { restsOn } : {}),
+  });
+const ever = told('ever');
+const now = told('now');
+
+/** Every figure, once: what it is in words, and the same as a formula. All count people, each pair by its members. */
+export const definitions: Record<FigureName, Definition> = {
+  audience: ever('People this round addresses.', 'people', people('audience')),
+  reach: ever(
+    'People who received the announcement, or joined without it, of the audience.',
+    'share',
+    share('reached', 'audience'),
+  ),
+  'opt-in': ever('People who joined, of those reached.', 'share', share('joined', 'reached')),
+  assessed: ever(
+    'People who handed in their assessment, of those joined.',
+    'share',
+    share('assessed', 'joined'),
+  ),
+  'assessment-minutes': ever(
+    'Half of those who handed in their assessment took no longer than this, from opening it to handing it in.',
+    'minutes',
+    half('assessed', { quick5: 5, quick10: 10, quick20: 20, quick40: 40 }),
+  ),
+  matched: now(
+    'People in an open pair, of those assessed who have neither left nor paused.',
+    'share',
+    share('matched', 'active'),
+  ),
+  waiting: now('People assessed, neither left nor paused, without a partner.', 'people', people('waiting')),
+  quality: ever('Mean score of the pairs, 0 to 100.', 'score', mean('score', 'paired', { by: 10 })),
+  coverage: ever(
+    'People whose partner offers something they mainly want, of people paired.',
+    'share',
+    share('covered', 'paired'),
+  ),
+  'felt-fit': ever(
+    'People who said "good fit" after the first meeting, of those who said how it fits.',
+    'share',
+    share('goodFit', 'fitted'),
+  ),
+  'time-to-match': ever(
+    'Half of the people paired had a partner within so many days of joining.',
+    'days',
+    half('paired', { match7: 7, match14: 14, match21: 21, match28: 28, match42: 42 }),
+  ),
+  'time-to-first-meeting': ever(
+    'Half of the people whose pair has met did so within so many days of the introduction, as partners say.',
+    'days',
+    half('met', { first3: 3, first7: 7, first14: 14, first21: 21, first28: 28, first42: 42 }),
+  ),
+  'met-within-14-days': ever(
+    'People whose pair had a meeting within 14 days of the introduction, as partners say, of people in pairs that old.',
+    'share',
+    share('soon', 'old'),
+  ),
+  'second-meeting': ever(
+    'People whose pair has had two or more meetings, of those whose pair has had one.',
+    'share',
+    share('again', 'met'),
+  ),
+  'meetings-per-month': ever(
+    'Meetings that took place, for each month of 30 days that a person has been in an open pair.',
+    'per-month',
+    mean('held', 'months'),
+  ),
+  'meetings-held': ever(
+    'Meetings that a partner says took place, of meetings booked whose time has passed; each counted for each person in it.',
+    'share',
+    share('held', 'past'),
+  ),
+  active: now(
+    'People whose pair met or answered a check-in in the last 30 days, of people in open pairs.',
+    'share',
+    share('lively', 'open'),
+  ),
+  'at-risk': now(
+    'People whose pair was offered help at least once, of people in open pairs.',
+    'share',
+    share('risky', 'open'),
+  ),
+  stuck: now(
+    'People whose pair was offered help twice or more, of people in open pairs.',
+    'share',
+    share('stuck', 'open'),
+  ),
+  'agreement-signed': ever(
+    'People whose pair has an agreement that all have signed, of people paired.',
+    'share',
+    share('signed', 'paired'),
+  ),
+  'goals-set': ever('People with a goal, of people paired.', 'share', share('aiming', 'paired')),
+  'goals-reached': ever(
+    'People who reached a goal, of people with one.',
+    'share',
+    share('arrived', 'aiming'),
+  ),
+  'check-in-response': ever('Check-ins answered, of check-ins sent.', 'share', share('answered', 'asked')),
+  balance: ever(
+    'Check-ins answering "balanced", of check-ins answered.',
+    'share',
+    share('balanced', 'answered'),
+    'check-in-response',
+  ),
+  differing: ever(
+    'Check-ins where the partners disagree about who gives more, of those that both answered.',
+    'share',
+    share('differing', 'compared'),
+    'check-in-response',
+  ),
+  'survey-response': ever(
+    'Closing surveys answered, of closing surveys sent.',
+    'share',
+    share('surveyAnswered', 'surveyed'),
+  ),
+  satisfaction: ever(
+    'Mean answer in the closing survey, 1 to 5.',
+    'mark',
+    mean('satisfaction', 'surveyAnswered', { from: 1 }),
+    'survey-response',
+  ),
+  satisfied: ever(
+    'People answering 4 or 5 in the closing survey, of those who answered it.',
+    'share',
+    share('satisfied', 'surveyAnswered'),
+    'survey-response',
+  ),
+  recommendation: ever(
+    'Share answering 9 or 10 minus share answering 0 to 6 in the closing survey, in points.',
+    'points',
+    { is: 'balance', plus: 'promoters', minus: 'detractors', whole: 'surveyAnswered' },
+    'survey-response',
+  ),
+  'skill-growth': ever(
+    "Mean of people's own rating of what they came to learn, at the end minus at the start, on a scale of four levels.",
+    'levels',
+    mean('growth', 'rated', { from: -3 }),
+    'survey-response',
+  ),
+  confirmed: ever(
+    'People whose pair chose to go on after the trial, of people paired.',
+    'share',
+    share('confirmed', 'paired'),
+  ),
+  completion: ever(
+    'People whose pair completed the term, of people paired.',
+    'share',
+    share('completed', 'paired'),
+  ),
+  'ended-early': ever(
+    'People whose pair ended before the term, of people paired.',
+    'share',
+    share('ended', 'paired'),
+  ),
+  rematched: ever(
+    'People who were paired anew after their pair ended, of people whose pair ended.',
+    'share',
+    share('rematched', 'ended'),
+  ),
+};
+
+/** A figure as it is published. Nothing in it is known better than `low` and `high` say. */
+export interface Figure {
+  name: FigureName;
+  /** Null: fewer people stand behind it than can be shown, or nobody yet. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  count: number | null;
+  of: number | null;
+  /** `count` and `of` are each off by no more than this. */
+  give: number;
+  unit: Unit;
+  when: 'now' | 'ever';
+  target?: number;
 }
 
-export const median = (values: readonly number[]): number | null => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1];
-  const lower = sorted[(sorted.length - 1) >> 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
-};
+/** Whether a goal is reached, where that can be said in spite of the give. */
+export function verdict({ low, high, target }: Figure): 'reached' | 'missed' | 'close' | null {
+  if (target === undefined || low === null || high === null) return null;
+  if (low >= target) return 'reached';
+  return high < target ? 'missed' : 'close';
+}

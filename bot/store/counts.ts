@@ -1,86 +1,53 @@
-import type { Counts, PairCounted } from '../../shared/office/metrics/counts.ts';
-import type { Instant } from '../../shared/time.ts';
+import { groupBy } from '../../shared/lists.ts';
+import type { CountName } from '../../shared/office/metrics/count-names.ts';
+import { type Counted, type Counts, type Profile, tenureBands } from '../../shared/office/metrics/counts.ts';
+import type { Round } from '../../shared/round.ts';
+import { dayOf, daysLater, type Instant } from '../../shared/time.ts';
+import { checkInsOf, comparedOf, fitsOf, goalsOf, surveysOf } from './counts/answers.ts';
+import { growthOf } from './counts/growth.ts';
+import { peopleOf } from './counts/people.ts';
+import { placesOf } from './counts/places.ts';
 import type { Database } from './database.ts';
 import { type Fragment, sql } from './sql.ts';
 
-/** One query for each part of the counts, however large the round is. */
-export async function countsOf(db: Database, roundId: string, now: Instant): Promise<Counts> {
-  const one = async <Row>(statement: Fragment) => (await db.rows<Row>(statement))[0] as Row;
-  const [people, pairs, coverage, meetings, checkIns, surveys] = await Promise.all([
-    one<Counts['people']>(peopleOf(roundId, now)),
-    db.rows<Record<keyof PairCounted, unknown>>(pairsOf(roundId)),
-    one<Counts['coverage']>(coverageOf(roundId)),
-    one<Counts['meetings']>(meetingsOf(roundId, now)),
-    one<Counts['checkIns']>(checkInsOf(roundId)),
-    one<Counts['surveys']>(surveysOf(roundId)),
-  ]);
-  return { people, pairs: pairs.map(counted), coverage, meetings, checkIns, surveys };
+interface Row extends Record<string, unknown> {
+  department: string | null;
+  site: string | null;
+  level: number | null;
+  tenure: string | null;
 }
 
-const counted = (row: Record<keyof PairCounted, unknown>): PairCounted => ({
-  publishedAt: row.publishedAt as Instant,
-  confirmed: row.confirmed === 1,
-  completed: row.completed === 1,
-  ended: row.ended === 1,
-  signed: row.signed === 1,
-  score: Number(row.score),
-  firstHeldAt: row.firstHeldAt as Instant | null,
-  held: Number(row.held ?? 0),
-});
+/** Person `w` by where they stand in the organization, as columns of a subselect; `began`: when the round did. */
+export function profileAt(began: Instant): Fragment {
+  const [under1, to3, to10, over10] = tenureBands;
+  const hired = (years: number) => dayOf(daysLater(began, -Math.round(years * 365.25)));
+  return sql`w.department, w.site, w."level", CASE WHEN w."hiredOn" IS NULL THEN NULL WHEN w."hiredOn" > ${hired(1)} THEN ${under1}
+    WHEN w."hiredOn" > ${hired(3)} THEN ${to3} WHEN w."hiredOn" > ${hired(10)} THEN ${to10} ELSE ${over10} END AS tenure`;
+}
 
-const peopleOf = (roundId: string, now: Instant) => sql`
-  SELECT COUNT(*) AS audience, COUNT(CASE WHEN x.reached = 1 THEN 1 END) AS reached, COUNT(x."joinedAt") AS joined,
-    COUNT(x."assessedAt") AS assessed, COUNT(CASE WHEN x.active = 1 THEN 1 END) AS active,
-    COUNT(CASE WHEN x.active = 1 AND x.paired = 1 THEN 1 END) AS matched
-  FROM (
-    SELECT e."joinedAt", CASE WHEN e."joinedAt" IS NOT NULL THEN e."assessedAt" END AS "assessedAt",
-      CASE WHEN e."joinedAt" IS NOT NULL OR EXISTS (SELECT 1 FROM outbox o WHERE o."roundId" = e."roundId"
-        AND o.exchange = 'awareness.announce' AND o."personId" = e."personId" AND o.outcome = 'sent') THEN 1 ELSE 0 END AS reached,
-      CASE WHEN e."joinedAt" IS NOT NULL AND e."assessedAt" IS NOT NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
-        AND (e."pausedAt" IS NULL OR e."pausedUntil" <= ${now}) THEN 1 ELSE 0 END AS active,
-      CASE WHEN EXISTS (SELECT 1 FROM pair p JOIN pair_member m ON m."pairId" = p.id WHERE p."roundId" = e."roundId"
-        AND m."personId" = e."personId" AND m."leftAt" IS NULL AND p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL)
-        THEN 1 ELSE 0 END AS paired
-    FROM enrolment e WHERE e."roundId" = ${roundId}
-  ) x`;
+/** A fixed number of queries, one for each part of the counts and one after the other, however large the round is. */
+export async function countsOf(db: Database, round: Round, now: Instant): Promise<Counted> {
+  const profile = profileAt(round.announcedAt ?? round.createdAt);
+  const rows: Row[] = [];
+  for (const part of [peopleOf, placesOf, checkInsOf, comparedOf, surveysOf, fitsOf, goalsOf])
+    rows.push(...(await db.rows<Row>(part(round.id, profile, now))));
+  rows.push(...(await growthOf(db, round.id, profile)));
+  const [whole] = await db.rows<Counts>(
+    sql`SELECT COALESCE(SUM(covered), 0) AS covered FROM proposal WHERE "roundId" = ${round.id} AND "publishedAt" IS NOT NULL`,
+  );
+  return { profiles: [...groupBy(rows, keyOf).values()].map(together), whole: whole ?? {} };
+}
 
-/** Signed: one version of the agreement that everyone still in the pair has signed. */
-const pairsOf = (roundId: string) => sql`
-  SELECT p."publishedAt", p.score, m."firstHeldAt", m.held,
-    CASE WHEN p."confirmedAt" IS NOT NULL THEN 1 ELSE 0 END AS confirmed,
-    CASE WHEN p."completedAt" IS NOT NULL THEN 1 ELSE 0 END AS completed,
-    CASE WHEN p."endedAt" IS NOT NULL THEN 1 ELSE 0 END AS ended,
-    CASE WHEN EXISTS (SELECT 1 FROM agreement a WHERE a."pairId" = p.id AND NOT EXISTS (
-      SELECT 1 FROM pair_member who WHERE who."pairId" = p.id AND who."leftAt" IS NULL AND NOT EXISTS (
-        SELECT 1 FROM signature s WHERE s."pairId" = p.id AND s.version = a.version AND s."personId" = who."personId")))
-      THEN 1 ELSE 0 END AS signed
-  FROM pair p LEFT JOIN (
-    SELECT "pairId", MIN(COALESCE("startsAt", "heldAt")) AS "firstHeldAt", COUNT(*) AS held
-    FROM meeting WHERE "roundId" = ${roundId} AND "heldAt" IS NOT NULL GROUP BY "pairId"
-  ) m ON m."pairId" = p.id
-  WHERE p."roundId" = ${roundId} AND p."publishedAt" IS NOT NULL`;
+const keyOf = ({ department, site, level, tenure }: Row): string =>
+  JSON.stringify([department, site, level, tenure]);
 
-const coverageOf = (roundId: string) => sql`
-  SELECT COUNT(*) AS places,
-    (SELECT COALESCE(SUM(covered), 0) FROM proposal WHERE "roundId" = ${roundId} AND "publishedAt" IS NOT NULL) AS covered
-  FROM pair p JOIN pair_member m ON m."pairId" = p.id WHERE p."roundId" = ${roundId} AND p."publishedAt" IS NOT NULL`;
+const places = new Set(['department', 'site', 'level', 'tenure']);
 
-const meetingsOf = (roundId: string, now: Instant) => sql`
-  SELECT COUNT(*) AS past, COUNT("heldAt") AS held,
-    COUNT(DISTINCT CASE WHEN "heldAt" IS NOT NULL THEN "pairId" END) AS "heldPairs",
-    COUNT(DISTINCT CASE WHEN "heldAt" IS NULL THEN "pairId" END) AS "notHeldPairs"
-  FROM meeting WHERE "roundId" = ${roundId} AND "bookedAt" IS NOT NULL AND "endsAt" <= ${now}
-    AND ("cancelledAt" IS NULL OR "heldAt" IS NOT NULL)`;
-
-const checkInsOf = (roundId: string) => sql`
-  SELECT COUNT(*) AS asked, COUNT("answeredAt") AS answered,
-    COUNT(CASE WHEN "answeredAt" IS NOT NULL AND balance = 0 THEN 1 END) AS balanced,
-    COUNT(DISTINCT CASE WHEN "answeredAt" IS NOT NULL AND balance = 0 THEN "personId" END) AS "balancedPeople",
-    COUNT(DISTINCT CASE WHEN "answeredAt" IS NOT NULL AND (balance IS NULL OR balance <> 0) THEN "personId" END) AS "unbalancedPeople",
-    COUNT(DISTINCT CASE WHEN "answeredAt" IS NULL THEN "personId" END) AS "unansweredPeople"
-  FROM check_in WHERE "roundId" = ${roundId}`;
-
-const surveysOf = (roundId: string) => sql`
-  SELECT COUNT("answeredAt") AS answered, AVG(satisfaction * 1.0) AS satisfaction,
-    COUNT(CASE WHEN recommend >= 9 THEN 1 END) AS promoters, COUNT(CASE WHEN recommend <= 6 THEN 1 END) AS detractors
-  FROM evaluation WHERE "roundId" = ${roundId}`;
+function together(rows: readonly Row[]): Profile {
+  const counts: Counts = {};
+  for (const row of rows)
+    for (const name of Object.keys(row).filter((one) => !places.has(one)))
+      counts[name as CountName] = (counts[name as CountName] ?? 0) + Number(row[name] ?? 0);
+  const { department, site, level, tenure } = rows[0] as Row;
+  return { at: { department, site, level: level === null ? null : String(level), tenure }, counts };
+}

@@ -1,18 +1,97 @@
-import type { Instant } from '../../shared/time.ts';
-import { countsOf } from './counts.ts';
+import { createHmac, randomUUID } from 'node:crypto';
+import type { Figure } from '../../shared/metrics.ts';
+import type { Reckoning } from '../../shared/office/metrics/figures.ts';
+import type { Draw } from '../../shared/office/metrics/lots.ts';
+import type { Stratum } from '../../shared/office/metrics/retention.ts';
+import type { Round } from '../../shared/round.ts';
+import type { Day, Instant } from '../../shared/time.ts';
+import { goneOf } from './counts/people.ts';
+import { countsOf, profileAt } from './counts.ts';
 import type { Database } from './database.ts';
-import { sql } from './sql.ts';
+import { page, sql } from './sql.ts';
+import { table } from './table.ts';
 
-/** Raw counts of one round for HR's figures; definitions and hiding of small groups are `shared/metrics.ts`'s. */
-export const figures = (db: Database) => {
-  const one = async <Row>(statement: ReturnType<typeof sql>): Promise<Row> =>
-    (await db.rows<Row>(statement))[0] as Row;
-  return {
-    /** All that `figuresOf` in shared/office/metrics makes the figures of, in a handful of queries. */
-    counts: (roundId: string, now: Instant) => countsOf(db, roundId, now),
+export const figureTable = table<Reckoning>('figure', (c) => ({
+  roundId: c.id({ primary: true }),
+  week: c.words(10, { primary: true }),
+  at: c.instant(),
+  figures: c.json(),
+  slices: c.json(),
+  retention: c.json({ nullable: true }),
+}));
 
-    people: (roundId: string, now: Instant) =>
-      one<
+const SECRET = 'metrics.secret';
+
+export const figures = (db: Database) => ({
+  counts: (round: Round, now: Instant) => countsOf(db, round, now),
+
+  /** Who left the organization, of those in a pair and of the others like them. */
+  gone: async (round: Round): Promise<Stratum[]> => {
+    const rows = await db.rows<Record<'people' | 'gone' | 'part' | 'partGone', number>>(
+      goneOf(round.id, profileAt(round.announcedAt ?? round.createdAt)),
+    );
+    return rows.map(({ people, gone, part, partGone }) => ({
+      part,
+      partGone,
+      other: people - part,
+      otherGone: gone - partGone,
+    }));
+  },
+
+  /** Once, before the first figures. */
+  async drawSecret(now: Instant): Promise<void> {
+    const [row] = await db.rows(sql`SELECT name FROM "cursor" WHERE name = ${SECRET}`);
+    if (row) return;
+    await db.change(
+      sql`INSERT INTO "cursor" (name, value, at) SELECT ${SECRET}, ${randomUUID()}, ${now}
+        WHERE NOT EXISTS (SELECT 1 FROM "cursor" WHERE name = ${SECRET})`,
+    );
+  },
+
+  /** Where counts go over from one lot to the next: by a secret that stays in the database, other in each round. */
+  async draw(roundId: string): Promise<Draw> {
+    const [row] = await db.rows<{ value: string }>(sql`SELECT value FROM "cursor" WHERE name = ${SECRET}`);
+    if (!row) throw new Error('no secret to draw figures by');
+    return (cell) =>
+      createHmac('sha256', row.value).update(`${roundId}/${cell}`).digest().readUInt32BE() / 2 ** 32;
+  },
+
+  latest: (roundId: string) =>
+    db.one(figureTable, sql`SELECT * FROM figure WHERE "roundId" = ${roundId} ORDER BY week DESC ${page(1)}`),
+
+  /** Week by week, without the slices. */
+  weeks: async (roundId: string): Promise<{ week: Day; figures: Figure[] }[]> => {
+    const rows = await db.rows<{ week: Day; figures: string }>(
+      sql`SELECT week, figures FROM figure WHERE "roundId" = ${roundId} ORDER BY week`,
+    );
+    return rows.map(({ week, figures: text }) => ({ week, figures: JSON.parse(text) }));
+  },
+
+  /** The last figures of each round of the program before the given one. */
+  earlier: async (round: Round): Promise<{ number: number; figures: Figure[] }[]> => {
+    const rows = await db.rows<{ number: number; figures: string }>(
+      sql`SELECT r.number, f.figures FROM round r JOIN figure f ON f."roundId" = r.id
+        WHERE r."programId" = ${round.programId} AND r.number < ${round.number} AND r."cancelledAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM figure later WHERE later."roundId" = r.id AND later.week > f.week) ORDER BY r.number`,
+    );
+    return rows.map(({ number, figures: text }) => ({ number, figures: JSON.parse(text) }));
+  },
+
+  /** When each of the rounds was last reckoned; those that never were are not among them. */
+  reckoned: () =>
+    db.rows<{ roundId: string; at: Instant }>(
+      sql`SELECT "roundId", MAX(at) AS at FROM figure GROUP BY "roundId"`,
+    ),
+
+  keep: (row: Reckoning) =>
+    db.transaction(async () => {
+      await db.change(sql`DELETE FROM figure WHERE "roundId" = ${row.roundId} AND week = ${row.week}`);
+      await db.insert(figureTable, [row], ['roundId', 'week']);
+    }),
+
+  people: async (roundId: string, now: Instant) =>
+    (
+      await db.rows<
         Record<
           'audience' | 'joined' | 'declined' | 'left' | 'assessed' | 'active' | 'waiting' | 'reached',
           number
@@ -29,56 +108,16 @@ export const figures = (db: Database) => {
           COUNT(o."key") AS reached
         FROM enrolment e LEFT JOIN outbox o ON o."roundId" = e."roundId" AND o.exchange = 'awareness.announce'
           AND o."personId" = e."personId" AND o.outcome = 'sent'
-        WHERE e."roundId" = ${roundId}`),
+        WHERE e."roundId" = ${roundId}`)
+    )[0] as Record<
+      'audience' | 'joined' | 'declined' | 'left' | 'assessed' | 'active' | 'waiting' | 'reached',
+      number
+    >,
 
-    pairs: (roundId: string) =>
-      one<Record<'published' | 'open' | 'confirmed' | 'completed' | 'ended' | 'score', number | null>>(sql`
-        SELECT COUNT(*) AS published,
-          COUNT(CASE WHEN p."endedAt" IS NULL AND p."completedAt" IS NULL THEN 1 END) AS "open",
-          COUNT(p."confirmedAt") AS confirmed, COUNT(p."completedAt") AS completed, COUNT(p."endedAt") AS ended,
-          AVG(p.score * 1.0) AS score
-        FROM pair p WHERE p."roundId" = ${roundId} AND p."publishedAt" IS NOT NULL`),
-
-    /** People in open or completed pairs. */
-    paired: (roundId: string) =>
-      one<{ now: number; ever: number }>(sql`
-        SELECT COUNT(DISTINCT CASE WHEN p."endedAt" IS NULL THEN m."personId" END) AS "now", COUNT(DISTINCT m."personId") AS ever
-        FROM pair p JOIN pair_member m ON m."pairId" = p.id WHERE p."roundId" = ${roundId} AND p."publishedAt" IS NOT NULL`),
-
-    /** One row a published pair: when it began, when its first meeting was, how many were held. */
-    meetingsByPair: (roundId: string) =>
-      db.rows<{ pairId: string; publishedAt: Instant; firstHeldAt: Instant | null; held: number }>(sql`
-        SELECT p.id AS "pairId", p."publishedAt", MIN(CASE WHEN m."heldAt" IS NOT NULL THEN m."startsAt" END) AS "firstHeldAt",
-          COUNT(m."heldAt") AS held
-        FROM pair p LEFT JOIN meeting m ON m."pairId" = p.id WHERE p."roundId" = ${roundId} AND p."publishedAt" IS NOT NULL
-        GROUP BY p.id, p."publishedAt"`),
-
-    meetings: (roundId: string, now: Instant) =>
-      one<Record<'booked' | 'past' | 'held', number>>(sql`
-        SELECT COUNT("bookedAt") AS booked, COUNT("heldAt") AS held,
-          COUNT(CASE WHEN "bookedAt" IS NOT NULL AND "endsAt" <= ${now} AND ("cancelledAt" IS NULL OR "heldAt" IS NOT NULL) THEN 1 END) AS past
-        FROM meeting WHERE "roundId" = ${roundId}`),
-
-    signed: (roundId: string) =>
-      one<{ signed: number }>(sql`
-        SELECT COUNT(*) AS signed FROM pair p WHERE p."roundId" = ${roundId} AND p."publishedAt" IS NOT NULL
-        AND EXISTS (SELECT 1 FROM signature s WHERE s."pairId" = p.id)
-        AND NOT EXISTS (SELECT 1 FROM pair_member m WHERE m."pairId" = p.id
-          AND NOT EXISTS (SELECT 1 FROM signature s WHERE s."pairId" = p.id AND s."personId" = m."personId"))`),
-
-    checkIns: (roundId: string) =>
-      one<Record<'asked' | 'answered' | 'balanced', number>>(sql`
-        SELECT COUNT(*) AS asked, COUNT("answeredAt") AS answered, COUNT(CASE WHEN balance = 0 THEN 1 END) AS balanced
-        FROM check_in WHERE "roundId" = ${roundId}`),
-
-    surveys: (roundId: string) =>
-      one<Record<'asked' | 'answered' | 'satisfaction' | 'promoters' | 'detractors', number | null>>(sql`
-        SELECT COUNT(*) AS asked, COUNT("answeredAt") AS answered, AVG(satisfaction * 1.0) AS satisfaction,
-          COUNT(CASE WHEN recommend >= 9 THEN 1 END) AS promoters, COUNT(CASE WHEN recommend <= 6 THEN 1 END) AS detractors
-        FROM evaluation WHERE "roundId" = ${roundId}`),
-
-    covered: (roundId: string) =>
-      one<{ covered: number | null; people: number | null }>(sql`
-        SELECT SUM(covered) AS covered, SUM(people) AS people FROM proposal WHERE "roundId" = ${roundId} AND "publishedAt" IS NOT NULL`),
-  };
-};
+  checkIns: async (roundId: string) =>
+    (
+      await db.rows<Record<'asked' | 'answered', number>>(
+        sql`SELECT COUNT(*) AS asked, COUNT("answeredAt") AS answered FROM check_in WHERE "roundId" = ${roundId}`,
+      )
+    )[0] as Record<'asked' | 'answered', number>,
+});

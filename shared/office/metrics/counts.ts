@@ -1,43 +1,59 @@
-import type { Instant } from '../../time.ts';
+import type { ProgramSettings } from '../../program.ts';
+import type { CountName } from './count-names.ts';
 
-/** One published pair, as far as the figures ask. */
-export interface PairCounted {
-  publishedAt: Instant;
-  confirmed: boolean;
-  completed: boolean;
-  ended: boolean;
-  signed: boolean;
-  /** 0 to 1000. */
-  score: number;
-  firstHeldAt: Instant | null;
-  /** Meetings that a member says took place. */
-  held: number;
+export const dimensions = ['department', 'site', 'level', 'tenure'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** From short to long, by the round's beginning. */
+export const tenureBands = ['under-1', '1-to-3', '3-to-10', 'over-10'] as const;
+
+export type Counts = Partial<Record<CountName, number>>;
+
+/** All people of a round who are alike in where they stand in the organization, counted. Null: the directory does not say. */
+export interface Profile {
+  at: Record<Dimension, string | null>;
+  counts: Counts;
 }
 
-/** Raw counts of one round. `…People`, `…Pairs`: how many different ones stand behind the number before. */
-export interface Counts {
-  people: {
-    audience: number;
-    /** Got the announcement, or joined without it. */
-    reached: number;
-    joined: number;
-    assessed: number;
-    /** Assessed, neither left nor taking a break. */
-    active: number;
-    /** Active and in a pair that has not ended. */
-    matched: number;
-  };
-  pairs: readonly PairCounted[];
-  /** Places in published pairs, and how many of them came with something mainly wanted. */
-  coverage: { places: number; covered: number };
-  meetings: { past: number; held: number; heldPairs: number; notHeldPairs: number };
-  checkIns: {
-    asked: number;
-    answered: number;
-    balanced: number;
-    balancedPeople: number;
-    unbalancedPeople: number;
-    unansweredPeople: number;
-  };
-  surveys: { answered: number; satisfaction: number | null; promoters: number; detractors: number };
+/** The raw counts of a round. They leave the server only through `publish`. */
+export interface Counted {
+  profiles: readonly Profile[];
+  /** What is known of the round as a whole only. */
+  whole: Counts;
+}
+
+/** The most that one person can add to a count, from the round's settings, which everybody may know. */
+export function mostOf(name: CountName, settings: ProgramSettings): number {
+  const { termWeeks, meetingEveryWeeks, checkInEveryWeeks } = settings;
+  switch (name) {
+    case 'past':
+    case 'held':
+      return Math.ceil(termWeeks / meetingEveryWeeks);
+    case 'asked':
+    case 'answered':
+    case 'balanced':
+    case 'compared':
+    case 'differing':
+      return Math.ceil(termWeeks / checkInEveryWeeks);
+    case 'months':
+      return Math.ceil((termWeeks * 7 + 14) / 30);
+    case 'score':
+      return 1000;
+    case 'satisfaction':
+      return 4;
+    case 'growth':
+      return 6;
+    default:
+      return 1;
+  }
+}
+
+export function total(profiles: readonly Profile[]): Counts {
+  const sums: Counts = {};
+  for (const { counts } of profiles)
+    for (const name in counts) {
+      const key = name as CountName;
+      sums[key] = (sums[key] ?? 0) + (counts[key] ?? 0);
+    }
+  return sums;
 }

@@ -1,8 +1,15 @@
 import { Caption1, Caption1Strong, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { definitions, type Figure as FigureType } from '../../../shared/metrics.ts';
+import {
+  between,
+  figureLabels,
+  goalSaid,
+  restsOn,
+  TOO_FEW,
+  worded,
+} from '../../../shared/office/metrics/words.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Hint, Surface } from '../../ui/layout.tsx';
-import { figureLabels, restsOn, whyEmpty, worded } from './words.ts';
 
 const useStyles = makeStyles({
   figure: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -14,53 +21,51 @@ const useStyles = makeStyles({
   },
   bar: {
     position: 'relative',
-    height: '6px',
+    height: '8px',
+    overflow: 'hidden',
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground5,
     outline: '1px solid transparent',
   },
-  fill: {
-    height: '100%',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorCompoundBrandBackground,
+  part: { position: 'absolute', top: 0, bottom: 0, forcedColorAdjust: 'none' },
+  sure: { backgroundColor: tokens.colorCompoundBrandBackground },
+  // Striped: what may be or not be; told apart without colour too.
+  maybe: {
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorCompoundBrandBackground} 0 3px, transparent 3px 7px)`,
   },
+  rail: { position: 'relative', paddingBlock: '3px' },
   target: {
     position: 'absolute',
-    top: '-3px',
-    bottom: '-3px',
+    top: 0,
+    bottom: 0,
     width: '2px',
     backgroundColor: tokens.colorNeutralForeground1,
+    forcedColorAdjust: 'none',
   },
 });
 
-/** How far a share goes, and where it was meant to go. The numbers stand beside it in text. */
-export function Bar({ share, target }: { share: number; target?: number | undefined }) {
+const at = (share: number) => `${Math.min(1, Math.max(0, share)) * 100}%`;
+
+/** How far a share goes for certain, how far it may go, and where it was meant to go. The numbers stand beside it in text. */
+export function Bar({ low, high, target }: { low: number; high: number; target?: number | undefined }) {
   const styles = useStyles();
   return (
-    <div className={styles.bar} aria-hidden>
-      <div className={styles.fill} style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
-      {target !== undefined && <div className={styles.target} style={{ left: `${target * 100}%` }} />}
+    <div className={styles.rail} aria-hidden>
+      <div className={styles.bar}>
+        <div className={`${styles.part} ${styles.sure}`} style={{ left: 0, width: at(low) }} />
+        <div className={`${styles.part} ${styles.maybe}`} style={{ left: at(low), width: at(high - low) }} />
+      </div>
+      {target !== undefined && <div className={styles.target} style={{ left: at(target) }} />}
     </div>
   );
 }
 
-function Target({ figure, value }: { figure: FigureType; value: number }) {
-  const words = useWords();
-  const { target } = figure;
-  if (target === undefined) return null;
-  const reached = value >= target;
-  return (
-    <Caption1Strong>
-      Goal {worded(figure, target, words)}: {reached ? 'reached' : 'not reached'}
-    </Caption1Strong>
-  );
-}
-
-/** One figure, never without its definition and what it rests on. */
-export function Figure({ figure }: { figure: FigureType }) {
+/** One figure, never without its definition, what it rests on, and how sure it is. */
+export function Figure({ figure, restedOn }: { figure: FigureType; restedOn?: FigureType | undefined }) {
   const styles = useStyles();
   const words = useWords();
-  const { value, unit, target, name } = figure;
+  const { value, low, high, unit, target, name } = figure;
+  const goal = goalSaid(figure, words);
   return (
     <Surface>
       <div className={styles.figure}>
@@ -68,18 +73,30 @@ export function Figure({ figure }: { figure: FigureType }) {
           {figureLabels[name]}
         </Text>
         {value === null ? (
-          <Text className={styles.hidden}>{whyEmpty(figure)}</Text>
+          <Text className={styles.hidden}>{TOO_FEW}</Text>
         ) : (
           <>
             <Text weight="semibold" className={styles.value}>
               {worded(figure, value, words)}
             </Text>
-            {unit === 'share' && <Bar share={value} target={target} />}
-            <Target figure={figure} value={value} />
+            {unit === 'share' && low !== null && high !== null && (
+              <Bar low={low} high={high} target={target} />
+            )}
+            {goal && <Caption1Strong>{goal}</Caption1Strong>}
           </>
         )}
-        <Caption1>{restsOn(figure, words)}</Caption1>
-        <Hint>{definitions[name]}</Hint>
+        <Caption1>
+          {[value === null ? null : between(figure, words), restsOn(figure, words)]
+            .filter(Boolean)
+            .join('; ')}
+        </Caption1>
+        {restedOn && (
+          <Caption1>
+            {figureLabels[restedOn.name]}:{' '}
+            {restedOn.value === null ? TOO_FEW.toLowerCase() : worded(restedOn, restedOn.value, words)}
+          </Caption1>
+        )}
+        <Hint>{definitions[name].words}</Hint>
       </div>
     </Surface>
   );

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { definitions, type Figure } from '../../../shared/metrics.ts';
+import { figureLabels, funnel, TOO_FEW } from '../../../shared/office/metrics/words.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Hint, Surface } from '../../ui/layout.tsx';
 import { Bar } from './figure.tsx';
-import { figureLabels, funnel, HIDDEN } from './words.ts';
 
 const useStyles = makeStyles({
   steps: {
@@ -31,24 +31,27 @@ function Step({ figure, whole }: { figure: Figure; whole: number | null }) {
   const styles = useStyles();
   const { number, percent } = useWords();
   const people = peopleIn(figure);
+  const { give } = figure;
   return (
     <li className={styles.step}>
       <div className={styles.head}>
         <Text weight="semibold">{figureLabels[figure.name]}</Text>
         {people === null ? (
-          <Text className={styles.hidden}>{HIDDEN}</Text>
+          <Text className={styles.hidden}>{TOO_FEW}</Text>
         ) : (
           <Text>
-            {number(people)}
+            About {number(people)}
             {figure.unit === 'share' && figure.value !== null && figure.of !== null
               ? ` of ${number(figure.of)}, ${percent(figure.value)}`
               : ''}
           </Text>
         )}
       </div>
-      {people !== null && whole ? <Bar share={people / whole} /> : null}
+      {people !== null && whole ? (
+        <Bar low={Math.max(0, people - give) / whole} high={(people + give) / whole} />
+      ) : null}
       <Hint>
-        {definitions[figure.name]} {figure.when === 'now' ? 'Now.' : 'In the whole round.'}
+        {definitions[figure.name].words} {figure.when === 'now' ? 'Now.' : 'In the whole round.'}
       </Hint>
     </li>
   );

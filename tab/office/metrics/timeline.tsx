@@ -2,9 +2,9 @@ import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/reac
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import type { Overview } from '../../../shared/office/metrics/contract.ts';
+import { milestones } from '../../../shared/office/metrics/words.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Surface } from '../../ui/layout.tsx';
-import { milestones } from './words.ts';
 
 const useStyles = makeStyles({
   line: {

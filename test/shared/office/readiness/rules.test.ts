@@ -8,8 +8,8 @@ test.each([
   ['never read', neverRead, true],
   ['stopped half-way', { ...read, startedAt: '2026-06-15T08:59:00.000Z' }, true],
   ['read a moment ago', { ...read, endedAt: '2026-06-15T08:59:00.000Z' }, false],
-  ['read a minute less than a day ago', { ...read, endedAt: '2026-06-14T09:01:00.000Z' }, false],
-  ['read a day ago', { ...read, endedAt: '2026-06-14T09:00:00.000Z' }, true],
+  ['read a minute less than four hours ago', { ...read, endedAt: '2026-06-15T05:01:00.000Z' }, false],
+  ['read four hours ago', { ...read, endedAt: '2026-06-15T05:00:00.000Z' }, true],
 ])('a directory %s is read: %o', (_what, reading, due) => {
   expect(mustRead(reading, now)).toBe(due);
 });
