@@ -1,5 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryKey,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { Contract, OutputOf, SentTo } from '../shared/door.ts';
+import type { Page } from '../shared/office/people/contract.ts';
 import type { RefusalBody } from '../shared/refusal.ts';
 import { token } from './teams/host.ts';
 
@@ -88,6 +96,25 @@ export const useAsk = <C extends Contract>(contract: C, input: SentTo<C>, wanted
     queryKey: [contract.name, input],
     queryFn: ({ signal }) => ask(contract, input, signal),
     enabled: wanted,
+  });
+
+/** Through a reading door that answers a page at a time: all that was asked for so far, in one list. */
+export const useAskPages = <Line, C extends Contract & { gives?: Page<Line> }>(
+  contract: C,
+  input: Omit<SentTo<C>, 'after'>,
+) =>
+  useInfiniteQuery<Page<Line>, Failure, { lines: Line[]; total: number | null }, QueryKey, string | null>({
+    queryKey: [contract.name, input],
+    queryFn: async ({ signal, pageParam }) =>
+      (await ask(
+        contract,
+        { ...input, ...(pageParam && { after: pageParam }) } as SentTo<C>,
+        signal,
+      )) as Page<Line>,
+    initialPageParam: null,
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => ({ lines: pages.flatMap(({ lines }) => lines), total: pages[0]?.total ?? null }),
+    placeholderData: keepPreviousData,
   });
 
 /** Whatever is told may change what any page shows, so all that is on screen is asked again. */

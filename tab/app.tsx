@@ -4,11 +4,15 @@ import { Suspense, useEffect } from 'react';
 import { BrowserRouter, useNavigate, useRoutes } from 'react-router';
 import { failureOf } from './api.ts';
 import { pages } from './pages.ts';
+import { pollEvery } from './polling.ts';
 import { TeamsRoom, useHost } from './teams/room.tsx';
-import { Alone } from './ui/alone.tsx';
 import { Fence } from './ui/fence.tsx';
+import { later } from './ui/later.tsx';
 import { Loading } from './ui/loading.tsx';
 import { Stale } from './ui/stale.tsx';
+
+const Live = later(async () => (await import('./live.ts')).Live);
+const Alone = later(async () => (await import('./ui/alone.tsx')).Alone, <Loading />);
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '';
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
@@ -27,7 +31,7 @@ const triesAgain = (count: number, error: unknown) => {
 
 const client = new QueryClient({
   defaultOptions: {
-    queries: { retry: triesAgain, networkMode: 'always', staleTime: 2_000, refetchInterval: 20_000 },
+    queries: { retry: triesAgain, networkMode: 'always', staleTime: 2_000, refetchInterval: pollEvery },
     mutations: { retry: false, networkMode: 'always' },
   },
 });
@@ -58,6 +62,7 @@ export function App() {
           <AriaLiveAnnouncer>
             <Fence>
               <BrowserRouter basename="/tab">
+                <Live />
                 <Stale />
                 <Pages />
               </BrowserRouter>

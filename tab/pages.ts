@@ -9,6 +9,7 @@ const part = <Name extends string>(load: () => Promise<Record<Name, ComponentTyp
   page(async () => ({ default: (await load())[name] }));
 
 const round = () => import('./pages/round.tsx');
+const roster = () => import('./pages/roster.tsx');
 const program = () => import('./pages/program.tsx');
 
 const personal: RouteObject[] = [
@@ -27,6 +28,7 @@ const desk: RouteObject[] = [
     children: [
       { index: true, element: page(() => import('./pages/launch.tsx')) },
       { path: 'settings', element: page(() => import('./pages/settings.tsx')) },
+      { path: 'wording', element: page(() => import('./pages/wording.tsx')) },
       { path: 'rounds', element: part(program, 'Rounds') },
     ],
   },
@@ -36,7 +38,10 @@ const desk: RouteObject[] = [
     children: [
       { index: true, element: part(round, 'RoundToday') },
       { path: 'pairs', element: part(round, 'RoundPairs') },
+      { path: 'people', element: part(roster, 'RoundPeople') },
+      { path: 'people/pairs', element: part(roster, 'EveryPair') },
       { path: 'questions', element: part(round, 'RoundQuestions') },
+      { path: 'sendings', element: part(round, 'RoundSendings') },
       { path: 'figures', element: part(round, 'RoundFigures') },
     ],
   },

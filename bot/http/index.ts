@@ -2,21 +2,27 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { pinoHttp } from 'pino-http';
+import { LIVE_PATH } from '../../shared/live.ts';
 import type { Actor } from '../../shared/person.ts';
 import type { App } from '../app.ts';
+import type { Live } from '../live/index.ts';
 import type { Words } from '../refusals.ts';
 import type { Door, PublicPage } from '../stage.ts';
 import { doorRoutes } from './doors.ts';
+import { liveStream } from './live.ts';
 import { publicPages } from './pages.ts';
 import { security } from './security.ts';
 import { tabFiles } from './tab.ts';
 
 export interface Web {
   app: App;
+  live: Live;
   doors: readonly Door[];
   identify: (authorization: string | undefined) => Promise<Actor>;
   /** POST /api/messages, where the Bot Connector knocks. */
   messages: RequestHandler;
+  /** POST /api/notifications, where Graph tells of changes in calendars. */
+  notices: RequestHandler;
   /** Paths that answer without sign-in, such as a certificate's. */
   pages: readonly PublicPage[];
   words: Words;
@@ -24,7 +30,7 @@ export interface Web {
 
 const PER_MINUTE = 600;
 
-export function openHttp({ app, doors, identify, messages, pages, words }: Web): Express {
+export function openHttp({ app, live, doors, identify, messages, notices, pages, words }: Web): Express {
   const web = express();
   web.disable('x-powered-by');
   web.set('query parser', 'simple');
@@ -38,8 +44,10 @@ export function openHttp({ app, doors, identify, messages, pages, words }: Web):
   web.use(security(app.config));
   web.use(compression());
   web.get('/health', (_request, response) => void response.json({ ok: true, now: app.clock.now() }));
+  web.post('/api/notifications', express.json({ limit: '1mb' }), notices);
   web.post('/api/messages', express.json({ limit: '256kb' }), messages);
   web.use('/api', rateLimit({ windowMs: 60_000, limit: PER_MINUTE, keyGenerator: caller, validate: false }));
+  web.get(LIVE_PATH, liveStream(live, identify));
   web.use('/api', express.json({ limit: '128kb' }), doorRoutes(app, doors, identify, words));
   web.use(publicPages(app, pages));
   web.use('/tab', tabFiles(app.config));

@@ -20,7 +20,7 @@ const FRAMES = [
 const TEAMS_JS = 'https://res.cdn.office.net';
 
 /** A fresh nonce for each answer, in `response.locals.nonce`; styles and scripts without it do not run. */
-export function security({ publicUrl }: Config): RequestHandler {
+export function security({ publicUrl, loginUrl }: Config): RequestHandler {
   const secure = publicUrl.startsWith('https:');
   const headers = helmet({
     frameguard: false,
@@ -34,7 +34,8 @@ export function security({ publicUrl }: Config): RequestHandler {
         styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:', TEAMS_JS],
-        connectSrc: ["'self'", TEAMS_JS],
+        // The last: where a browser with no Teams around it exchanges its code for a token.
+        connectSrc: ["'self'", TEAMS_JS, new URL(loginUrl).origin],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

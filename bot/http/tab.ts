@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import { SIGN_IN_PATH, type SignIn } from '../../shared/sign-in.ts';
 import type { Config } from '../config.ts';
 
 const ASSETS_FOR = '1y';
 
 /** The built tab. Its page is the same for every path below `/tab`; what it may show, the doors decide. */
-export function tabFiles({ tabFolder }: Config): Router {
+export function tabFiles({ tabFolder, loginUrl, tenantId, clientId }: Config): Router {
   const router = Router();
   const pageFile = join(tabFolder, 'index.html');
+  const signIn: SignIn = { authority: `${loginUrl}/${tenantId}/oauth2/v2.0`, clientId };
+  router.get(SIGN_IN_PATH, (_request, response) => void response.json(signIn));
   router.use(express.static(tabFolder, { index: false, immutable: true, maxAge: ASSETS_FOR }));
   router.get('/{*path}', (_request, response, next) => {
     if (!existsSync(pageFile)) return next();

@@ -47,8 +47,8 @@ export function openTokens(config: Config): TokenSource {
     auth: { ...auth(config), knownAuthorities: [new URL(auth(config).authority ?? PUBLIC_LOGIN).host] },
     system: { networkClient: network(config.loginUrl) },
   });
-  return async (scope) => {
-    const answer = await application.acquireTokenByClientCredential({ scopes: [scope] });
+  return async (scope, fresh = false) => {
+    const answer = await application.acquireTokenByClientCredential({ scopes: [scope], skipCache: fresh });
     if (!answer) throw new Error('sign-in gave no token');
     return answer.accessToken;
   };

@@ -1,9 +1,12 @@
 import { page } from '../../shared/awareness/contract.ts';
+import { PastRounds } from '../office/people/past.tsx';
 import { MyDataSection } from '../office/privacy/my-data.tsx';
 import { Visible } from '../office/privacy/visible.tsx';
+import { Notices } from '../office/sendings/notices.tsx';
 import { AboutProgram } from '../stages/awareness/about.tsx';
 import { AskCoordinator } from '../stages/awareness/ask.tsx';
 import { Faq } from '../stages/awareness/faq.tsx';
+import { Language } from '../stages/awareness/language.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { Page, Section, Surface } from '../ui/layout.tsx';
 import { useRound } from './personal.tsx';
@@ -26,7 +29,10 @@ export default function About() {
         )}
       </Asked>
       <AskCoordinator roundId={roundId} />
-      <Visible />
+      <PastRounds />
+      <Visible roundId={roundId} />
+      <Language />
+      <Notices />
       <MyDataSection />
     </Page>
   );

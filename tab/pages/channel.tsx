@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { page } from '../../shared/awareness/contract.ts';
 import { list, type ProgramLine } from '../../shared/office/programs/contract.ts';
 import { useAsk } from '../api.ts';
-import { Figures } from '../office/metrics/overview.tsx';
+import { Figures } from '../office/metrics/figures.tsx';
 import { AboutProgram } from '../stages/awareness/about.tsx';
 import { Faq } from '../stages/awareness/faq.tsx';
 import { Asked } from '../ui/asked.tsx';

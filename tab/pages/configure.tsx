@@ -2,33 +2,44 @@ import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { list, type ProgramLine, save } from '../../shared/office/programs/contract.ts';
 import { tell } from '../api.ts';
-import { offerToSave } from '../teams/configuring.ts';
+import { offerToSave, type View } from '../teams/configuring.ts';
 import { useHost } from '../teams/room.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page, Surface } from '../ui/layout.tsx';
+import { Scale } from '../ui/scale.tsx';
 
-function useSaving(program: ProgramLine | undefined, announces: boolean) {
+const viewChoices: { value: View; label: string }[] = [
+  { value: 'overview', label: 'The overview: where the round stands, and how it does against its goals' },
+  { value: 'figures', label: 'The figures: every number with what it means' },
+  { value: 'report', label: 'The report: the round as a whole, to print or to send on' },
+];
+
+function useSaving(program: ProgramLine | undefined, view: View, announces: boolean) {
   const { channel } = useHost();
   useEffect(() => {
     if (!program) return;
     const { id, settings } = program;
     offerToSave({
       programId: id,
-      name: settings.name,
+      view,
+      name: view === 'overview' ? settings.name : `${settings.name}: ${view}`,
       before: async () => {
-        if (announces && channel) await tell(save, { programId: id, settings: { ...settings, channel } });
+        if (announces && channel)
+          await tell(save, { programId: id, settings: { ...settings, channel }, was: settings });
       },
     });
-  }, [program, announces, channel]);
+  }, [program, view, announces, channel]);
 }
 
 function Choose({ programs }: { programs: readonly ProgramLine[] }) {
   const { channel } = useHost();
   const [programId, setProgramId] = useState(programs[0]?.id);
+  const [view, setView] = useState<View>('overview');
   const [announces, setAnnounces] = useState(false);
   useSaving(
     programs.find(({ id }) => id === programId),
+    view,
     announces,
   );
   return (
@@ -40,6 +51,7 @@ function Choose({ programs }: { programs: readonly ProgramLine[] }) {
           ))}
         </RadioGroup>
       </Field>
+      <Scale label="It opens with" choices={viewChoices} value={view} choose={setView} />
       {channel && (
         <Switch
           checked={announces}

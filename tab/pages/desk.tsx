@@ -1,31 +1,25 @@
+import { lazy } from 'react';
 import { Outlet, useOutletContext } from 'react-router';
 import { list, type ProgramLine } from '../../shared/office/programs/contract.ts';
 import { useAsk } from '../api.ts';
-import { Empty } from '../ui/empty.tsx';
-import { Page, Paragraph } from '../ui/layout.tsx';
+import { useMe } from '../me.ts';
+import { Page } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { To } from '../ui/nav.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+
+const Public = lazy(() => import('./public.tsx'));
 
 export const usePrograms = () => useOutletContext<readonly ProgramLine[]>();
 
-const NotYours = () => (
-  <Page title="The coordinators' desk">
-    <Empty title="This desk is for coordinators">
-      <Paragraph>
-        It shows who waits and which pairs need a hand, so it opens only for people with the role of
-        coordinator or viewer. Your IT department gives these roles.
-      </Paragraph>
-      <To path="/">Go to my mentoring</To>
-    </Empty>
-  </Page>
-);
+/** False for viewers, who see figures and no names; undefined until it is known. */
+export const useCoordinator = () => useMe()?.coordinator;
 
 /** What every page of the desk stands in: it opens for coordinators and viewers only. */
 export default function Desk() {
   const { data, error, refetch } = useAsk(list, {});
-  if (data) return <Outlet context={data} />;
-  if (error?.status === 403) return <NotYours />;
+  const known = useCoordinator() !== undefined;
+  if (data && known) return <Outlet context={data} />;
+  if (error?.status === 403) return <Public />;
   if (!error) return <Loading />;
   return (
     <Page title="The coordinators' desk">

@@ -1,7 +1,10 @@
 import { pair } from '../../shared/guidance/contract.ts';
+import { Thanks } from '../stages/evaluation/thanks.tsx';
 import { AgreementSection } from '../stages/guidance/agreement.tsx';
 import { Goals } from '../stages/guidance/goals.tsx';
+import { Orientation } from '../stages/guidance/orientation.tsx';
 import { PartnerAndWhy } from '../stages/guidance/partner.tsx';
+import { Reflection } from '../stages/guidance/reflection.tsx';
 import { EndPair } from '../stages/trial/decision.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { useWords } from '../ui/dates.ts';
@@ -26,6 +29,9 @@ export default function Pair() {
             <PartnerAndWhy pair={mine} />
             <AgreementSection pair={mine} />
             <Goals pair={mine} />
+            <Orientation roundId={round.roundId} />
+            <Reflection pairId={mine.pairId} />
+            <Thanks pairId={mine.pairId} />
             {round.standing !== 'completed' && (
               <div>
                 <EndPair pairId={mine.pairId} />

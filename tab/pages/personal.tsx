@@ -5,10 +5,12 @@ import { type MyRound, rounds } from '../../shared/opt-in/contract.ts';
 import { roundOf } from '../stages/opt-in/round-of.ts';
 import { Asked } from '../ui/asked.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { later } from '../ui/later.tsx';
 import { Page, Row } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Nav } from '../ui/nav.tsx';
-import { Pick } from '../ui/pick.tsx';
+
+const PickRound = later(async () => (await import('./pick-round.tsx')).PickRound);
 
 const useStyles = makeStyles({
   bar: {
@@ -57,12 +59,7 @@ function Head({ round, mine }: { round: MyRound; mine: readonly MyRound[] }) {
       <div className={styles.inner}>
         <Row apart>
           {mine.length > 1 ? (
-            <Pick
-              label="Program"
-              choices={mine.map(({ roundId, program }) => ({ value: roundId, label: program }))}
-              value={round.roundId}
-              choose={(roundId) => setQuery({ round: roundId })}
-            />
+            <PickRound of={mine} value={round.roundId} choose={(chosen) => setQuery({ round: chosen })} />
           ) : (
             <Caption1>{round.program}</Caption1>
           )}

@@ -8,7 +8,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Page, Section } from '../ui/layout.tsx';
 import { LineList } from '../ui/lines.tsx';
 import { Nav, To } from '../ui/nav.tsx';
-import { usePrograms } from './desk.tsx';
+import { useCoordinator, usePrograms } from './desk.tsx';
 
 export const useProgram = () => useOutletContext<ProgramLine>();
 
@@ -20,21 +20,24 @@ const Unknown = () => (
   </Page>
 );
 
+const setUp = (at: string) => [
+  { path: at, name: 'Launch', end: true },
+  { path: `${at}/settings`, name: 'Settings' },
+  { path: `${at}/wording`, name: 'Wording' },
+];
+
 /** One program: its rounds, the launch of the next one, its settings. */
 export default function Program() {
   const { programId } = useParams();
   const program = usePrograms().find(({ id }) => id === programId);
+  const coordinates = useCoordinator();
   if (!program) return <Unknown />;
   const at = `/desk/programs/${program.id}`;
   return (
     <Page title={program.settings.name} above={<Crumbs to={[['/desk', 'Programs']]} />}>
       <Nav
         label="Program"
-        to={[
-          { path: at, name: 'Launch', end: true },
-          { path: `${at}/settings`, name: 'Settings' },
-          { path: `${at}/rounds`, name: 'Rounds' },
-        ]}
+        to={[...(coordinates ? setUp(at) : []), { path: `${at}/rounds`, name: 'Rounds' }]}
       />
       <Outlet context={program} />
     </Page>

@@ -1,21 +1,26 @@
 import { Badge } from '@fluentui/react-components';
-import { Outlet, useOutletContext, useParams } from 'react-router';
+import { Navigate, Outlet, useOutletContext, useParams } from 'react-router';
 import type { ProgramLine } from '../../shared/office/programs/contract.ts';
-import { Figures } from '../office/metrics/overview.tsx';
-import { Questions } from '../office/questions/list.tsx';
-import { Attention } from '../office/rounds/attention.tsx';
-import { CancelRound } from '../office/rounds/cancel.tsx';
 import { nextSteps, stateNames } from '../office/rounds/words.ts';
-import { Proposal } from '../stages/pairing/proposal.tsx';
 import { Crumbs } from '../ui/crumbs.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { later } from '../ui/later.tsx';
 import { Page, Row } from '../ui/layout.tsx';
+import { Lines } from '../ui/loading.tsx';
 import { Nav } from '../ui/nav.tsx';
-import { usePrograms } from './desk.tsx';
+import { useCoordinator, usePrograms } from './desk.tsx';
+
+const Figures = later(async () => (await import('../office/metrics/figures.tsx')).Figures, <Lines />);
+const Questions = later(async () => (await import('../office/questions/list.tsx')).Questions, <Lines />);
+const Attention = later(async () => (await import('../office/rounds/attention.tsx')).Attention, <Lines />);
+const CancelRound = later(async () => (await import('../office/rounds/cancel.tsx')).CancelRound);
+const Sendings = later(async () => (await import('../office/sendings/list.tsx')).Sendings, <Lines />);
+const Stories = later(async () => (await import('../stages/evaluation/stories.tsx')).Stories);
+const Proposal = later(async () => (await import('../stages/pairing/proposal.tsx')).Proposal, <Lines />);
 
 type Line = ProgramLine['rounds'][number];
 
-const useLine = () => useOutletContext<{ round: Line; program: ProgramLine }>();
+export const useLine = () => useOutletContext<{ round: Line; program: ProgramLine }>();
 
 const Unknown = () => (
   <Page title="Not found" above={<Crumbs to={[['/desk', 'Programs']]} />}>
@@ -25,10 +30,21 @@ const Unknown = () => (
   </Page>
 );
 
+const forCoordinators = (at: string) => [
+  { path: at, name: 'Today', end: true },
+  { path: `${at}/people`, name: 'People' },
+  { path: `${at}/pairs`, name: 'Pairs' },
+  { path: `${at}/questions`, name: 'Questions' },
+  { path: `${at}/sendings`, name: 'Messages' },
+];
+
+const forAll = (at: string) => [{ path: `${at}/figures`, name: 'Figures' }];
+
 /** One round: whom to look after, its pairs, its questions, its figures. */
 export default function Round() {
   const { roundId } = useParams();
   const programs = usePrograms();
+  const coordinates = useCoordinator();
   const program = programs.find(({ rounds }) => rounds.some(({ id }) => id === roundId));
   const round = program?.rounds.find(({ id }) => id === roundId);
   if (!program || !round) return <Unknown />;
@@ -51,15 +67,7 @@ export default function Round() {
       above={above}
       wide
     >
-      <Nav
-        label="Round"
-        to={[
-          { path: at, name: 'Today', end: true },
-          { path: `${at}/pairs`, name: 'Pairs' },
-          { path: `${at}/questions`, name: 'Questions' },
-          { path: `${at}/figures`, name: 'Figures' },
-        ]}
-      />
+      <Nav label="Round" to={coordinates ? [...forCoordinators(at), ...forAll(at)] : forAll(at)} />
       <Outlet context={{ round, program }} />
     </Page>
   );
@@ -67,10 +75,12 @@ export default function Round() {
 
 export function RoundToday() {
   const { round, program } = useLine();
+  if (!useCoordinator()) return <Navigate to="figures" replace />;
   const over = round.state === 'closed' || round.state === 'cancelled';
   return (
     <>
       <Attention roundId={round.id} />
+      <Stories roundId={round.id} />
       {!over && (
         <div>
           <CancelRound roundId={round.id} program={program.settings.name} />
@@ -86,5 +96,7 @@ export const RoundPairs = () => {
 };
 
 export const RoundQuestions = () => <Questions roundId={useLine().round.id} />;
+
+export const RoundSendings = () => <Sendings roundId={useLine().round.id} />;
 
 export const RoundFigures = () => <Figures roundId={useLine().round.id} />;

@@ -3,18 +3,21 @@ import { pair } from '../../shared/guidance/contract.ts';
 import { mine as myMeetings } from '../../shared/meetings/contract.ts';
 import type { MyRound } from '../../shared/opt-in/contract.ts';
 import { useAsk } from '../api.ts';
-import { Certificate } from '../stages/evaluation/form.tsx';
 import { MeetingLine } from '../stages/meetings/line.tsx';
 import { split } from '../stages/meetings/split.ts';
 import { ChangedMind, Invitation } from '../stages/opt-in/invitation.tsx';
-import { Place } from '../stages/opt-in/place.tsx';
 import { whereIStand } from '../stages/opt-in/words.ts';
 import { useWords } from '../ui/dates.ts';
+import { later } from '../ui/later.tsx';
 import { Page, Paragraph, Row, Section, Surface } from '../ui/layout.tsx';
+import { Lines } from '../ui/loading.tsx';
 import { To } from '../ui/nav.tsx';
-import { PersonCard } from '../ui/person.tsx';
 import { useRound } from './personal.tsx';
 import { Todos } from './todos.tsx';
+
+const PersonCard = later(async () => (await import('../ui/person.tsx')).PersonCard, <Lines />);
+const Keepsakes = later(async () => (await import('../stages/evaluation/keepsakes.tsx')).Keepsakes);
+const Place = later(async () => (await import('../stages/opt-in/place.tsx')).Place);
 
 function Partner({ round: { roundId } }: { round: MyRound }) {
   const { data } = useAsk(pair, { roundId });
@@ -52,7 +55,7 @@ function NextMeeting({ round: { roundId } }: { round: MyRound }) {
 
 function Finished({ round: { roundId } }: { round: MyRound }) {
   const { data } = useAsk(myEvaluation, { roundId });
-  return data ? <Certificate mine={data} /> : null;
+  return data ? <Keepsakes mine={data} roundId={roundId} /> : null;
 }
 
 const over = new Set(['closing', 'closed', 'cancelled']);

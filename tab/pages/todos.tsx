@@ -5,17 +5,28 @@ import { open as openCheckIn } from '../../shared/check-ins/contract.ts';
 import { pair } from '../../shared/guidance/contract.ts';
 import { mine as myMeetings } from '../../shared/meetings/contract.ts';
 import type { MyRound, Todo } from '../../shared/opt-in/contract.ts';
-import { CheckInForm, HelpInChat } from '../stages/check-ins/form.tsx';
-import { EvaluationForm } from '../stages/evaluation/form.tsx';
-import { Sign, TermsList } from '../stages/guidance/agreement.tsx';
 import { DidYouMeet, MeetingTime } from '../stages/meetings/line.tsx';
 import { split } from '../stages/meetings/split.ts';
 import { JoinOrNot } from '../stages/opt-in/invitation.tsx';
-import { TrialDecision } from '../stages/trial/decision.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { useWords } from '../ui/dates.ts';
+import { later } from '../ui/later.tsx';
 import { Paragraph, Row, Section, Stack, Surface } from '../ui/layout.tsx';
+import { Lines } from '../ui/loading.tsx';
 import { To } from '../ui/nav.tsx';
+
+const CheckInForm = later(async () => (await import('../stages/check-ins/form.tsx')).CheckInForm, <Lines />);
+const HelpInChat = later(async () => (await import('../stages/check-ins/form.tsx')).HelpInChat);
+const EvaluationForm = later(
+  async () => (await import('../stages/evaluation/form.tsx')).EvaluationForm,
+  <Lines />,
+);
+const Sign = later(async () => (await import('../stages/guidance/agreement.tsx')).Sign);
+const TermsList = later(async () => (await import('../stages/guidance/terms-list.tsx')).TermsList, <Lines />);
+const TrialDecision = later(
+  async () => (await import('../stages/trial/decision.tsx')).TrialDecision,
+  <Lines />,
+);
 
 const Item = ({ title, children }: { title: string; children: ReactNode }) => (
   <Surface>
@@ -120,7 +131,7 @@ const items: Record<Todo, (round: MyRound, helped: () => void) => ReactNode> = {
     ),
   evaluate: ({ roundId }) => (
     <Item title="How was it?">
-      <Unfold opens="Answer" says="Four questions about the whole round.">
+      <Unfold opens="Answer" says="A few questions about the whole round.">
         <EvaluationForm roundId={roundId} />
       </Unfold>
     </Item>

@@ -1,16 +1,20 @@
 import { app, FrameContexts, pages } from '@microsoft/teams-js';
 
+/** What a channel's tab opens with. */
+export type View = 'overview' | 'figures' | 'report';
+
 interface ChannelTab {
   programId: string;
+  view: View;
   name: string;
   /** What has to be done first; if it fails, Teams says why and the tab is not added. */
   before: () => Promise<void>;
 }
 
-/** What Teams keeps of the tab: the program alone, so that it shows whichever of its rounds is the newest. */
-export function channelTab(origin: string, { programId, name }: Pick<ChannelTab, 'programId' | 'name'>) {
-  const contentUrl = `${origin}/tab/channel?${new URLSearchParams({ programId })}`;
-  return { entityId: programId, suggestedDisplayName: name, contentUrl, websiteUrl: contentUrl };
+/** What Teams keeps of the tab: the program and the view alone, so that it shows whichever of its rounds is the newest. */
+export function channelTab(origin: string, { programId, name, view }: Omit<ChannelTab, 'before'>) {
+  const contentUrl = `${origin}/tab/channel?${new URLSearchParams({ programId, view })}`;
+  return { entityId: `${programId}/${view}`, suggestedDisplayName: name, contentUrl, websiteUrl: contentUrl };
 }
 
 /** Lets Teams' own Save button add this tab to the channel. The last call counts. */

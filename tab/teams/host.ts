@@ -3,6 +3,8 @@ import { app, authentication } from '@microsoft/teams-js';
 /** What the page needs to know of the Teams around it. */
 export interface Host {
   theme: string;
+  /** Whose session it is; only to keep what different people type apart. */
+  personId: string;
   /** BCP 47; falls back to the browser's where Teams says something Intl does not know. */
   locale: string;
   /** Where a deep link wants to go: a path of the tab, such as `meetings`. */
@@ -26,9 +28,10 @@ const known = (locale: string): string => {
 /** Throws when there is no Teams around the page. */
 export async function enter(): Promise<Host> {
   await Promise.race([app.initialize([window.location.origin]), late()]);
-  const { app: host, page, team, channel } = await app.getContext();
+  const { app: host, user, page, team, channel } = await app.getContext();
   return {
     theme: host.theme,
+    personId: user?.id ?? '',
     locale: known(host.locale),
     subPage: page.subPageId || null,
     channel:
@@ -45,5 +48,27 @@ export const ready = () => {
   app.notifySuccess();
 };
 
-/** Ours never to keep: Teams renews it by itself. */
-export const token = () => authentication.getAuthToken();
+const inBrowser = () => import('./browser.ts');
+
+/** On its own in a browser: no frame around the page, and no phone app that runs it. */
+export const isAlone = () => window.parent === window.self && !('nativeInterface' in window);
+
+/** The same where somebody has signed in in a browser; null where nobody has. Throws when sign-in cannot be had. */
+export async function enterAlone(theme: string): Promise<Host | null> {
+  const { browserToken, personOf } = await inBrowser();
+  const known = await browserToken();
+  if (!known) return null;
+  const { language } = navigator;
+  return { theme, personId: personOf(known), locale: language, subPage: null, channel: null };
+}
+
+export const signIn = async () => (await inBrowser()).signIn();
+
+async function tokenAlone(): Promise<string> {
+  const known = await (await inBrowser()).browserToken();
+  if (!known) throw new Error('The sign-in has ended.');
+  return known;
+}
+
+/** Ours never to keep within Teams, which renews it by itself. */
+export const token = () => (isAlone() ? tokenAlone() : authentication.getAuthToken());

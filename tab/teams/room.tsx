@@ -1,7 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { enter, type Host, onTheme, ready } from './host.ts';
-import { themeOf } from './theme.ts';
+import { enter, enterAlone, type Host, isAlone, onTheme, ready } from './host.ts';
+import { groundOf, themeOf } from './theme.ts';
 
 const HostContext = createContext<Host | null>(null);
 
@@ -38,18 +38,33 @@ const browsersTheme = () =>
       ? 'dark'
       : 'default';
 
+function onBrowsersTheme(changed: () => void) {
+  const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].map((one) =>
+    window.matchMedia(one),
+  );
+  for (const query of queries) query.addEventListener('change', changed);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', changed);
+  };
+}
+
 function useTeams() {
   const [host, setHost] = useState<Host | null>(null);
   const [alone, setAlone] = useState(false);
   useEffect(() => {
-    enter().then(
-      (found) => {
-        setHost(found);
-        onTheme((theme) => setHost((before) => before && { ...before, theme }));
-        ready();
-      },
-      () => setAlone(true),
-    );
+    const retheme = (theme: string) => setHost((before) => before && { ...before, theme });
+    if (isAlone()) {
+      const found = (known: Host | null) => (known ? setHost(known) : setAlone(true));
+      enterAlone(browsersTheme()).then(found, () => setAlone(true));
+      return onBrowsersTheme(() => retheme(browsersTheme()));
+    }
+    const entered = (found: Host) => {
+      setHost(found);
+      onTheme(retheme);
+      ready();
+    };
+    enter().then(entered, () => setAlone(true));
+    return undefined;
   }, []);
   return { host, alone };
 }
@@ -58,10 +73,15 @@ function useTeams() {
 export function TeamsRoom(props: { waiting: ReactNode; alone: ReactNode; children: ReactNode }) {
   const { host, alone } = useTeams();
   const styles = useStyles();
+  const theme = host?.theme ?? browsersTheme();
   useBase();
+  useEffect(() => {
+    Object.assign(document.documentElement.style, groundOf(theme));
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
   return (
     // The room is not the provider's own class: Fluent hands that on to every popup, which would then fill the page.
-    <FluentProvider theme={themeOf(host?.theme ?? browsersTheme())}>
+    <FluentProvider theme={themeOf(theme)}>
       <div className={styles.room}>
         {host ? (
           <HostContext.Provider value={host}>{props.children}</HostContext.Provider>

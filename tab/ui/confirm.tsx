@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { Stack } from './layout.tsx';
+import { later } from './later.tsx';
+
+const Asking = later(async () => (await import('./asking.tsx')).Asking);
 
 /** A button that asks first. `act` gets the way to close the dialog once it has been done. */
 export function Confirm(props: {
@@ -19,26 +12,24 @@ export function Confirm(props: {
   act: (close: () => void) => ReactNode;
   look?: 'secondary' | 'subtle' | 'primary';
 }) {
-  const [open, setOpen] = useState(false);
+  // Not there before it was opened once: what nobody opens need not be fetched.
+  const [open, setOpen] = useState<boolean>();
+  const returning = useRestoreFocusTarget();
   return (
-    <Dialog open={open} onOpenChange={(_, change) => setOpen(change.open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button appearance={props.look ?? 'secondary'}>{props.opens}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>
-            <Stack loose>{props.children}</Stack>
-          </DialogContent>
-          <DialogActions>
-            {props.act(() => setOpen(false))}
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Back</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button
+        {...returning}
+        appearance={props.look ?? 'secondary'}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {props.opens}
+      </Button>
+      {open !== undefined && (
+        <Asking title={props.title} act={props.act} open={open} close={() => setOpen(false)}>
+          {props.children}
+        </Asking>
+      )}
+    </>
   );
 }

@@ -14,8 +14,8 @@ const offline: Words = {
 };
 
 const signedOut: Words = {
-  title: 'Teams could not sign you in.',
-  body: 'Close this tab and open it again. If that does not help, sign out of Teams and in again.',
+  title: 'Your sign-in has ended.',
+  body: 'What you typed is kept. Load the page again to sign in; in Teams, close this tab and open it again.',
   again: true,
 };
 

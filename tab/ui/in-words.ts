@@ -1,11 +1,24 @@
-import type { Instant } from '../../shared/time.ts';
+import type { Day, Instant } from '../../shared/time.ts';
 
 /** A phrase as a line of its own begins. */
 export const sentence = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
-/** Dates and numbers as the reader writes them, in the reader's own time zone. */
-export function inWords(locale: string) {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+/** A mailbox's zone as Intl knows it; undefined, the browser's own, where it knows nothing like it. */
+export function zoneOf(timeZone: string | null | undefined): string | undefined {
+  const zone = timeZone?.replace(/^UTC(?=[+-])/, '');
+  if (!zone) return undefined;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Dates and numbers as the reader writes them, in the given zone or else the browser's. */
+export function inWords(locale: string, timeZone?: string) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options);
   const day = format({ weekday: 'short', day: 'numeric', month: 'long' });
   const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const moment = format({
@@ -16,6 +29,7 @@ export function inWords(locale: string) {
     minute: '2-digit',
   });
   const hours = format({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+  const iso = new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {});
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale === 'en' || locale.startsWith('en-') ? locale : 'en', {
@@ -23,6 +37,8 @@ export function inWords(locale: string) {
   });
   const languages = new Intl.DisplayNames('en', { type: 'language' });
   return {
+    /** The calendar day it is then for the reader. */
+    dayOf: (at: Instant): Day => iso.format(Date.parse(at)),
     day: (at: Instant) => day.format(Date.parse(at)),
     date: (at: Instant) => date.format(Date.parse(at)),
     moment: (at: Instant) => moment.format(Date.parse(at)),

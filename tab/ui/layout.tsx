@@ -40,11 +40,13 @@ const useStyles = makeStyles({
   loose: { gap: '20px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   apart: { justifyContent: 'space-between', columnGap: '16px' },
+  bottom: { alignItems: 'end', columnGap: '16px' },
   grid: {
     display: 'grid',
     gap: '16px',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
   },
+  halves: { gap: '24px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))' },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '6px' },
 });
 
@@ -99,12 +101,19 @@ export function Stack({ children, loose = false }: Inside & { loose?: boolean })
   return <div className={mergeClasses(styles.stack, loose && styles.loose)}>{children}</div>;
 }
 
-export function Row({ children, apart = false }: Inside & { apart?: boolean }) {
+/** `bottom`: fields of one height stand on one line, whatever stands above them. */
+export function Row({ children, apart, bottom }: Inside & { apart?: boolean; bottom?: boolean }) {
   const styles = useStyles();
-  return <div className={mergeClasses(styles.row, apart && styles.apart)}>{children}</div>;
+  return (
+    <div className={mergeClasses(styles.row, apart && styles.apart, bottom && styles.bottom)}>{children}</div>
+  );
 }
 
-export const Grid = ({ children }: Inside) => <div className={useStyles().grid}>{children}</div>;
+/** As many columns as there is room for; `wide`: two at most, for what is wide itself. */
+export function Grid({ children, wide }: Inside & { wide?: boolean }) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.grid, wide && styles.halves)}>{children}</div>;
+}
 
 export const Hint = ({ children }: Inside) => (
   <Caption1 as="p" block className={useStyles().hint}>

@@ -11,7 +11,7 @@ interface Compared {
 
 /** The same pool matched by chance, greedily, and by each of our objectives. */
 export function compareMethods(pool: Pool): Compared[] {
-  const floor = 360;
+  const floor = 500;
   const best = matchPool(pool, { preset: 'greatest-total', floor });
   const described = (name: string, pairs: [number, number][]): Compared => {
     const worths = pairs.map(([u, v]) => pool.worth(u, v));

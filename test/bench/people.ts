@@ -1,67 +1,55 @@
+import { type PackedPeople, type Pool, packPeople, poolOfPeople } from '../../bot/matching/index.ts';
+import {
+  criteria,
+  type Offer,
+  type SkillLevel,
+  type Want,
+  type Willingness,
+  ways,
+} from '../../shared/assessment.ts';
+import type { Profile } from '../../shared/pairing/profile.ts';
+import { pairKey, type Setting } from '../../shared/pairing/rules.ts';
 import { type Random, randomFrom } from './random.ts';
 
-export const SKILLS = 60;
-export const WANTS = 4;
+const SKILLS = 60;
 const DEPARTMENTS = 10;
+const TOPICS = 30;
 
-/** What a bench's worth is worked out from: typed arrays only, so that it goes to a worker as it is. */
-export interface People {
-  n: number;
-  /** two words of 30 skills each, by person */
-  offers: Int32Array;
-  wants: Int32Array;
-  /** the wanted skills one by one, the main one first (-1 = none), and by person and skill the level offered (0..4) */
-  wanted: Int8Array;
-  offered: Uint8Array;
-  department: Uint8Array;
-  level: Uint8Array;
-  site: Uint8Array;
-  manager: Int32Array;
-  languages: Uint8Array;
-  /** half hours of the working day, in a common zone */
-  hours: Int32Array;
-  interests: Int32Array;
-  /** partners of two earlier rounds, and one who is not wanted, -1 = none */
-  never: Int32Array;
+export interface Drawn {
+  profiles: Profile[];
+  setting: Setting;
 }
 
-export function randomPeople(n: number, seed: number): People {
+/** Colleagues of a large firm: skills by department, half of the wants in another's; the same for the same seed. */
+export function randomPeople(n: number, seed: number): Drawn {
   const random = randomFrom(seed);
-  const people = emptyPeople(n);
   const tastes = Array.from({ length: DEPARTMENTS }, () => shuffledSkills(random));
+  const profiles: Profile[] = [];
   for (let person = 0; person < n; person++) {
     const department = random.zipf(DEPARTMENTS);
-    people.department[person] = department;
-    people.level[person] = levelFrom(random.below(100));
-    people.manager[person] = person === 0 ? -1 : random.below(Math.max(1, Math.floor(n / 12)));
-    addSkills(people, person, tastes[department]!, tastes[random.below(DEPARTMENTS)]!, random);
-    addHabits(people, person, random);
-    for (let k = 0; k < 3; k++)
-      people.never[3 * person + k] = k < 2 || random.chance(10) ? random.below(n) : -1;
+    const manager = profiles[random.below(Math.max(1, Math.floor(n / 12)))];
+    profiles.push({
+      id: `person-${person}`,
+      department: `department ${department}`,
+      managers: manager ? [manager.id, ...manager.managers] : [],
+      ...skillsOf(tastes[department]!, tastes[random.below(DEPARTMENTS)]!, random),
+      ...habits(random),
+      wishes: new Set(random.chance(5) ? [`person-${random.below(n)}`] : []),
+      avoids: new Set(random.chance(10) ? [`person-${random.below(n)}`] : []),
+    });
   }
-  return people;
+  return { profiles, setting: settingOf(n, random) };
 }
 
-function emptyPeople(n: number): People {
-  return {
-    n,
-    offers: new Int32Array(2 * n),
-    wants: new Int32Array(2 * n),
-    wanted: new Int8Array(WANTS * n).fill(-1),
-    offered: new Uint8Array(SKILLS * n),
-    department: new Uint8Array(n),
-    level: new Uint8Array(n),
-    site: new Uint8Array(n),
-    manager: new Int32Array(n),
-    languages: new Uint8Array(n),
-    hours: new Int32Array(n),
-    interests: new Int32Array(n),
-    never: new Int32Array(3 * n),
-  };
+export async function packed(drawn: Drawn, threes = true): Promise<PackedPeople> {
+  return packPeople(drawn.profiles, drawn.setting, { threes });
 }
 
-function shuffledSkills(random: Random): number[] {
-  const skills = Array.from({ length: SKILLS }, (_, skill) => skill);
+export const randomPool = async (n: number, seed: number, threes = true): Promise<Pool> =>
+  poolOfPeople(await packed(randomPeople(n, seed), threes));
+
+function shuffledSkills(random: Random): string[] {
+  const skills = Array.from({ length: SKILLS }, (_, skill) => `skill ${skill}`);
   for (let i = SKILLS - 1; i > 0; i--) {
     const j = random.below(i + 1);
     [skills[i], skills[j]] = [skills[j]!, skills[i]!];
@@ -69,28 +57,62 @@ function shuffledSkills(random: Random): number[] {
   return skills;
 }
 
-const levelFrom = (percent: number) => [40, 70, 88, 97].filter((bound) => percent >= bound).length;
-
-function addSkills(people: People, person: number, own: number[], sought: number[], random: Random): void {
-  const { offers, wants, wanted, offered } = people;
+function skillsOf(own: string[], sought: string[], random: Random): Pick<Profile, 'offers' | 'wants'> {
+  const offers = new Map<string, Offer>();
   for (let k = 2 + random.below(4); k > 0; k--) {
     const skill = own[random.zipf(SKILLS)]!;
-    offers[2 * person + (skill < 30 ? 0 : 1)]! |= 1 << (skill % 30);
-    offered[SKILLS * person + skill] = 1 + random.below(4);
+    offers.set(skill, {
+      skill,
+      level: upTo(4, random) as SkillLevel,
+      willing: upTo(3, random) as Willingness,
+    });
   }
-  const wishes = 1 + random.below(WANTS);
-  for (let k = 0; k < wishes; k++) {
+  const wants = new Map<string, Want>();
+  for (let k = 1 + random.below(4); k > 0; k--) {
     const skill = sought[random.zipf(SKILLS)]!;
-    if (offered[SKILLS * person + skill]) continue;
-    wants[2 * person + (skill < 30 ? 0 : 1)]! |= 1 << (skill % 30);
-    wanted[WANTS * person + k] = skill;
+    if (!offers.has(skill))
+      wants.set(skill, { skill, level: upTo(3, random) as SkillLevel, main: wants.size === 0 });
   }
+  return { offers: [...offers.values()], wants: [...wants.values()] };
 }
 
-function addHabits(people: People, person: number, random: Random): void {
+const upTo = (most: number, random: Random) => 1 + random.below(most);
+
+function habits(
+  random: Random,
+): Omit<Profile, 'id' | 'department' | 'managers' | 'offers' | 'wants' | 'wishes' | 'avoids'> {
   const start = random.below(14);
-  people.site[person] = random.zipf(8);
-  people.languages[person] = 1 | (1 << random.below(5));
-  people.hours[person] = ((1 << 16) - 1) << start;
-  for (let k = 0; k < 3; k++) people.interests[person]! |= 1 << random.below(30);
+  const hired = new Date(Date.UTC(2015, 0, 1 + random.below(3650))).toISOString().slice(0, 10);
+  return {
+    site: `site ${random.zipf(8)}`,
+    level: 1 + [40, 70, 88, 97].filter((bound) => random.below(100) >= bound).length,
+    hiredOn: hired,
+    offset: 30 * (start - 7),
+    week: weekFrom(start),
+    languages: [...new Set(['language 0', `language ${random.below(5)}`])],
+    goals: Array.from({ length: 3 }, () => `topic${random.below(TOPICS)}`),
+    ways: Object.fromEntries(ways.map((way) => [way, upTo(3, random)])),
+    criterion: criteria[random.below(criteria.length)]!,
+  };
+}
+
+/** Eight hours each day from Monday to Friday, beginning at a half hour of the day. */
+function weekFrom(start: number): bigint {
+  const day = ((1n << 16n) - 1n) << BigInt(start);
+  return [0, 1, 2, 3, 4].reduce((week, weekday) => week | (day << BigInt(48 * weekday)), 0n);
+}
+
+/** Two earlier rounds, in which everybody had somebody. */
+function settingOf(n: number, random: Random): Setting {
+  const metBefore = new Map<string, number>();
+  for (let k = 0; k < n; k++) {
+    metBefore.set(pairKey(`person-${random.below(n)}`, `person-${random.below(n)}`), 1 + random.below(2));
+  }
+  return {
+    preferences: ['other-department', 'similar-level', 'near-in-time'],
+    musts: [],
+    forbidden: new Set(),
+    ended: new Set(),
+    metBefore,
+  };
 }

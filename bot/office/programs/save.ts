@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { InputOf } from '../../../shared/door.ts';
 import type { save as contract } from '../../../shared/office/programs/contract.ts';
 import { settingsProblem } from '../../../shared/office/programs/rules.ts';
@@ -5,9 +6,17 @@ import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
 
-/** Touches the next round only: a round keeps the settings it was launched with. */
-export async function save({ store }: App, _actor: Actor, { programId, settings }: InputOf<typeof contract>) {
+/** Touches the next round only: a round keeps the settings it was launched with. The wording has doors of its own. */
+export async function save(
+  { store }: App,
+  _actor: Actor,
+  { programId, settings, was }: InputOf<typeof contract>,
+) {
   const problem = settingsProblem(settings);
   if (problem) throw new Refusal(problem, { trial: settings.trialWeeks, term: settings.termWeeks });
-  if ((await store.programs.save(programId, settings)) === 0) throw new Refusal('no-such-program');
+  const program = await store.programs.get(programId);
+  if (!program) throw new Refusal('no-such-program');
+  const { wording, ...now } = program.settings;
+  if (was && !isDeepStrictEqual(now, was)) throw new Refusal('saved-meanwhile');
+  await store.programs.save(programId, { ...settings, ...(wording && { wording }) });
 }

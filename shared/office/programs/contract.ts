@@ -23,6 +23,19 @@ export const create = writes<{ id: string }>()(
   'coordinator',
 );
 
+export const audience = z.object({
+  groupIds: several(id, 50),
+  departments: several(shortText, 200),
+  sites: z.optional(several(shortText, 200)),
+  excludedIds: several(id, 1000),
+  excludedGroupIds: z.optional(several(id, 50)),
+  leastMonthsHere: whole(0, 120),
+  leastLevel: z.optional(whole(1, 7)),
+  mostLevel: z.optional(whole(1, 7)),
+  membersOnly: yes,
+  mailboxOnly: z.optional(yes),
+});
+
 const settings = z.object({
   name: shortText,
   purpose: longText,
@@ -31,13 +44,7 @@ const settings = z.object({
     metWithin14Days: z.number().check(z.gte(0), z.lte(1)),
     satisfaction: z.number().check(z.gte(1), z.lte(5)),
   }),
-  audience: z.object({
-    groupIds: several(id, 50),
-    departments: several(shortText, 200),
-    excludedIds: several(id, 1000),
-    leastMonthsHere: whole(0, 120),
-    membersOnly: yes,
-  }),
+  audience,
   channel: z.nullable(
     z.object({
       teamId: z.string().check(z.maxLength(200)),
@@ -60,4 +67,9 @@ const settings = z.object({
   skills: several(shortText, 500),
 });
 
-export const save = writes()('programs.save', z.object({ programId: id, settings }), 'coordinator');
+/** `was`: what the settings were when editing began; refused when someone has saved others meanwhile. */
+export const save = writes()(
+  'programs.save',
+  z.object({ programId: id, settings, was: z.optional(settings) }),
+  'coordinator',
+);

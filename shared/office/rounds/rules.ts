@@ -7,11 +7,15 @@ import type { Attention } from './contract.ts';
 /** Why someone is not addressed, in the order in which it is looked at: the first that holds is the one told. */
 export const outsideReasons = [
   'account disabled',
+  'service account',
   'guest',
   'excluded',
   'not in the groups',
   'other department',
+  'other site',
+  'other level',
   'too new',
+  'no mailbox',
   'asked never to be contacted',
 ] as const;
 export type OutsideReason = (typeof outsideReasons)[number];
@@ -19,6 +23,8 @@ export type OutsideReason = (typeof outsideReasons)[number];
 export interface AudienceFacts {
   /** Everyone in the audience's groups; null: not read, so nobody counts as in them. */
   memberIds: ReadonlySet<string> | null;
+  /** Everyone in the groups that are left out; null: not read, so where there are any, everyone is left out. */
+  excludedMemberIds?: ReadonlySet<string> | null;
   now: Instant;
 }
 
@@ -26,16 +32,22 @@ export interface AudienceFacts {
 export function outsideBecause(
   person: Person,
   audience: Audience,
-  { memberIds, now }: AudienceFacts,
+  { memberIds, excludedMemberIds = null, now }: AudienceFacts,
 ): OutsideReason | null {
   const outside: Record<OutsideReason, boolean> = {
     'account disabled': !person.enabled,
     guest: audience.membersOnly && person.guest,
-    excluded: audience.excludedIds.includes(person.id),
+    'service account': person.account === 'service',
+    excluded:
+      audience.excludedIds.includes(person.id) ||
+      (!!audience.excludedGroupIds?.length && (excludedMemberIds?.has(person.id) ?? true)),
     'not in the groups': audience.groupIds.length > 0 && !memberIds?.has(person.id),
     'other department':
-      audience.departments.length > 0 && !audience.departments.some(isDepartment(person.department)),
+      audience.departments.length > 0 && !audience.departments.some(isCalled(person.department)),
+    'other site': !!audience.sites?.length && !audience.sites.some(isCalled(person.site)),
+    'other level': !isLevel(person.level, audience),
     'too new': isTooNew(person.hiredOn, audience.leastMonthsHere, now),
+    'no mailbox': audience.mailboxOnly === true && (!person.mail || person.account !== 'licensed'),
     'asked never to be contacted': person.doNotContactAt !== null,
   };
   return outsideReasons.find((reason) => outside[reason]) ?? null;
@@ -43,7 +55,11 @@ export function outsideBecause(
 
 const plain = (name: string): string => name.trim().toLowerCase();
 
-const isDepartment = (own: string | null) => (name: string) => own !== null && plain(own) === plain(name);
+const isCalled = (own: string | null) => (name: string) => own !== null && plain(own) === plain(name);
+
+const isLevel = (level: number | null, { leastLevel, mostLevel }: Audience): boolean =>
+  (leastLevel === undefined && mostLevel === undefined) ||
+  (level !== null && level >= (leastLevel ?? 1) && level <= (mostLevel ?? 7));
 
 function isTooNew(hiredOn: Day | null, leastMonths: number, now: Instant): boolean {
   if (leastMonths === 0) return false;

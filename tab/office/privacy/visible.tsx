@@ -1,10 +1,15 @@
-import { Subtitle2 } from '@fluentui/react-components';
+import { Subtitle2, Text } from '@fluentui/react-components';
 import { SMALLEST_GROUP } from '../../../shared/metrics.ts';
-import { Points, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { type Seen, seen } from '../../../shared/office/people/contract.ts';
+import { Asked } from '../../ui/asked.tsx';
+import { Hint, Points, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { standingNames } from '../people/words.ts';
+import { waitingReasons } from '../rounds/words.ts';
 
-const sights: { who: string; sees: string[] }[] = [
+const sights: { who: string; sees: string[]; mine: keyof typeof own }[] = [
   {
     who: 'Your partner',
+    mine: 'partner',
     sees: [
       'Your name, title, department and place of work.',
       'What you can give them and what they can give you, and what you share.',
@@ -14,6 +19,7 @@ const sights: { who: string; sees: string[] }[] = [
   },
   {
     who: 'The coordinators',
+    mine: 'coordinators',
     sees: [
       'Whether you joined, said no, are taking a break, are waiting or have a partner.',
       'That a pair needs a hand: the fact, never the answer behind it.',
@@ -22,6 +28,7 @@ const sights: { who: string; sees: string[] }[] = [
   },
   {
     who: 'HR, in its channel',
+    mine: 'hr',
     sees: [
       'Totals, rates and averages, each with how many people stand behind it.',
       `Nothing about fewer than ${SMALLEST_GROUP} people, and nothing that would let a reader work it out from the rest.`,
@@ -30,16 +37,61 @@ const sights: { who: string; sees: string[] }[] = [
   },
 ];
 
-/** Exactly who sees what. */
-export const Visible = () => (
+const quoted = (text: string) => `“${text}”`;
+
+function partnerSees({ card, partners }: Seen): string[] {
+  const { name, title, department, site } = card;
+  const first = [name, title, department, site].filter(Boolean).join(', ');
+  const none = `${first}. You have no partner now, so nobody sees it as one.`;
+  if (partners.length === 0) return [none];
+  return partners.flatMap((partner) => [
+    `${partner.name} sees: ${first}.`,
+    partner.gives.length > 0
+      ? `What you can give ${partner.name}: ${partner.gives.join(', ')}.`
+      : `Nothing yet of what you can give ${partner.name}.`,
+    partner.goals.length > 0
+      ? `Goals you shared: ${partner.goals.map(quoted).join(', ')}.`
+      : 'None of your goals.',
+  ]);
+}
+
+const coordinatorsSee = ({ standing, waitingReason, comments, card }: Seen): string[] => [
+  `${card.name}: ${standingNames[standing]}${standing === 'waiting' && waitingReason ? `. ${waitingReasons[waitingReason]}` : ''}.`,
+  comments.length > 0 ? `You shared: ${comments.map(quoted).join(', ')}.` : 'Nothing you wrote.',
+];
+
+const hrSees = ({ standing }: Seen): string[] => [
+  `You are one of those counted as “${standingNames[standing]}”, without your name.`,
+];
+
+const own = { partner: partnerSees, coordinators: coordinatorsSee, hr: hrSees };
+
+const Mine = ({ of }: { of: string[] }) => (
+  <Stack>
+    <Hint>Now, of you:</Hint>
+    {of.map((line) => (
+      <Text key={line} as="p" block italic>
+        {line}
+      </Text>
+    ))}
+  </Stack>
+);
+
+/** Exactly who sees what, each with what that is of the reader now. */
+export const Visible = ({ roundId }: { roundId: string }) => (
   <Section title="What others can see">
     <Surface>
-      {sights.map(({ who, sees }) => (
-        <Stack key={who}>
-          <Subtitle2 as="h3">{who}</Subtitle2>
-          <Points of={sees} />
-        </Stack>
-      ))}
+      <Asked door={seen} of={{ roundId }}>
+        {(mine) =>
+          sights.map(({ who, sees, mine: which }) => (
+            <Stack key={who}>
+              <Subtitle2 as="h3">{who}</Subtitle2>
+              <Points of={sees} />
+              <Mine of={own[which](mine)} />
+            </Stack>
+          ))
+        }
+      </Asked>
     </Surface>
   </Section>
 );

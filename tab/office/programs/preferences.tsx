@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 type Change = (part: Pick<ProgramSettings, 'preferences' | 'musts'>) => void;
 
 /** In the order of importance; those not chosen stand at the end. */
-export function PreferenceOrder({ settings, change }: { settings: ProgramSettings; change: Change }) {
+export function PreferenceOrder({ settings, change }: { settings: Parameters<Change>[0]; change: Change }) {
   const styles = useStyles();
   const { preferences: chosen, musts } = settings;
   const shown = [...chosen, ...preferences.filter((one) => !chosen.includes(one))];

@@ -2,6 +2,7 @@ import type { SentTo } from '../../../shared/door.ts';
 import type { create } from '../../../shared/office/programs/contract.ts';
 import type { Preference } from '../../../shared/program.ts';
 import type { Choice } from '../../ui/scale.tsx';
+import type { Part } from './editing.ts';
 
 type Template = SentTo<typeof create>['template'];
 
@@ -19,6 +20,28 @@ export const templates: (Choice<Template> & { says: string })[] = [
     says: 'Colleagues see the company from another side.',
   },
 ];
+
+/** Parts of the settings, as within a sentence. */
+export const partNames: Record<Part, string> = {
+  name: 'the name',
+  purpose: 'the purpose',
+  goals: 'the goals',
+  audience: 'the audience',
+  channel: 'the channel',
+  sponsor: 'the sponsor',
+  hoursPerMonth: 'the time it takes',
+  optInDays: 'the time to join',
+  trialWeeks: 'the trial',
+  termWeeks: 'the whole term',
+  meetingEveryWeeks: 'how often one meets',
+  meetingMinutes: 'the length of a meeting',
+  checkInEveryWeeks: 'how often one checks in',
+  preferences: 'the preferences',
+  musts: 'the musts',
+  threes: 'groups of three',
+  floor: 'the weakest pair wanted',
+  skills: 'the skills',
+};
 
 export const templateName = (template: string) =>
   templates.find(({ value }) => value === template)?.label ?? 'From scratch';

@@ -6,12 +6,13 @@ import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { useTyped } from '../../ui/kept.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 
 type Question = OutputOf<typeof list>[number];
 
 function Answer({ question }: { question: Question }) {
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useTyped(`answer/${question.id}`, '');
   const [publish, setPublish] = useState(false);
   const [missing, setMissing] = useState(false);
   const tells = () => {
@@ -34,7 +35,7 @@ function Answer({ question }: { question: Question }) {
           onChange={(_, { checked }) => setPublish(checked)}
           label="Also show it to all, without the name"
         />
-        <Act door={answer} tells={tells} look="primary" said="Answered">
+        <Act door={answer} tells={tells} look="primary" said="Answered" done={forget}>
           Answer
         </Act>
       </Row>

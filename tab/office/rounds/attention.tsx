@@ -1,10 +1,11 @@
 import { Caption1 } from '@fluentui/react-components';
 import { attention, type Attention as Found } from '../../../shared/office/rounds/contract.ts';
+import { OfferHand } from '../../stages/check-ins/offer-hand.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { sentence } from '../../ui/in-words.ts';
-import { Section } from '../../ui/layout.tsx';
+import { Row, Section } from '../../ui/layout.tsx';
 import { LineList } from '../../ui/lines.tsx';
 import { needs, steps, waitingReasons } from './words.ts';
 
@@ -24,7 +25,12 @@ function Pairs({ pairs }: { pairs: Found['pairs'] }) {
           key: pairId,
           title: list(members),
           says: `${needs[why]}, since ${day(since)}`,
-          aside: step && <Caption1>{steps[step]}</Caption1>,
+          aside: (
+            <Row>
+              {step && <Caption1>{steps[step]}</Caption1>}
+              <OfferHand pairId={pairId} names={list(members)} />
+            </Row>
+          ),
         }))}
       />
     </Section>

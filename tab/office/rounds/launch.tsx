@@ -7,6 +7,7 @@ import {
   previewToMe,
   TYPED_ABOVE,
 } from '../../../shared/office/rounds/contract.ts';
+import { Kit } from '../../stages/awareness/kit.tsx';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
@@ -93,6 +94,7 @@ export const Launch = (props: Props) => (
             Send it to me first
           </Act>
         </Section>
+        <Kit programId={props.programId} />
         <Section title="Launch">
           <Surface>
             <LaunchNow {...props} audience={of.audience} />

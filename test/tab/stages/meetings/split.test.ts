@@ -12,6 +12,8 @@ const meeting = (number: number, part: Partial<MyMeeting>): MyMeeting => ({
   joinUrl: null,
   with: ['Grace Hopper'],
   askMet: false,
+  trouble: null,
+  calendarFile: '',
   ...part,
 });
 

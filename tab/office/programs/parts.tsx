@@ -1,0 +1,136 @@
+import { Switch } from '@fluentui/react-components';
+import type { ProgramSettings } from '../../../shared/program.ts';
+import { Grid, Section, Surface } from '../../ui/layout.tsx';
+import { LinesField, NumberField, TextField } from './fields.tsx';
+import { PreferenceOrder } from './preferences.tsx';
+
+export interface Form {
+  settings: ProgramSettings;
+  change: (part: Partial<ProgramSettings>) => void;
+}
+
+export const Basics = ({ settings, change }: Form) => {
+  const sponsor = settings.sponsor ?? { name: '', words: '' };
+  const support = (part: Partial<typeof sponsor>) => {
+    const next = { ...sponsor, ...part };
+    change({ sponsor: next.name || next.words ? next : null });
+  };
+  return (
+    <Section title="What it is">
+      <Surface>
+        <TextField label="Name" value={settings.name} change={(name) => change({ name })} />
+        <TextField label="Purpose" long value={settings.purpose} change={(purpose) => change({ purpose })} />
+        <TextField label="Sponsor" value={sponsor.name} change={(name) => support({ name })} />
+        <TextField
+          label="Words of support"
+          long
+          value={sponsor.words}
+          change={(words) => support({ words })}
+        />
+      </Surface>
+    </Section>
+  );
+};
+
+interface Numbered<Name> {
+  of: Name;
+  label: string;
+  unit: string;
+  least: number;
+  most: number;
+  /** What one of the unit is in the settings; 1 where nothing is said. */
+  worth?: number;
+}
+
+function Numbers<Name extends string>(props: {
+  fields: readonly Numbered<Name>[];
+  of: Record<Name, number>;
+  change: (name: Name, value: number) => void;
+}) {
+  return (
+    <Surface>
+      <Grid>
+        {props.fields.map(({ of, worth = 1, ...words }) => (
+          <NumberField
+            key={of}
+            {...words}
+            value={Math.round((props.of[of] / worth) * 100) / 100}
+            change={(value) => props.change(of, value * worth)}
+          />
+        ))}
+      </Grid>
+    </Surface>
+  );
+}
+
+const percent = { unit: '%', least: 0, most: 100, worth: 0.01 };
+const aims: readonly Numbered<keyof ProgramSettings['goals']>[] = [
+  { of: 'matched', label: 'Paired', ...percent },
+  { of: 'metWithin14Days', label: 'Met within 14 days', ...percent },
+  { of: 'satisfaction', label: 'Satisfaction', unit: 'of 5', least: 1, most: 5 },
+];
+
+export const Goals = ({ settings: { goals }, change }: Form) => (
+  <Section title="Goals" hint="The figures are shown against these.">
+    <Numbers
+      fields={aims}
+      of={goals}
+      change={(name, value) => change({ goals: { ...goals, [name]: value } })}
+    />
+  </Section>
+);
+
+type Rhythmic =
+  | 'hoursPerMonth'
+  | 'optInDays'
+  | 'trialWeeks'
+  | 'termWeeks'
+  | 'meetingEveryWeeks'
+  | 'meetingMinutes'
+  | 'checkInEveryWeeks';
+
+const rhythms: readonly Numbered<Rhythmic>[] = [
+  { of: 'optInDays', label: 'Time to join', unit: 'days', least: 1, most: 60 },
+  { of: 'trialWeeks', label: 'Trial', unit: 'weeks', least: 1, most: 26 },
+  { of: 'termWeeks', label: 'In all, trial included', unit: 'weeks', least: 2, most: 104 },
+  { of: 'hoursPerMonth', label: 'Time it takes', unit: 'hours a month', least: 1, most: 20 },
+  { of: 'meetingEveryWeeks', label: 'A meeting every', unit: 'weeks', least: 1, most: 8 },
+  { of: 'meetingMinutes', label: 'Length of a meeting', unit: 'minutes', least: 15, most: 120 },
+  { of: 'checkInEveryWeeks', label: 'A check-in every', unit: 'weeks', least: 1, most: 12 },
+];
+
+export const Rhythm = ({ settings, change }: Form) => (
+  <Section title="Dates and rhythm">
+    <Numbers fields={rhythms} of={settings} change={(name, value) => change({ [name]: Math.round(value) })} />
+  </Section>
+);
+
+export const Pairing = ({ settings, change }: Form) => (
+  <Section
+    title="Pairing"
+    hint="What people can teach each other always counts most. These come next, in your order. A must is given up only when someone would otherwise wait."
+  >
+    <Surface>
+      <PreferenceOrder settings={settings} change={change} />
+      <Switch
+        checked={settings.threes}
+        onChange={(_, { checked }) => change({ threes: checked })}
+        label="With an odd number, make one group of three"
+      />
+      <NumberField
+        label="Weakest pair wanted"
+        hint="From 0 to 1000. Pairs below it are made only when someone would otherwise wait."
+        least={0}
+        most={1000}
+        value={settings.floor}
+        change={(floor) => change({ floor: Math.round(floor) })}
+      />
+      <LinesField
+        label="Skills to choose from"
+        hint="One a line. People may add their own."
+        value={settings.skills}
+        change={(skills) => change({ skills })}
+      />
+    </Surface>
+  </Section>
+);

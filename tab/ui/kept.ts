@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import { useHost } from '../teams/room.tsx';
+
+const WAIT = 300;
+
+function read<Value>(key: string): Value | undefined {
+  const text = sessionStorage.getItem(key);
+  return text === null ? undefined : (JSON.parse(text) as Value);
+}
+
+/** Where the browser lets nothing be stored, what is typed lives as long as the page. */
+function write(key: string, value: unknown) {
+  try {
+    if (value === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(value));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/**
+ * Keeps what is being typed through a reload or a lost connection, for this person and this session alone.
+ * `kept` is undefined while nothing has been typed since it was last forgotten.
+ */
+export function useKept<Value>(name: string) {
+  const key = `pairwise/${useHost().personId}/${name}`;
+  const [kept, setKept] = useState<Value | undefined>(() => read<Value>(key));
+  const latest = useRef(kept);
+  latest.current = kept;
+  useEffect(() => {
+    const timer = setTimeout(() => write(key, kept), WAIT);
+    return () => clearTimeout(timer);
+  }, [key, kept]);
+  useEffect(() => {
+    const now = () => write(key, latest.current);
+    window.addEventListener('pagehide', now);
+    return () => window.removeEventListener('pagehide', now);
+  }, [key]);
+  const forget = () => {
+    write(key, undefined);
+    setKept(undefined);
+  };
+  return [kept, setKept, forget] as const;
+}
+
+/** As useState, for what is typed and should outlive a reload. Forget it once it was sent. */
+export function useTyped<Value>(name: string, first: Value) {
+  const [kept, keep, forget] = useKept<Value>(name);
+  return [kept ?? first, (value: Value) => keep(value), forget] as const;
+}

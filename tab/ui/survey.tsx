@@ -1,0 +1,43 @@
+import { Field, Switch, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+
+/** A form whose answers are kept until all that is needed is said. `whole`: the answers as they are sent, or null. */
+export function useSurvey<Said extends object, Whole>(blank: Said, whole: (said: Said) => Whole | null) {
+  const [said, setSaid] = useState(blank);
+  const [tried, setTried] = useState(false);
+  return {
+    said,
+    say: (part: Partial<Said>) => setSaid((before) => ({ ...before, ...part })),
+    /** Whether this was left out of an attempt to send. */
+    lacks: (part: keyof Said) => tried && said[part] === undefined,
+    tells: () => {
+      setTried(true);
+      return whole(said);
+    },
+  };
+}
+
+/** A line of one's own, and whether the coordinator may read it: never unless one says so. */
+export const LineToShare = (props: {
+  label: string;
+  words: string;
+  share: boolean;
+  write: (words: string) => void;
+  choose: (share: boolean) => void;
+}) => (
+  <>
+    <Field label={props.label}>
+      <Textarea
+        value={props.words}
+        maxLength={2000}
+        resize="vertical"
+        onChange={(_, { value }) => props.write(value)}
+      />
+    </Field>
+    <Switch
+      checked={props.share}
+      onChange={(_, { checked }) => props.choose(checked)}
+      label="The coordinator may read this line, with my name"
+    />
+  </>
+);

@@ -1,4 +1,0 @@
-import { serve } from '../../bot/matching/index.ts';
-import { poolOf } from './worth.ts';
-
-serve(poolOf);

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright';
+import type { World } from '../world.ts';
+import { type Around, openInTeams } from './teams-frame.ts';
+
+const executablePath = process.env.CHROMIUM_PATH;
+
+/** Where the tab was built; another place while it is being worked on. */
+export const tabFolder = process.env.TAB_FOLDER ?? 'dist/tab';
+
+/** Null where there is no browser or nothing built to show in it. */
+export const mayBrowse = !!executablePath && existsSync(tabFolder);
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+
+export const PHONE = { width: 320, height: 640 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/** A person before the tab in Teams. What goes wrong in the page is kept in `wrong`. */
+export async function seat(browser: Browser, here: World, name: string, size = DESKTOP) {
+  const context = await browser.newContext({
+    viewport: size,
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/res\.cdn\.office\.net|ERR_|status of 4/.test(message.text()))
+      wrong.push(message.text());
+  });
+  await page.route('https://res.cdn.office.net/**', (route) => route.abort());
+  const person = here.who(name);
+  async function open(path: string, around: Partial<Around> = {}) {
+    return openInTeams(page, here.product.url, `/tab${path}`, {
+      token: await here.tenant.token(person.id),
+      personId: person.id,
+      theme: 'default',
+      locale: 'en-GB',
+      frameContext: 'content',
+      subPage: '',
+      ...around,
+    });
+  }
+  return { page, wrong, open, frame: () => page.frameLocator('iframe'), leave: () => context.close() };
+}
+
+export type Seat = Awaited<ReturnType<typeof seat>>;
+
+/** The page inside Teams' frame, to ask of it what the reader cannot. */
+export const inside = (page: Page) => {
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  if (!frame) throw new Error('nothing is open');
+  return frame;
+};

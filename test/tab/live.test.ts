@@ -1,0 +1,84 @@
+import { createParser } from 'eventsource-parser';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openLive } from '../../bot/live/index.ts';
+import { ask } from '../../shared/awareness/contract.ts';
+import { LIVE_PATH, LOOK, type Room } from '../../shared/live.ts';
+import { decline, join } from '../../shared/opt-in/contract.ts';
+import { type World, world } from '../world.ts';
+
+/** Opens the stream as a page does, and notes every room it is told to look at. */
+async function listening({ product, tenant, who }: World, name: string) {
+  const stop = new AbortController();
+  onTestFinished(() => stop.abort());
+  const headers = { authorization: `Bearer ${await tenant.token(who(name).id)}` };
+  const { body, status } = await fetch(`${product.url}${LIVE_PATH}`, { headers, signal: stop.signal });
+  const rooms: Room[] = [];
+  const texts: string[] = [];
+  const parser = createParser({
+    onEvent: ({ event, data }) => {
+      if (event === LOOK) rooms.push(...(JSON.parse(data) as Room[]));
+      texts.push(data);
+    },
+  });
+  const decoder = new TextDecoder();
+  const read = async () => {
+    for await (const part of body as ReadableStream<Uint8Array>)
+      parser.feed(decoder.decode(part, { stream: true }));
+  };
+  read().catch((error: Error) => {
+    if (error.name !== 'AbortError') throw error;
+  });
+  return { rooms, texts, status };
+}
+
+/** Everything that was written is told of a moment later. */
+const told = (rooms: readonly Room[] | undefined, room: Room) =>
+  vi.waitFor(() => expect(rooms).toContain(room), { timeout: 5_000, interval: 50 });
+
+test('a page hears where to look again, and not a word of what has changed', async () => {
+  const here = await world({ people: 8 });
+  const roundId = await here.launched();
+  const [ada, grace, hr] = await Promise.all(
+    ['Ada', 'Grace', here.hr.name].map((name) => listening(here, name)),
+  );
+  await here.ask('Ada', join, { roundId });
+  await told(ada?.rooms, 'opt-in');
+  await told(hr?.rooms, 'people');
+  expect(grace?.rooms).toEqual([]);
+
+  await here.ask('Grace', decline, { roundId, reason: 'Too much to do' });
+  await told(grace?.rooms, 'opt-in');
+  await here.ask('Ada', ask, { roundId, text: 'How long does it take?' });
+  await told(hr?.rooms, 'questions');
+  expect([ada, grace, hr].flatMap((page) => page?.texts).join()).not.toMatch(
+    /Ada|Grace|[0-9a-f]{8}-|Too much|How long/,
+  );
+  const { status } = await fetch(`${here.product.url}${LIVE_PATH}`);
+  expect(status, 'whoever is not signed in hears nothing').toBe(401);
+});
+
+test('what one instance writes is heard at another one on the same store', async () => {
+  const here = await world({ people: 8 });
+  const roundId = await here.launched();
+  const far = openLive({ ...here.product.app, store: { ...here.store, onTouch: () => undefined } }, true);
+  const near = openLive(here.product.app, true);
+  onTestFinished(async () => {
+    await near.close();
+    await far.close();
+  });
+  const rooms: Room[] = [];
+  let turn = 0;
+  const { id, name } = here.who('Ada');
+  const look = (found: readonly Room[]) => void rooms.push(...found);
+  await far.listen({ id, name, roles: [] }, { look, end: () => undefined });
+  const [yes, no] = [() => here.ask('Ada', join, { roundId }), () => here.ask('Ada', decline, { roundId })];
+  // What an instance said before another knew of it is old: so something happens until it is heard.
+  await vi.waitFor(
+    async () => {
+      turn += 1;
+      await (turn % 2 ? yes() : no());
+      expect(rooms).toContain('opt-in');
+    },
+    { timeout: 10_000, interval: 400 },
+  );
+});
