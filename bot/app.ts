@@ -1,5 +1,6 @@
 import type { Clock } from './clock/index.ts';
 import type { Config } from './config.ts';
+import type { Errands } from './errands.ts';
 import type { Graph } from './graph/index.ts';
 import type { Log } from './log.ts';
 import type { Outbox } from './outbox/index.ts';
@@ -13,6 +14,7 @@ export interface App {
   readonly outbox: Outbox;
   readonly graph: Graph;
   readonly log: Log;
+  readonly errands: Errands;
 }
 
 /** A new id: unique, and in nobody's power to guess. */

@@ -4,18 +4,19 @@ import type { App } from './app.ts';
 import type { Clock } from './clock/index.ts';
 import { openTick } from './clock/tick.ts';
 import type { Config } from './config.ts';
+import { openErrands } from './errands.ts';
 import { openGraph } from './graph/index.ts';
+import { noticeReceiver } from './graph/notices.ts';
 import { openHttp } from './http/index.ts';
 import { openIdentity } from './identity/actor.ts';
 import { openTokens } from './identity/tokens.ts';
+import { openLive } from './live/index.ts';
 import { openLog } from './log.ts';
-import { openDelivery } from './outbox/deliver.ts';
-import { deliverers } from './outbox/deliverers.ts';
 import { openOutbox } from './outbox/index.ts';
-import { openLimit } from './outbox/limit.ts';
 import { openLoop } from './outbox/loop.ts';
+import { openDeliveries } from './outbox/open.ts';
 import { wordsOf } from './refusals.ts';
-import { fallback, stages, welcome } from './stages.ts';
+import { chatting, stages } from './stages.ts';
 import { openStore } from './store/index.ts';
 import { openAdapter, openSending, receiver } from './teams/index.ts';
 import { chatTurn } from './teams/turn.ts';
@@ -27,11 +28,18 @@ export interface Product {
   tick(): Promise<void>;
   /** Waits until nothing that is due is left to send; gives back how many were settled. */
   deliver(): Promise<number>;
+  /** Looks by itself for what must leave, from now on. */
+  begin(): void;
+  /** Ends the streams of news, which would keep the server from closing. */
+  hush(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The only builder. Opens the store (and brings it up to date), ties the rooms together, listens to nobody yet. */
-export async function boot(config: Config, clock: Clock): Promise<Product> {
+/**
+ * The only builder. Opens the store (and brings it up to date), ties the rooms together, listens to nobody yet. `name`
+ * tells this process from others on the same machine, and is the same when it is started again.
+ */
+export async function boot(config: Config, clock: Clock, name = String(config.port)): Promise<Product> {
   const log = openLog(config.logLevel);
   const store = await openStore(config.databaseUrl);
   const tokens = openTokens(config);
@@ -42,20 +50,22 @@ export async function boot(config: Config, clock: Clock): Promise<Product> {
     store,
     log,
     outbox: openOutbox(store, clock, loop.wake),
-    graph: openGraph(config, tokens),
+    graph: openGraph(config, tokens, clock, log),
+    errands: openErrands(log),
   };
-  const holder = `${hostname().slice(0, 40)}-${config.port}`;
+  const holder = `${hostname().slice(0, 40)}-${name}`;
   const teams = openSending(config, tokens);
-  loop.run(
-    openDelivery(app, deliverers({ app, teams, stages, allow: openLimit(config.sendsPerSecond) }), holder),
-  );
+  loop.run(await openDeliveries(app, teams, stages, holder));
   const words = wordsOf(stages);
-  const turn = chatTurn(app, { stages, fallback, welcome, words });
+  const turn = chatTurn(app, { stages, ...chatting, words, teams });
+  const live = openLive(app, config.redisUrl !== null || config.databaseUrl.startsWith('mssql:'));
   const web = openHttp({
     app,
+    live,
     doors: stages.flatMap(({ doors = [] }) => doors),
     identify: openIdentity(config),
     messages: receiver(openAdapter(config, tokens), config.tenantId, turn, log),
+    notices: noticeReceiver({ store, clock, log, tenantId: config.tenantId }),
     pages: stages.flatMap(({ pages = [] }) => pages),
     words,
   });
@@ -69,7 +79,11 @@ export async function boot(config: Config, clock: Clock): Promise<Product> {
     web,
     tick,
     deliver: loop.drain,
+    begin: loop.begin,
+    hush: live.close,
     close: async () => {
+      await app.errands.close();
+      await live.close();
       await loop.stop();
       await store.close();
     },

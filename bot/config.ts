@@ -30,6 +30,7 @@ const settings = z.object({
   FEDERATED_TOKEN_FILE: z.optional(z.string()),
   TEAMS_APP_ID: z.uuid(),
   ORGANIZERS: list,
+  ORGANIZED_BY: z._default(z.enum(['service', 'partner']), 'service'),
   REDIS_URL: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
   GRAPH_URL: z._default(url, 'https://graph.microsoft.com'),
@@ -37,6 +38,7 @@ const settings = z.object({
   BOT_LOGIN_URL: z._default(url, 'https://login.botframework.com'),
   BOT_SERVICE_URL: z._default(url, 'https://smba.trafficmanager.net/teams/'),
   SENDS_PER_SECOND: z._default(z.coerce.number().check(z.gte(1)), 45),
+  QUIET_HOURS: z._default(z.enum(['on', 'off']), 'on'),
   TICK_SECONDS: z._default(z.coerce.number().check(z.gte(0)), 30),
   TAB_FOLDER: z._default(z.string(), 'dist/tab'),
 });
@@ -51,13 +53,18 @@ export interface Config {
   teamsAppId: string;
   /** Mailboxes that meetings are booked from. */
   organizers: string[];
+  /** Whose calendar a meeting is booked from: a service mailbox's, or one of the partners' own. */
+  organizedBy: 'service' | 'partner';
   redisUrl: string | null;
   logLevel: string;
   graphUrl: string;
   loginUrl: string;
   botLoginUrl: string;
   botServiceUrl: string;
+  /** More than the 50 that Teams allows lifts all limits. */
   sendsPerSecond: number;
+  /** What can wait, waits for its reader's working day. */
+  quietHours: boolean;
   /** How often the clock ticks; 0: only when told to. */
   tickSeconds: number;
   /** Where the built tab lies. */
@@ -111,6 +118,7 @@ function named(given: z.output<typeof settings>, credential: Credential): Config
     credential,
     teamsAppId: given.TEAMS_APP_ID,
     organizers: given.ORGANIZERS,
+    organizedBy: given.ORGANIZED_BY,
     redisUrl: given.REDIS_URL ?? null,
     logLevel: given.LOG_LEVEL,
     graphUrl: given.GRAPH_URL.replace(/\/$/, ''),
@@ -118,6 +126,7 @@ function named(given: z.output<typeof settings>, credential: Credential): Config
     botLoginUrl: given.BOT_LOGIN_URL.replace(/\/$/, ''),
     botServiceUrl: given.BOT_SERVICE_URL,
     sendsPerSecond: given.SENDS_PER_SECOND,
+    quietHours: given.QUIET_HOURS === 'on',
     tickSeconds: given.TICK_SECONDS,
     tabFolder: given.TAB_FOLDER,
   };

@@ -1,6 +1,7 @@
 import type { Contract } from '../shared/door.ts';
 import { may } from '../shared/door.ts';
 import type { Actor } from '../shared/person.ts';
+import { someTimeOn } from '../shared/time.ts';
 import { type App, newId } from './app.ts';
 import type { Door } from './stage.ts';
 
@@ -60,7 +61,7 @@ function note({ store, clock }: App, actor: Actor, { name }: Contract, input: un
   const anonymous = sent.anonymous === true;
   return store.history.note({
     id: newId(),
-    at: clock.now(),
+    at: anonymous ? someTimeOn(clock.now()) : clock.now(),
     by: anonymous ? 'anonymous' : actor.id,
     door: name,
     about: (subject as string | undefined) ?? null,

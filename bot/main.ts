@@ -18,6 +18,8 @@ const server = product.web.listen(config.port, () =>
   product.app.log.info({ port: config.port }, 'listening'),
 );
 
+if (config.tickSeconds > 0) product.begin();
+
 let ticking: Promise<void> = Promise.resolve();
 const tick = () => {
   ticking = ticking
@@ -29,6 +31,7 @@ const beat = config.tickSeconds > 0 ? setInterval(tick, config.tickSeconds * 100
 /** Takes no new requests, finishes what was begun, then ends. */
 async function stop(): Promise<void> {
   clearInterval(beat);
+  await product.hush();
   await new Promise((closed) => server.close(closed));
   await ticking;
   await product.close();

@@ -1,5 +1,5 @@
-/** A token of the app itself for Graph or the Bot Connector; cached and renewed. */
-export type TokenSource = (scope: string) => Promise<string>;
+/** A token of the app itself for Graph or the Bot Connector; cached and renewed. `fresh`: the cached one was refused. */
+export type TokenSource = (scope: string, fresh?: boolean) => Promise<string>;
 
 /** What Microsoft's end answered instead of success. `status` 0: no answer at all (cut, hung, refused). */
 export class RemoteError extends Error {

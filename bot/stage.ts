@@ -1,8 +1,10 @@
 import type { Contract, InputOf, OutputOf } from '../shared/door.ts';
 import type { Actor, Person } from '../shared/person.ts';
+import type { ProgramSettings } from '../shared/program.ts';
 import type { Instant } from '../shared/time.ts';
 import type { App } from './app.ts';
-import type { Card } from './card.ts';
+import type { Card, Choice } from './card.ts';
+import type { Catalogue, Reader } from './texts.ts';
 
 /** What comes in: a tab's request or a card's button, parsed by its contract, for a verb. */
 export interface Door {
@@ -10,6 +12,10 @@ export interface Door {
   act(app: App, actor: Actor, input: unknown): Promise<unknown>;
   /** What the card shows in place of itself once the verb has acted; a plain "saved" where none is given. */
   reply?(app: App, actor: Actor, input: unknown): Promise<Card | null>;
+  /** As what may be chosen, for a field that is filled by typing. */
+  choices?(output: unknown): Choice[];
+  /** What it shows is kept nowhere else: it takes the pressed message's place for good. */
+  readonly keeps: boolean;
   /** The verb takes its transactions itself, because it works long between them. */
   readonly long: boolean;
 }
@@ -19,18 +25,22 @@ type Reply<C extends Contract> = (app: App, actor: Actor, input: InputOf<C>) => 
 
 interface DoorOptions<C extends Contract> {
   reply?: Reply<C>;
+  choices?: (output: OutputOf<C>) => Choice[];
+  keeps?: boolean;
   long?: boolean;
 }
 
 export function door<C extends Contract>(
   contract: C,
   act: Act<C>,
-  { reply, long = false }: DoorOptions<C> = {},
+  { reply, choices, keeps = false, long = false }: DoorOptions<C> = {},
 ): Door {
   return {
     contract,
     act: act as Door['act'],
     long,
+    keeps,
+    ...(choices ? { choices: choices as NonNullable<Door['choices']> } : {}),
     ...(reply ? { reply: reply as NonNullable<Door['reply']> } : {}),
   };
 }
@@ -64,6 +74,14 @@ export interface Invitation {
   draw(app: App, params: never): Promise<{ subject: string; html: string }>;
 }
 
+/** A card whose words a program may change at the desk, drawn as its readers would see it, without a round to it. */
+export interface Wordable {
+  readonly name: string;
+  readonly title: string;
+  readonly texts: Catalogue;
+  draw(reader: Reader, settings: ProgramSettings): Card;
+}
+
 /** A card for a channel: no single reader, nothing personal. */
 export interface Posting {
   readonly name: string;
@@ -86,6 +104,7 @@ export interface Stage {
   readonly postings?: readonly Posting[];
   readonly invitations?: readonly Invitation[];
   readonly pages?: readonly PublicPage[];
+  readonly wordings?: readonly Wordable[];
   /** This stage's words for its refusals, by code. */
   readonly refusals?: Readonly<Record<string, string>>;
 }

@@ -7,6 +7,8 @@ export interface Agreement {
   terms: Terms;
   proposedBy: string | null;
   proposedAt: Instant;
+  /** When the last signature came, and this version began to hold. */
+  heldAt: Instant | null;
   signatures: { personId: string; signedAt: Instant }[];
 }
 

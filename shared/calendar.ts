@@ -6,9 +6,15 @@ export interface Schedule {
   mail: string;
   hours: WorkingHours | null;
   busy: { from: Instant; to: Instant }[];
+  /** Out of office: part of what is not free. */
+  away: { from: Instant; to: Instant }[];
   /** Why this mailbox could not be read; then the rest says nothing. */
   error: string | null;
+  /** It could not be read because it is not in this organisation's Exchange. */
+  elsewhere: boolean;
 }
 
-/** Graph answers for so many mailboxes at once. */
+/** Graph answers for so many mailboxes at once, */
 export const MOST_MAILBOXES = 20;
+/** and for so many days, which is a little less than what it allows. */
+export const MOST_DAYS = 60;

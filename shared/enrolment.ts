@@ -17,6 +17,8 @@ export interface Enrolment {
   waitingReason: WaitingReason | null;
   leftAt: Instant | null;
   leftReason: string | null;
+  /** A word they left for their partner. */
+  farewell: string | null;
 }
 
 export const waitingReasons = [
@@ -38,17 +40,19 @@ export interface PairFacts {
   endedAt: Instant | null;
 }
 
-export type Standing =
-  | 'invited'
-  | 'declined'
-  | 'left'
-  | 'paused'
-  | 'joined'
-  | 'assessed'
-  | 'waiting'
-  | 'trial'
-  | 'confirmed'
-  | 'completed';
+export const standings = [
+  'invited',
+  'declined',
+  'left',
+  'paused',
+  'joined',
+  'assessed',
+  'waiting',
+  'trial',
+  'confirmed',
+  'completed',
+] as const;
+export type Standing = (typeof standings)[number];
 
 export const isPaused = ({ pausedAt, pausedUntil }: Enrolment, now: Instant): boolean =>
   pausedAt !== null && (pausedUntil === null || now < pausedUntil);

@@ -1,3 +1,4 @@
+import type { SkillLevel } from './assessment.ts';
 import type { Instant } from './time.ts';
 
 /** One person's closing survey of one round. */
@@ -12,6 +13,8 @@ export interface Evaluation {
   /** 0 to 10. */
   recommend: number | null;
   goalsReached: 'yes' | 'partly' | 'no' | null;
+  /** Where one stands now in what one came to learn; the assessment says where one stood. */
+  skills: { skill: string; level: SkillLevel }[] | null;
   change: string | null;
   sharedAt: Instant | null;
 }

@@ -11,3 +11,13 @@ export interface Goal {
   sharedAt: Instant | null;
   reachedAt: Instant | null;
 }
+
+/** A small step towards a goal; seen by whoever sees the goal. */
+export interface GoalStep {
+  id: string;
+  goalId: string;
+  personId: string;
+  text: string;
+  createdAt: Instant;
+  doneAt: Instant | null;
+}

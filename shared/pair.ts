@@ -38,6 +38,7 @@ export const endReasons = [
   'ended-at-trial',
   'no-answer-at-trial',
   'partner-left',
+  'partner-unreachable',
   'round-cancelled',
 ] as const;
 export type EndReason = (typeof endReasons)[number];

@@ -16,10 +16,15 @@ export interface Person {
   hiredOn: Day | null;
   enabled: boolean;
   guest: boolean;
+  /** What the directory makes of the account; absent where it was not read yet. */
+  account?: AccountKind | null;
   /** Working week as the mailbox says; null until it was read. */
   hours: WorkingHours | null;
   doNotContactAt: Instant | null;
 }
+
+/** With an Exchange mailbox of the organisation, without one, or nobody's: a machine's. */
+export type AccountKind = 'licensed' | 'unlicensed' | 'service';
 
 export interface WorkingHours {
   /** 1 (Monday) to 7 (Sunday). */

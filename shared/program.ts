@@ -10,14 +10,24 @@ export const preferences = [
 ] as const;
 export type Preference = (typeof preferences)[number];
 
-/** Whom a round addresses. No groups and no departments means everyone. */
+/** Whom a round addresses. No groups, no departments and no sites means everyone. */
 export interface Audience {
   groupIds: string[];
   departments: string[];
+  sites?: string[] | undefined;
   excludedIds: string[];
+  excludedGroupIds?: string[] | undefined;
   leastMonthsHere: number;
+  /** Levels from 1 to 7, as titles tell them; who has no title is left out where one is asked for. */
+  leastLevel?: number | undefined;
+  mostLevel?: number | undefined;
   membersOnly: boolean;
+  /** Only people whose mailbox meetings can be booked in. */
+  mailboxOnly?: boolean | undefined;
 }
+
+/** A program's own words by ours: where our text changes, so that its own may not fit any more, ours comes back. */
+export type Wording = Record<string, string>;
 
 export interface ProgramSettings {
   name: string;
@@ -44,6 +54,7 @@ export interface ProgramSettings {
   /** Pairs scoring under this (0 to 1000) are made only when someone would otherwise wait. */
   floor: number;
   skills: string[];
+  wording?: Wording;
 }
 
 export interface Program {

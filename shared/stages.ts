@@ -14,6 +14,16 @@ export const stageNames = [
 export type StageName = (typeof stageNames)[number];
 
 /** The rooms of the coordinators' desk, beside the stages. */
-export const officeNames = ['programs', 'rounds', 'readiness', 'questions', 'metrics', 'privacy'] as const;
+export const officeNames = [
+  'programs',
+  'rounds',
+  'readiness',
+  'questions',
+  'sendings',
+  'metrics',
+  'report',
+  'privacy',
+  'people',
+] as const;
 
 export type OfficeName = (typeof officeNames)[number];

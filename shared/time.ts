@@ -15,4 +15,6 @@ export const later = (at: Instant, milliseconds: number): Instant => instant(mil
 export const daysLater = (at: Instant, days: number): Instant => later(at, days * DAY);
 export const daysBetween = (from: Instant, to: Instant): number => (millis(to) - millis(from)) / DAY;
 export const dayOf = (at: Instant): Day => at.slice(0, 10);
+/** The day alone: for what must not be told apart by its minute. */
+export const someTimeOn = (at: Instant): Instant => `${dayOf(at)}T00:00:00.000Z`;
 export const latest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));

@@ -1,7 +1,9 @@
+import { customOffset } from './custom-zone.ts';
 import { DAY, type Day, HOUR, type Instant, instant, MINUTE, millis } from './time.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
+const MOST_OFFSETS = 50_000;
 
 function format(timeZone: string): Intl.DateTimeFormat {
   let known = formats.get(timeZone);
@@ -37,19 +39,21 @@ function offsetAt(timeZone: string, at: number): number {
 }
 
 /**
- * Minutes that local time is ahead of UTC. `timeZone`: an IANA name or `UTC+05:30`.
+ * Minutes that local time is ahead of UTC. `timeZone`: an IANA name, `UTC+05:30`, or a mailbox's own zone.
  * Zones change their offset on quarter hours only, so each quarter is asked of Intl once.
  */
 export function offsetMinutes(timeZone: string, at: Instant | number): number {
-  const fixed = fixedOffset(timeZone);
+  const epoch = typeof at === 'number' ? at : millis(at);
+  const fixed = fixedOffset(timeZone) ?? customOffset(timeZone, epoch);
   if (fixed !== null) return fixed;
-  const quarter = Math.floor((typeof at === 'number' ? at : millis(at)) / (HOUR / 4)) * (HOUR / 4);
-  const key = `${timeZone} ${quarter}`;
-  let known = offsets.get(key);
+  const quarter = Math.floor(epoch / (HOUR / 4)) * (HOUR / 4);
+  const ofZone = offsets.get(timeZone) ?? new Map<number, number>();
+  let known = ofZone.get(quarter);
   if (known === undefined) {
-    if (offsets.size > 200_000) offsets.clear();
+    if (ofZone.size > MOST_OFFSETS) ofZone.clear();
     known = offsetAt(timeZone, quarter);
-    offsets.set(key, known);
+    ofZone.set(quarter, known);
+    offsets.set(timeZone, ofZone);
   }
   return known;
 }
@@ -72,13 +76,24 @@ export function localTime(at: Instant | number, timeZone: string): LocalTime {
   };
 }
 
+/** The same as numbers: days since 1970 on the local calendar, and minutes after local midnight. */
+export function localClock(epoch: number, timeZone: string): { day: number; minutes: number } {
+  const local = epoch + offsetMinutes(timeZone, epoch) * MINUTE;
+  const day = Math.floor(local / DAY);
+  return { day, minutes: Math.floor((local - day * DAY) / MINUTE) };
+}
+
 /** The instant of a local time. In the hour that spring skips: as much later as was skipped; in the one autumn repeats: the first. */
-export function instantOf(day: Day, minutes: number, timeZone: string): Instant {
-  const local = millis(`${day}T00:00:00.000Z`) + minutes * MINUTE;
+export const instantOf = (day: Day, minutes: number, timeZone: string): Instant =>
+  instant(epochOf(millis(`${day}T00:00:00.000Z`), minutes, timeZone));
+
+/** The same in milliseconds; `midnight` as if the day's clock were UTC's. */
+export function epochOf(midnight: number, minutes: number, timeZone: string): number {
+  const local = midnight + minutes * MINUTE;
   const before = local - offsetMinutes(timeZone, local - DAY) * MINUTE;
   const after = local - offsetMinutes(timeZone, local + DAY) * MINUTE;
+  if (before === after) return before;
   const [first, second] = before < after ? [before, after] : [after, before];
   const holds = (at: number) => at + offsetMinutes(timeZone, at) * MINUTE === local;
-  if (holds(first)) return instant(first);
-  return instant(second);
+  return holds(first) ? first : second;
 }

@@ -28,6 +28,7 @@ export const settingsFor = (tenant: Tenant, databaseUrl: string): Record<string,
   LOG_LEVEL: 'warn',
   SENDS_PER_SECOND: '5000',
   TICK_SECONDS: '0',
+  QUIET_HOURS: 'off',
 });
 
 /** The real product, listening on any free port, with a clock of ours; the tenant knocks at it. */

@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest';
 import type { Contract, OutputOf, SentTo } from '../shared/door.ts';
 import { create } from '../shared/office/programs/contract.ts';
 import { launch, preview } from '../shared/office/rounds/contract.ts';
-import { propose, publish } from '../shared/pairing/contract.ts';
+import { type ProposalView, proposal, propose, publish } from '../shared/pairing/contract.ts';
+import type { PairingSettings } from '../shared/pairing/settings.ts';
 import { DAY, HOUR } from '../shared/time.ts';
 import { movedClock } from './clock.ts';
 import { type Answered, ask, knock } from './office.ts';
@@ -11,16 +12,22 @@ import { type Colleague, startTenant, type TenantOptions } from './tenant/index.
 
 const MONDAY = '2027-01-04T08:00:00.000Z';
 
+export interface WorldOptions extends TenantOptions {
+  settings?: Record<string, string>;
+  /** Takes what ends the world; a world of a whole file ends with the file. */
+  until?: (end: () => Promise<void>) => void;
+}
+
 /**
  * The real product on a store of its own, a tenant in a box around it, and a clock that is moved.
  * People answer only when a test makes them.
  */
-export async function world(options: TenantOptions & { settings?: Record<string, string> } = {}) {
+export async function world({ until = onTestFinished, ...options }: WorldOptions = {}) {
   const clock = movedClock(MONDAY);
   const tenant = await startTenant({ people: 24, seed: 1, now: clock.date, ...options });
   const database = temporaryDatabase();
   const product = await run(tenant, database.url, clock, options.settings);
-  onTestFinished(async () => {
+  until(async () => {
     await product.close();
     await tenant.close();
     database.remove();
@@ -37,6 +44,15 @@ export async function world(options: TenantOptions & { settings?: Record<string,
   async function pass(milliseconds: number) {
     clock.move(milliseconds);
     await tick();
+  }
+
+  /** HR has the engine propose, and looks at what it came to. */
+  async function proposed(roundId: string, settings?: PairingSettings): Promise<ProposalView> {
+    const begun = await ask(product.url, await token(hr.name), propose, { roundId, settings });
+    await product.app.errands.run(begun.id, async () => undefined);
+    const run = await product.app.store.pairingRuns.get(begun.id);
+    if (run?.outcome !== 'done') throw new Error(`the run ended ${run?.outcome}: ${run?.reason?.code}`);
+    return (await ask(product.url, await token(hr.name), proposal, { roundId })) as ProposalView;
   }
 
   return {
@@ -99,11 +115,12 @@ export async function world(options: TenantOptions & { settings?: Record<string,
       await tick();
       return roundId;
     },
+    proposed,
     /** HR has the engine propose and publishes what it proposes. */
     async published(roundId: string): Promise<void> {
       await tick();
-      const proposal = await ask(product.url, await token(hr.name), propose, { roundId });
-      await ask(product.url, await token(hr.name), publish, { roundId, proposalId: proposal.proposalId });
+      const { proposalId } = await proposed(roundId);
+      await ask(product.url, await token(hr.name), publish, { roundId, proposalId });
       await tick();
     },
   };

@@ -12,6 +12,7 @@ export const agreementTable = table<Version>('agreement', (c) => ({
   terms: c.json(),
   proposedBy: c.id({ nullable: true }),
   proposedAt: c.instant(),
+  heldAt: c.instant({ nullable: true }),
 }));
 
 interface Signature {
@@ -56,8 +57,14 @@ export const agreements = (db: Database) => ({
   },
 
   /** A version is written once; says whether this call wrote it. */
-  propose: async (version: Version) =>
-    (await db.insert(agreementTable, [version], ['pairId', 'version'])) === 1,
+  propose: async (version: Omit<Version, 'heldAt'>) =>
+    (await db.insert(agreementTable, [{ ...version, heldAt: null }], ['pairId', 'version'])) === 1,
+
+  /** From now on this version holds. */
+  hold: (pairId: string, version: number, now: Instant) =>
+    db.change(
+      sql`UPDATE agreement SET "heldAt" = ${now} WHERE "pairId" = ${pairId} AND version = ${version} AND "heldAt" IS NULL`,
+    ),
 
   sign: (pairId: string, version: number, personId: string, now: Instant) =>
     db.insert(

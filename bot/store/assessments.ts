@@ -1,6 +1,6 @@
 import type { Assessment } from '../../shared/assessment.ts';
 import type { Database } from './database.ts';
-import { sql } from './sql.ts';
+import { each, page, sql } from './sql.ts';
 import { table } from './table.ts';
 
 export const assessmentTable = table<Assessment>('assessment', (c) => ({
@@ -44,6 +44,21 @@ export const assessments = (db: Database) => ({
       sql`SELECT * FROM assessment WHERE "roundId" = ${roundId} AND "personId" = ${personId}`,
     ),
 
+  /** What the person said last, in whichever round but this. */
+  lastBefore: (roundId: string, personId: string) =>
+    db.one(
+      assessmentTable,
+      sql`SELECT * FROM assessment WHERE "personId" = ${personId} AND "roundId" <> ${roundId} ORDER BY "savedAt" DESC ${page(1)}`,
+    ),
+
+  /** What these people said, in whichever of the rounds. */
+  among: (roundIds: readonly string[], ids: readonly string[]) =>
+    db.many(
+      assessmentTable,
+      sql`SELECT * FROM assessment WHERE "roundId" IN (SELECT value FROM ${each(roundIds)})
+        AND "personId" IN (SELECT value FROM ${each(ids)})`,
+    ),
+
   ofRound: (roundId: string) =>
     db.many(assessmentTable, sql`SELECT * FROM assessment WHERE "roundId" = ${roundId} ORDER BY "personId"`),
 
@@ -62,11 +77,22 @@ export const assessments = (db: Database) => ({
       sql`SELECT * FROM wish WHERE "roundId" = ${roundId} AND "personId" = ${personId} ORDER BY "otherId"`,
     ),
 
-  /** The whole list of one kind, in place of the one before. */
+  /** Whom the person would rather not meet, as they said last in another round. */
+  avoidedBefore: async (roundId: string, personId: string): Promise<string[]> => {
+    const wishes = await db.many(
+      wishTable,
+      sql`SELECT w.* FROM wish w JOIN round r ON r.id = w."roundId" WHERE w."personId" = ${personId}
+        AND w.kind = 'without' AND w."roundId" <> ${roundId} ORDER BY r."createdAt" DESC, w."otherId"`,
+    );
+    return wishes.filter((wish) => wish.roundId === wishes[0]?.roundId).map(({ otherId }) => otherId);
+  },
+
+  /** The whole list of one kind, in place of the one before; nobody is on both lists. */
   wish: (roundId: string, personId: string, kind: Wish['kind'], others: readonly string[]) =>
     db.transaction(async () => {
       await db.change(
-        sql`DELETE FROM wish WHERE "roundId" = ${roundId} AND "personId" = ${personId} AND kind = ${kind}`,
+        sql`DELETE FROM wish WHERE "roundId" = ${roundId} AND "personId" = ${personId}
+          AND (kind = ${kind} OR "otherId" IN (SELECT value FROM ${each(others)}))`,
       );
       const rows = others.map((otherId) => ({ roundId, personId, otherId, kind }));
       await db.insert(wishTable, rows, ['roundId', 'personId', 'otherId']);

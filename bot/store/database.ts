@@ -2,11 +2,18 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Dialect } from './columns.ts';
 import { isTransient } from './errors.ts';
-import { bulkInsert, once } from './insert.ts';
+import { bulkInsert, once, rowsAtOnce } from './insert.ts';
 import { type Fragment, spell } from './sql.ts';
 import type { Table } from './table.ts';
+import { type Touch, touchOf } from './touching.ts';
 
 const MOST_TRIES = 5;
+
+interface Scope {
+  manager: EntityManager;
+  /** What the transaction has written to so far. */
+  touches: Touch[];
+}
 
 /**
  * The only way to the tables. Embedded, TypeORM has one connection for everybody, on which overlapping
@@ -16,8 +23,9 @@ export class Database {
   readonly dialect: Dialect;
   readonly #writer: DataSource;
   readonly #reader: DataSource;
-  readonly #scope = new AsyncLocalStorage<EntityManager>();
+  readonly #scope = new AsyncLocalStorage<Scope>();
   #last: Promise<unknown> = Promise.resolve();
+  #heard: (touches: readonly Touch[]) => void = () => undefined;
 
   constructor(dialect: Dialect, writer: DataSource, reader: DataSource) {
     this.dialect = dialect;
@@ -28,11 +36,11 @@ export class Database {
   /** All or nothing. Joins the transaction it is called in. The work must not wait for anything but the store. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.#scope.getStore()) return work();
-    const run = () =>
-      this.#retrying(() => this.#writer.transaction((manager) => this.#scope.run(manager, work)));
+    const run = () => this.#retrying(() => this.#once(work));
     if (this.dialect === 'mssql') return run();
     const mine = this.#last.then(run, run);
-    this.#last = mine.catch(() => undefined);
+    // The driver never waits for anything: without a breath, who writes in a loop would keep everybody out until the end.
+    this.#last = mine.catch(() => undefined).then(() => new Promise((breath) => setImmediate(breath)));
     return mine;
   }
 
@@ -58,10 +66,13 @@ export class Database {
   /** Changes rows and says how many: state what you expect in its WHERE, then look at the count. */
   change(statement: Fragment): Promise<number> {
     return this.transaction(async () => {
-      const runner = this.#scope.getStore()?.queryRunner;
+      const scope = this.#scope.getStore();
+      const runner = scope?.manager.queryRunner;
       if (!runner) throw new Error('a change outside of a transaction');
       const { text, values } = spell(this.dialect, statement);
       const { affected } = await runner.query(text, values, true);
+      const touch = affected ? touchOf(text, values) : null;
+      if (touch) scope.touches.push(touch);
       return affected ?? 0;
     });
   }
@@ -72,8 +83,19 @@ export class Database {
     rows: readonly Row[],
     key: readonly (keyof Row & string)[],
   ): Promise<number> {
-    if (rows.length === 0) return Promise.resolve(0);
-    return this.change(bulkInsert(this.dialect, table, once(rows, key), key));
+    const fresh = once(rows, key);
+    const atOnce = rowsAtOnce(this.dialect, table);
+    if (fresh.length === 0) return Promise.resolve(0);
+    return this.transaction(async () => {
+      let added = 0;
+      for (let at = 0; at < fresh.length; at += atOnce)
+        added += await this.change(bulkInsert(this.dialect, table, fresh.slice(at, at + atOnce), key));
+      return added;
+    });
+  }
+
+  onTouch(heard: (touches: readonly Touch[]) => void): void {
+    this.#heard = heard;
   }
 
   async close(): Promise<void> {
@@ -85,7 +107,14 @@ export class Database {
 
   #read(statement: Fragment): Promise<Record<string, unknown>[]> {
     const { text, values } = spell(this.dialect, statement);
-    return (this.#scope.getStore() ?? this.#reader.manager).query(text, values);
+    return (this.#scope.getStore()?.manager ?? this.#reader.manager).query(text, values);
+  }
+
+  async #once<T>(work: () => Promise<T>): Promise<T> {
+    const touches: Touch[] = [];
+    const result = await this.#writer.transaction((manager) => this.#scope.run({ manager, touches }, work));
+    if (touches.length > 0) this.#heard(touches);
+    return result;
   }
 
   async #retrying<T>(work: () => Promise<T>): Promise<T> {

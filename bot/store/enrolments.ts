@@ -21,6 +21,7 @@ export const enrolmentTable = table<Enrolment>(
     waitingReason: c.words(40, { nullable: true }),
     leftAt: c.instant({ nullable: true }),
     leftReason: c.words(2000, { nullable: true }),
+    farewell: c.words(500, { nullable: true }),
   }),
   [{ name: 'ix_enrolment_person', columns: ['personId'] }],
 );
@@ -37,6 +38,7 @@ const blank = {
   waitingReason: null,
   leftAt: null,
   leftReason: null,
+  farewell: null,
 };
 
 export const enrolments = (db: Database) => ({
@@ -44,6 +46,12 @@ export const enrolments = (db: Database) => ({
     db.one(
       enrolmentTable,
       sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "personId" = ${personId}`,
+    ),
+
+  among: (roundId: string, ids: readonly string[]) =>
+    db.many(
+      enrolmentTable,
+      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "personId" IN (SELECT value FROM ${each(ids)})`,
     ),
 
   ofRound: (roundId: string) =>
@@ -69,7 +77,7 @@ export const enrolments = (db: Database) => ({
 
   join: (roundId: string, personId: string, now: Instant) =>
     db.change(sql`UPDATE enrolment SET "joinedAt" = ${now}, "declinedAt" = NULL, "declineReason" = NULL,
-      "askNextRound" = NULL, "leftAt" = NULL, "leftReason" = NULL, "pausedAt" = NULL, "pausedUntil" = NULL
+      "askNextRound" = NULL, "leftAt" = NULL, "leftReason" = NULL, farewell = NULL, "pausedAt" = NULL, "pausedUntil" = NULL
       WHERE "roundId" = ${roundId} AND "personId" = ${personId}
       AND ("joinedAt" IS NULL OR "declinedAt" IS NOT NULL OR "leftAt" IS NOT NULL)`),
 
@@ -86,8 +94,15 @@ export const enrolments = (db: Database) => ({
     db.change(sql`UPDATE enrolment SET "pausedAt" = NULL, "pausedUntil" = NULL
       WHERE "roundId" = ${roundId} AND "personId" = ${personId} AND "pausedAt" IS NOT NULL`),
 
-  leave: (roundId: string, personId: string, reason: string | null, now: Instant) =>
-    db.change(sql`UPDATE enrolment SET "leftAt" = ${now}, "leftReason" = ${reason}
+  /** `farewell`: what they would like their partner to read. */
+  leave: (
+    roundId: string,
+    personId: string,
+    reason: string | null,
+    now: Instant,
+    farewell: string | null = null,
+  ) =>
+    db.change(sql`UPDATE enrolment SET "leftAt" = ${now}, "leftReason" = ${reason}, farewell = ${farewell}
       WHERE "roundId" = ${roundId} AND "personId" = ${personId} AND "leftAt" IS NULL`),
 
   assess: (roundId: string, personId: string, now: Instant) =>
@@ -130,6 +145,22 @@ export const enrolments = (db: Database) => ({
         ORDER BY e."personId"`,
     ),
 
+  /** Which of these people said in an earlier round that they would like to be asked again. */
+  askedAgain: (ids: readonly string[], exceptRound: string) =>
+    db.rows<{ personId: string }>(
+      sql`SELECT "personId" FROM enrolment WHERE "askNextRound" IS NOT NULL AND "roundId" <> ${exceptRound}
+        AND "personId" IN (SELECT value FROM ${each(ids)}) GROUP BY "personId"`,
+    ),
+
+  /** The breaks this person is taking in open rounds. */
+  breaksOf: (personId: string, now: Instant) =>
+    db.many(
+      enrolmentTable,
+      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."personId" = ${personId}
+        AND e."pausedUntil" > ${now} AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
+        AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL ORDER BY e."pausedUntil", e."roundId"`,
+    ),
+
   /** Who said yes and neither left nor took it back. */
   joined: (roundId: string) =>
     db.rows<{ personId: string }>(
@@ -145,6 +176,13 @@ export const enrolments = (db: Database) => ({
           AND "personId" IN (SELECT value FROM ${each(ids)})`,
       )
     )[0]?.until ?? null,
+
+  /** Until when these people take a break, in whichever of the rounds. */
+  breaks: (roundIds: readonly string[], ids: readonly string[], now: Instant) =>
+    db.rows<{ roundId: string; personId: string; until: Instant }>(
+      sql`SELECT "roundId", "personId", "pausedUntil" AS until FROM enrolment WHERE "pausedUntil" > ${now}
+        AND "roundId" IN (SELECT value FROM ${each(roundIds)}) AND "personId" IN (SELECT value FROM ${each(ids)})`,
+    ),
 
   /** Breaks that are over, of people who are still part of an open round. */
   pauseOver: (now: Instant) =>

@@ -13,6 +13,7 @@ export const evaluationTable = table<Evaluation>('evaluation', (c) => ({
   satisfaction: c.whole({ nullable: true }),
   recommend: c.whole({ nullable: true }),
   goalsReached: c.words(10, { nullable: true }),
+  skills: c.json({ nullable: true }),
   change: c.words(2000, { nullable: true }),
   sharedAt: c.instant({ nullable: true }),
 }));
@@ -29,7 +30,10 @@ export const certificateTable = table<Certificate>(
   [{ name: 'ux_certificate_person', columns: ['roundId', 'personId'], unique: true }],
 );
 
-export type Survey = Pick<Evaluation, 'satisfaction' | 'recommend' | 'goalsReached' | 'change' | 'sharedAt'>;
+export type Survey = Pick<
+  Evaluation,
+  'satisfaction' | 'recommend' | 'goalsReached' | 'skills' | 'change' | 'sharedAt'
+>;
 
 export const evaluations = (db: Database) => ({
   get: (roundId: string, personId: string) =>
@@ -55,6 +59,7 @@ export const evaluations = (db: Database) => ({
       satisfaction: null,
       recommend: null,
       goalsReached: null,
+      skills: null,
       change: null,
       sharedAt: null,
     };
@@ -69,7 +74,8 @@ export const evaluations = (db: Database) => ({
 
   answer: (roundId: string, personId: string, survey: Survey, now: Instant) =>
     db.change(sql`UPDATE evaluation SET "answeredAt" = ${now}, satisfaction = ${survey.satisfaction},
-      recommend = ${survey.recommend}, "goalsReached" = ${survey.goalsReached}, change = ${survey.change}, "sharedAt" = ${survey.sharedAt}
+      recommend = ${survey.recommend}, "goalsReached" = ${survey.goalsReached}, skills = ${survey.skills && JSON.stringify(survey.skills)},
+      change = ${survey.change}, "sharedAt" = ${survey.sharedAt}
       WHERE "roundId" = ${roundId} AND "personId" = ${personId}`),
 
   /** What people would change, where they wanted the coordinators to read it. */

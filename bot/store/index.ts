@@ -1,25 +1,40 @@
 import { agreements } from './agreements.ts';
+import { archive } from './archive.ts';
 import { assessments } from './assessments.ts';
+import { breaks } from './breaks.ts';
+import { calendars } from './calendars.ts';
 import { checkIns } from './check-ins.ts';
 import { conversations } from './conversations.ts';
 import { cursors, leases } from './cursors.ts';
 import type { Database } from './database.ts';
+import { deliveries } from './deliveries.ts';
 import { enrolments } from './enrolments.ts';
 import { evaluations } from './evaluations.ts';
 import { figures } from './figures.ts';
 import { goals } from './goals.ts';
 import { history } from './history.ts';
+import { holds } from './holds.ts';
 import { meetings } from './meetings.ts';
+import { notices } from './notices.ts';
 import { openDatabase } from './open.ts';
+import { orientation } from './orientation.ts';
+import { pairingRuns } from './pairing-runs.ts';
 import { pairs } from './pairs.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { programs } from './programs.ts';
 import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
+import { recognition } from './recognition.ts';
+import { rhythms } from './rhythms.ts';
+import { roster } from './roster.ts';
 import { rounds } from './rounds.ts';
+import { rulings } from './rulings.ts';
 import { runs } from './runs.ts';
 import { sendings } from './sendings.ts';
+import { subscriptions } from './subscriptions.ts';
+import { touches } from './touches.ts';
+import type { Touch } from './touching.ts';
 import { trials } from './trials.ts';
 
 /** Every noun, with its named queries and the writes that keep it true. */
@@ -31,22 +46,38 @@ export const nouns = (db: Database) => ({
   enrolments: enrolments(db),
   assessments: assessments(db),
   proposals: proposals(db),
+  pairingRuns: pairingRuns(db),
+  rulings: rulings(db),
   pairs: pairs(db),
   agreements: agreements(db),
   goals: goals(db),
+  orientation: orientation(db),
   meetings: meetings(db),
+  rhythms: rhythms(db),
+  breaks: breaks(db),
+  calendars: calendars(db),
+  subscriptions: subscriptions(db),
   checkIns: checkIns(db),
   trials: trials(db),
   evaluations: evaluations(db),
+  recognition: recognition(db),
   questions: questions(db),
   sendings: sendings(db),
+  deliveries: deliveries(db),
+  holds: holds(db),
+  notices: notices(db),
+  archive: archive(db),
   figures: figures(db),
   privacy: privacy(db),
   runs: runs(db),
   history: history(db),
   cursors: cursors(db),
   leases: leases(db),
+  touches: touches(db),
+  roster: roster(db),
   transaction: <T>(work: () => Promise<T>) => db.transaction(work),
+  /** Calls back after each transaction with what it wrote to; the last who asks is told. */
+  onTouch: (heard: (touches: readonly Touch[]) => void) => db.onTouch(heard),
   close: () => db.close(),
 });
 

@@ -1,10 +1,13 @@
 import { type Columns, type Dialect, sqlServerType } from './columns.ts';
-import { type Fragment, raw, sql } from './sql.ts';
+import { Fragment, raw, sql } from './sql.ts';
 import type { Table } from './table.ts';
 
 type ColumnOptions = ReturnType<Columns['id']>;
 
-/** One INSERT … SELECT over the rows as JSON: any number of rows, one parameter, none whose key is there already. */
+/**
+ * One INSERT … SELECT: any number of rows on SQL Server, as one parameter of JSON; embedded as so many parameters, which
+ * it takes three times as fast as JSON. None whose key is there already.
+ */
 export function bulkInsert<Row extends object>(
   dialect: Dialect,
   table: Table<Row>,
@@ -12,12 +15,21 @@ export function bulkInsert<Row extends object>(
   key: readonly (keyof Row & string)[],
 ): Fragment {
   const columns = Object.entries<ColumnOptions>(table.columns(dialect));
-  const list = JSON.stringify(rows.map((row) => flat(columns, row)));
   const names = raw(columns.map(([name]) => `"${name}"`).join(', '));
-  const incoming = dialect === 'mssql' ? openJson(columns, list) : jsonEach(columns, list);
+  const spelled = rows.map((row) => flat(columns, row));
+  const incoming = dialect === 'mssql' ? openJson(columns, spelled) : values(columns, spelled);
   const same = raw(key.map((name) => equal(name, table.columns(dialect)[name])).join(' AND '));
   return sql`INSERT INTO ${raw(`"${table.name}"`)} (${names}) SELECT ${names} FROM ${incoming} WHERE NOT EXISTS (SELECT 1 FROM ${raw(`"${table.name}"`)} known WHERE ${same})`;
 }
+
+// As many parameters as SQLite takes in one statement, and a few less.
+const MOST_VALUES = 32_000;
+
+/** So many rows go into one statement. */
+export const rowsAtOnce = <Row extends object>(dialect: Dialect, table: Table<Row>): number =>
+  dialect === 'mssql'
+    ? Number.POSITIVE_INFINITY
+    : Math.floor(MOST_VALUES / Object.keys(table.columns(dialect)).length);
 
 /** The rows without those whose key another has before them. */
 export function once<Row>(rows: readonly Row[], key: readonly (keyof Row & string)[]): Row[] {
@@ -30,7 +42,7 @@ export function once<Row>(rows: readonly Row[], key: readonly (keyof Row & strin
 const equal = (name: string, { collation }: ColumnOptions): string =>
   `known."${name}" = incoming."${name}"${collation ? ` COLLATE ${collation}` : ''}`;
 
-function flat(columns: [string, ColumnOptions][], row: object) {
+function flat(columns: [string, ColumnOptions][], row: object): Record<string, unknown> {
   return Object.fromEntries(
     columns.map(([name, { transformer }]) => {
       const value = (row as Record<string, unknown>)[name];
@@ -39,14 +51,19 @@ function flat(columns: [string, ColumnOptions][], row: object) {
   );
 }
 
-function jsonEach(columns: [string, ColumnOptions][], list: string): Fragment {
-  const picked = raw(columns.map(([name]) => `json_extract(value, '$.${name}') AS "${name}"`).join(', '));
-  return sql`(SELECT ${picked} FROM json_each(${list})) incoming`;
+function values(columns: [string, ColumnOptions][], rows: Record<string, unknown>[]): Fragment {
+  const named = columns.map(([name], index) => `column${index + 1} AS "${name}"`).join(', ');
+  const given = rows.flatMap((row) => columns.map(([name]) => bound(row[name])));
+  const between = given.slice(1).map((_, index) => ((index + 1) % columns.length === 0 ? '), (' : ', '));
+  return new Fragment([`(SELECT ${named} FROM (VALUES (`, ...between, '))) incoming'], given);
 }
 
-function openJson(columns: [string, ColumnOptions][], list: string): Fragment {
+/** The embedded driver knows no truth values. */
+const bound = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value);
+
+function openJson(columns: [string, ColumnOptions][], rows: Record<string, unknown>[]): Fragment {
   const typed = raw(
     columns.map(([name, options]) => `"${name}" ${sqlServerType(options)} '$.${name}'`).join(', '),
   );
-  return sql`OPENJSON(${list}) WITH (${typed}) incoming`;
+  return sql`OPENJSON(${JSON.stringify(rows)}) WITH (${typed}) incoming`;
 }

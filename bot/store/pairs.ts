@@ -2,7 +2,7 @@ import { groupBy } from '../../shared/lists.ts';
 import type { EndReason, Pair } from '../../shared/pair.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { each, type Fragment, raw, sql } from './sql.ts';
+import { each, type Fragment, page, raw, sql } from './sql.ts';
 import { table } from './table.ts';
 
 type PairRow = Omit<Pair, 'members'>;
@@ -68,6 +68,9 @@ export const pairs = (db: Database) => {
   return {
     get: async (id: string) => (await withMembers(sql`SELECT * FROM pair WHERE id = ${id}`))[0] ?? null,
 
+    among: (ids: readonly string[]) =>
+      withMembers(sql`SELECT * FROM pair WHERE id IN (SELECT value FROM ${each(ids)}) ORDER BY id`),
+
     ofProposal: (proposalId: string) =>
       withMembers(sql`SELECT * FROM pair WHERE "proposalId" = ${proposalId} ORDER BY score DESC, id`),
 
@@ -87,8 +90,53 @@ export const pairs = (db: Database) => {
         )
       ).map(({ at }) => at),
 
+    /** Published, and nobody was told yet. */
     unintroduced: () =>
-      withMembers(sql`SELECT p.* FROM pair p WHERE ${OPEN} AND p."introducedAt" IS NULL ORDER BY p.id`),
+      withMembers(
+        sql`SELECT p.* FROM pair p WHERE ${OPEN} AND p."introducedAt" IS NULL
+          AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a."pairId" = p.id) ORDER BY p.id`,
+      ),
+
+    /** Not introduced, and the introductions of all members have gone. */
+    greeted: () =>
+      db.rows<{ id: string }>(
+        sql`SELECT p.id FROM pair p WHERE ${OPEN} AND p."introducedAt" IS NULL
+          AND EXISTS (SELECT 1 FROM agreement a WHERE a."pairId" = p.id)
+          AND NOT EXISTS (SELECT 1 FROM pair_member m LEFT JOIN outbox o
+              ON o."key" = CONCAT('guidance.introduce/', m."pairId", '/', m."personId", '/1')
+            WHERE m."pairId" = p.id AND m."leftAt" IS NULL AND (o.outcome IS NULL OR o.outcome NOT IN ('sent', 'withdrawn')))
+          ORDER BY p.id`,
+      ),
+
+    /** Members of pairs that are not introduced who cannot be told of their pair. */
+    untold: () =>
+      db.rows<{ pairId: string; personId: string }>(
+        sql`SELECT m."pairId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id AND m."leftAt" IS NULL
+          JOIN outbox o ON o."key" = CONCAT('guidance.introduce/', m."pairId", '/', m."personId", '/1')
+          WHERE ${OPEN} AND p."introducedAt" IS NULL AND o.outcome IN ('unreachable', 'failed')
+          ORDER BY m."pairId", m."personId"`,
+      ),
+
+    /** Of a pair's members, those whose introduction has gone. */
+    told: async (id: string) =>
+      (
+        await db.rows<{ personId: string }>(
+          sql`SELECT m."personId" FROM pair_member m
+            JOIN outbox o ON o."key" = CONCAT('guidance.introduce/', m."pairId", '/', m."personId", '/1')
+            WHERE m."pairId" = ${id} AND m."leftAt" IS NULL AND o.outcome = 'sent' ORDER BY m."personId"`,
+        )
+      ).map(({ personId }) => personId),
+
+    /** Members of open pairs introduced between the two instants who have not got what prepares them; not those who pause. */
+    unprepared: (introducedAfter: Instant, introducedBefore: Instant, now: Instant, size: number) =>
+      db.rows<{ pairId: string; personId: string; roundId: string }>(
+        sql`SELECT m."pairId", m."personId", p."roundId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
+          JOIN enrolment e ON e."roundId" = p."roundId" AND e."personId" = m."personId"
+          WHERE ${OPEN} AND p."introducedAt" > ${introducedAfter} AND p."introducedAt" <= ${introducedBefore}
+          AND m."leftAt" IS NULL AND e."leftAt" IS NULL AND (e."pausedAt" IS NULL OR e."pausedUntil" <= ${now})
+          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o."key" = CONCAT('guidance.prepare/', m."pairId", '/', m."personId"))
+          ORDER BY m."pairId", m."personId" ${page(size)}`,
+      ),
 
     /** The person's published pair of the round: the open one, else the latest. */
     of: async (roundId: string, personId: string) =>

@@ -9,14 +9,24 @@ const own = [
   ['wish', 'personId'],
   ['signature', 'personId'],
   ['goal', 'personId'],
+  ['goal_step', 'personId'],
+  ['lesson', 'personId'],
+  ['reflection', 'personId'],
   ['check_in', 'personId'],
   ['help', 'personId'],
   ['trial_answer', 'personId'],
   ['evaluation', 'personId'],
   ['certificate', 'personId'],
+  ['thanks', 'personId'],
+  ['shout_out', 'personId'],
+  ['story', 'personId'],
+  ['felt_fit', 'personId'],
   ['question', 'personId'],
   ['conversation', 'personId'],
   ['outbox', 'personId'],
+  ['outbox_archive', 'personId'],
+  ['notice_choice', 'personId'],
+  ['meeting_reply', 'personId'],
   ['pair_member', 'personId'],
   ['change', 'by'],
 ] as const;
@@ -48,6 +58,10 @@ function without(id: string, reasons: PairReasons): PairReasons {
   return { ...reasons, gives, languages: [], goals: [], ways: [], mutualWish: false };
 }
 
+/** That a coordinator decided something about the person; with whom else, is that one's. */
+const rulingsAbout = (id: string): Fragment =>
+  sql`SELECT "roundId", "rule", at FROM ruling WHERE a = ${id} OR b = ${id} ORDER BY at`;
+
 export const privacy = (db: Database) => ({
   /** Everything kept about one person, table by table. */
   async all(id: string): Promise<Record<string, unknown[]>> {
@@ -56,6 +70,7 @@ export const privacy = (db: Database) => ({
     ];
     for (const place of own) entries.push([place[0], await db.rows(sql`SELECT * ${from(place, id)}`)]);
     for (const place of joint) entries.push([place[0], await db.rows(shared(place, id))]);
+    entries.push(['ruling', await db.rows(rulingsAbout(id))]);
     return Object.fromEntries(entries);
   },
 
@@ -65,11 +80,12 @@ export const privacy = (db: Database) => ({
       const erased = own.filter(([table]) => !kept.includes(table));
       for (const place of erased) await db.change(sql`DELETE ${from(place, id)}`);
       await db.change(sql`DELETE FROM wish WHERE "otherId" = ${id}`);
+      await db.change(sql`DELETE FROM ruling WHERE a = ${id} OR b = ${id}`);
       await db.change(
-        sql`UPDATE enrolment SET "declineReason" = NULL, "leftReason" = NULL WHERE "personId" = ${id}`,
+        sql`UPDATE enrolment SET "declineReason" = NULL, "leftReason" = NULL, farewell = NULL WHERE "personId" = ${id}`,
       );
       await db.change(sql`UPDATE agreement SET "proposedBy" = NULL WHERE "proposedBy" = ${id}`);
-      await db.change(sql`UPDATE person SET hours = NULL WHERE id = ${id}`);
+      await db.change(sql`UPDATE person SET hours = NULL, "chosenLanguage" = NULL WHERE id = ${id}`);
       const pairs = await db.rows<{ id: string; reasons: string }>(
         sql`SELECT id, reasons FROM pair WHERE id IN (${pairsOf(id)})`,
       );

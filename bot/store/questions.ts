@@ -29,10 +29,20 @@ export const questions = (db: Database) => ({
       sql`SELECT * FROM question WHERE "roundId" = ${roundId} ORDER BY "askedAt" DESC, id`,
     ),
 
-  published: (roundId: string) =>
+  /** Of all rounds of a program: what was asked once is not asked again by everyone who comes later. */
+  publishedIn: (programId: string) =>
     db.many(
       questionTable,
-      sql`SELECT * FROM question WHERE "roundId" = ${roundId} AND "publishedAt" IS NOT NULL ORDER BY "publishedAt", id`,
+      sql`SELECT q.* FROM question q JOIN round r ON r.id = q."roundId" WHERE r."programId" = ${programId}
+        AND q."publishedAt" IS NOT NULL ORDER BY q."publishedAt", q.id`,
+    ),
+
+  /** The same words of the same person, or of nobody, that are not answered yet. */
+  same: (roundId: string, personId: string | null, text: string) =>
+    db.one(
+      questionTable,
+      sql`SELECT * FROM question WHERE "roundId" = ${roundId} AND answer IS NULL AND text = ${text}
+        AND ${personId === null ? sql`"personId" IS NULL` : sql`"personId" = ${personId}`}`,
     ),
 
   ask: (question: Question) => db.insert(questionTable, [question], ['id']),

@@ -1,7 +1,7 @@
 import type { Round } from '../../shared/round.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { raw, sql } from './sql.ts';
+import { each, raw, sql } from './sql.ts';
 import { table } from './table.ts';
 
 export const roundTable = table<Round>(
@@ -26,6 +26,9 @@ type Fact = 'pairingAt' | 'publishedAt' | 'closedAt' | 'cancelledAt';
 export const rounds = (db: Database) => ({
   get: (id: string) => db.one(roundTable, sql`SELECT * FROM round WHERE id = ${id}`),
 
+  among: (ids: readonly string[]) =>
+    db.many(roundTable, sql`SELECT * FROM round WHERE id IN (SELECT value FROM ${each(ids)}) ORDER BY id`),
+
   ofProgram: (programId: string) =>
     db.many(roundTable, sql`SELECT * FROM round WHERE "programId" = ${programId} ORDER BY number`),
 
@@ -44,6 +47,10 @@ export const rounds = (db: Database) => ({
       sql`SELECT r.* FROM round r JOIN enrolment e ON e."roundId" = r.id
         WHERE e."personId" = ${personId} AND r."cancelledAt" IS NULL ORDER BY r."announcedAt" DESC`,
     ),
+
+  /** The words of a round change while it runs; its other settings never do. */
+  reword: (id: string, settings: Round['settings']) =>
+    db.change(sql`UPDATE round SET settings = ${JSON.stringify(settings)} WHERE id = ${id}`),
 
   create: (round: Round) => db.insert(roundTable, [round], ['id']),
 

@@ -7,6 +7,8 @@ export interface Index {
   name: string;
   columns: string[];
   unique?: boolean;
+  /** Only these rows are in it; a query uses it that names the same condition, spelled the same. */
+  where?: string;
 }
 
 /** A noun's table: its columns in either dialect, and how a raw row becomes the noun again. */
@@ -55,10 +57,11 @@ function named<Row>(name: string, shape: Shape<Row>) {
   return Object.fromEntries(entries);
 }
 
-const spelled = ({ name, columns: names, unique }: Index) => ({
+const spelled = ({ name, columns: names, unique, where }: Index) => ({
   name,
   columns: names,
   unique: unique ?? false,
+  ...(where ? { where } : {}),
 });
 
 function hydrate(shape: Record<string, EntitySchemaColumnOptions>, raw: Record<string, unknown>) {

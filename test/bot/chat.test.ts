@@ -204,7 +204,7 @@ test('other people’s things on a card are refused with a reason, and old cards
   const terms = { everyWeeks: '2', minutes: '45', place: 'x', reach: 'y', confidentiality: 'z' };
   const before = here.held(['conversation']);
   const tampered: [string, object][] = [
-    ['guidance.propose', { pairId, ...terms }],
+    ['guidance.propose', { pairId, from: 1, ...terms }],
     ['guidance.sign', { pairId, version: 1 }],
     ['guidance.set-goal', { pairId, text: 'x' }],
     ['meetings.report', { meetingId: meeting?.id, met: 'yes' }],

@@ -1,51 +1,9 @@
 import { expect, test } from 'vitest';
-import type * as z from 'zod/mini';
-import { skillExchange } from '../../bot/office/programs/templates/skill-exchange.ts';
 import type { Contract } from '../../shared/door.ts';
 import { setGoal } from '../../shared/guidance/contract.ts';
 import { world } from '../world.ts';
+import { fieldsOf, formOf, ID, MARKUP } from './forms.ts';
 import { type Answer, contents, contracts, knockAt, type Lived, lived, send, tokens } from './lived.ts';
-
-const ID = 'f0000000-0000-4000-8000-00000000000f';
-const MARKUP = '<img src=x onerror=alert(1)> **bold** [link](https://example.com)';
-
-/** What each field may be given; an id that is nobody's where nothing else is said. */
-const fitting: Record<string, unknown> = {
-  text: MARKUP,
-  name: MARKUP,
-  template: 'skill-exchange',
-  people: 3,
-  number: 1,
-  version: 1,
-  met: 'yes',
-  going: 4,
-  balance: 0,
-  choice: 'end',
-  until: '2026-02-02',
-  everyWeeks: 2,
-  minutes: 45,
-  place: 'online',
-  reach: MARKUP,
-  confidentiality: MARKUP,
-  satisfaction: 5,
-  recommend: 9,
-  goalsReached: 'yes',
-  confirm: 'delete',
-  settings: { ...skillExchange, name: MARKUP },
-};
-
-const fieldsOf = ({ input }: Contract): string[] =>
-  Object.keys((input as unknown as { def: { shape: Record<string, z.ZodMiniType> } }).def.shape);
-
-/** Input of the contract's form, about things that do not exist. */
-const formOf = (contract: Contract): Record<string, unknown> =>
-  Object.fromEntries(
-    fieldsOf(contract).flatMap((field, _, all) => {
-      if (field === 'programId' && all.includes('roundId')) return [];
-      if (field in fitting) return [[field, fitting[field]]];
-      return field.endsWith('Id') ? [[field, ID]] : [];
-    }),
-  );
 
 const wrong: [string, unknown][] = [
   ['nothing', null],
@@ -159,7 +117,7 @@ test('keys that reach into the machine, and fields nobody asked for, reach nothi
   const asked = await send(url('awareness.ask'), token, {
     body: `{"roundId":"${roundId}","text":${JSON.stringify(MARKUP)},${sly}}`,
   });
-  expect(asked.status).toBe(204);
+  expect(asked.status).toBe(200);
   expect((await here.store.questions.ofRound(roundId)).map(({ text }) => text)).toEqual([MARKUP]);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
@@ -197,7 +155,8 @@ async function refusedAll(
     if (pointless || (Object.keys(things).length > 0 && Object.keys(named).length === 0)) continue;
     const input = { ...formOf(contract), ...named };
     const answer = await knockAt(here.product.url, await token(actorOf(contract)), contract, input);
-    if (!(answer.status === 409 && isRefusal(answer)))
+    const expected = contract.by !== 'employee' && actorOf(contract) !== here.hr.id ? 403 : 409;
+    if (!(answer.status === expected && isRefusal(answer)))
       taken.push(`${contract.name} ${answer.status} ${JSON.stringify(answer.body)}`);
   }
   return taken;

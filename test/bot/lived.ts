@@ -28,8 +28,8 @@ export function contents(databaseUrl: string, leftOut: readonly string[] = []): 
 }
 
 /** A company that has lived through the first weeks of a round, so that every kind of thing is there to be tampered with. */
-export async function lived(weeks = 5) {
-  const known = await world({ people: 16 });
+export async function lived(weeks = 5, settings: Record<string, string> = {}) {
+  const known = await world({ people: 16, settings });
   const { tenant, clock, product, tick } = known;
   const moveTo = async (at: string) => {
     clock.set(at);

@@ -29,4 +29,7 @@ export const vendors: Readonly<Record<string, readonly string[]>> = {
   '@fluentui/react-icons': ['tab'],
   '@tanstack/react-query': ['tab'],
   adaptivecards: ['tab'],
+  'eventsource-parser': ['tab'],
+  '@tanstack/react-virtual': ['tab'],
+  'ical-generator': ['bot/stages/meetings'],
 };

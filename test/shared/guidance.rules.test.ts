@@ -38,6 +38,7 @@ const version = (number: number, ...signed: string[]): Agreement => ({
   terms: draftTerms(settings, []),
   proposedBy: null,
   proposedAt: NOW,
+  heldAt: null,
   signatures: signed.map((personId) => ({ personId, signedAt: NOW })),
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suits, withinHours } from '../../shared/meetings/rules.ts';
+import { suits, withinHours } from '../../shared/meetings/hours.ts';
 import type { WorkingHours } from '../../shared/person.ts';
 
 const office = (timeZone: string, part: Partial<WorkingHours> = {}): WorkingHours => ({

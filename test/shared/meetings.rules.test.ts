@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agendaOf } from '../../shared/meeting.ts';
-import { type Attendee, chooseTime, rhythm, seedOf, suits } from '../../shared/meetings/rules.ts';
+import { type Attendee, suits } from '../../shared/meetings/hours.ts';
+import { chooseTime, rhythm, seedOf } from '../../shared/meetings/rules.ts';
 import type { WorkingHours } from '../../shared/person.ts';
 import { daysLater, HOUR, instant, later, MINUTE, millis } from '../../shared/time.ts';
 import { localTime } from '../../shared/zones.ts';
@@ -64,7 +65,7 @@ test.each<[string, Attendee[], object, string | null]>([
     'the one day both work',
     [who(office('UTC', { days: [1, 2] })), who(office('UTC', { days: [2, 3] }))],
     { minutes: 180 },
-    '2026-01-06T09:00',
+    '2026-01-06T13:00',
   ],
   ['nothing in a window that is over before it fits', [who(berlin)], { to: later(MONDAY, 8.5 * HOUR) }, null],
   ['nothing when one has no hours at all', [who(berlin), who(office('UTC', { days: [] }))], {}, null],
@@ -156,11 +157,12 @@ test('whatever is chosen lies in everyone’s hours, outside lunch, over nothing
       if (start === null) return;
       const end = later(start, 45 * MINUTE);
       expect(start >= MONDAY && end <= daysLater(MONDAY, 14)).toBe(true);
-      for (const { hours: own, busy } of people) {
+      for (const { hours: own, busy, likes } of people) {
         const [from, to] = [localTime(start, own.timeZone), localTime(end, own.timeZone)];
         expect(own.days).toContain(from.weekday);
         expect(from.minutes >= own.start && to.minutes <= own.end).toBe(true);
-        expect(to.minutes <= 12 * 60 || from.minutes >= 13 * 60).toBe(true);
+        const lunches = to.minutes <= 12 * 60 || from.minutes >= 13 * 60;
+        expect(lunches || likes.includes('midday')).toBe(true);
         expect(busy.some((one) => one.from < end && one.to > start)).toBe(false);
       }
     }),

@@ -61,7 +61,7 @@ test('who was invited, declined or left may join; who is in it need not', () => 
 const invited: Enrolment = {
   ...{ roundId: 'r', personId: 'p', invitedAt: NOW, joinedAt: null, declinedAt: null, declineReason: null },
   ...{ askNextRound: null, pausedAt: null, pausedUntil: null, assessedAt: null, waitingAt: null },
-  ...{ waitingReason: null, leftAt: null, leftReason: null },
+  ...{ waitingReason: null, leftAt: null, leftReason: null, farewell: null },
 };
 const joined = { ...invited, joinedAt: NOW };
 const assessed = { ...joined, assessedAt: NOW };

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { Instant } from '../../shared/time.ts';
+import { type Built, builtProduct } from './built.ts';
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -15,13 +15,15 @@ async function freePort(): Promise<number> {
 export class Child {
   readonly url: string;
   kills = 0;
+  readonly #built: Built;
   readonly #environment: NodeJS.ProcessEnv;
   #now: Instant;
   #process: ChildProcess | null = null;
   #orders = 0;
   #killAfter: number | null = null;
 
-  private constructor(port: number, settings: Record<string, string>, start: Instant) {
+  private constructor(built: Built, port: number, settings: Record<string, string>, start: Instant) {
+    this.#built = built;
     this.url = `http://127.0.0.1:${port}`;
     this.#environment = { ...process.env, ...settings, PORT: String(port) };
     this.#now = start;
@@ -29,7 +31,7 @@ export class Child {
 
   /** `settings` are its environment, but for the port. */
   static async start(settings: Record<string, string>, start: Instant): Promise<Child> {
-    const child = new Child(await freePort(), settings, start);
+    const child = new Child(await builtProduct(), await freePort(), settings, start);
     await child.#running();
     return child;
   }
@@ -52,16 +54,18 @@ export class Child {
 
   async stop(): Promise<void> {
     const child = this.#process;
-    if (!child || ended(child)) return;
-    const over = new Promise((end) => child.once('exit', end));
-    child.disconnect();
-    await over;
+    if (child && !ended(child)) {
+      const over = new Promise((end) => child.once('exit', end));
+      child.disconnect();
+      await over;
+    }
+    await this.#built.remove();
   }
 
   async #running(): Promise<ChildProcess> {
     if (this.#process && !ended(this.#process)) return this.#process;
-    const child = fork(fileURLToPath(new URL('./product.ts', import.meta.url)), [], {
-      execArgv: ['--import', 'tsx'],
+    const child = fork(this.#built.file, [], {
+      execArgv: [],
       env: { ...this.#environment, CLOCK: this.#now },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

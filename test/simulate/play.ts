@@ -1,6 +1,6 @@
 import { create, list as listPrograms, save } from '../../shared/office/programs/contract.ts';
 import { launch, preview } from '../../shared/office/rounds/contract.ts';
-import { proposal, propose, publish } from '../../shared/pairing/contract.ts';
+import { progress, proposal, propose, publish } from '../../shared/pairing/contract.ts';
 import { DAY, HOUR, type Instant, instant, millis } from '../../shared/time.ts';
 import type { MovedClock } from '../clock.ts';
 import { ask } from '../office.ts';
@@ -114,7 +114,23 @@ async function publishIfProposed({ url, token }: Office, roundId: string): Promi
   const made = await ask(url, token, proposal, { roundId });
   if (!made) return false;
   if (made.publishedAt) return true;
-  const { proposalId } = await ask(url, token, propose, { roundId });
-  await ask(url, token, publish, { roundId, proposalId });
+  await ask(url, token, propose, { roundId });
+  if (!(await proposedAnew({ url, token }, roundId))) return false;
+  const latest = await ask(url, token, proposal, { roundId });
+  if (!latest) return false;
+  await ask(url, token, publish, { roundId, proposalId: latest.proposalId });
   return true;
+}
+
+const LOOKS = 400;
+const LOOK_MS = 25;
+
+/** Whether the run came to a proposal; one that was lost with its server is gone on with later. */
+async function proposedAnew({ url, token }: Office, roundId: string): Promise<boolean> {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    const { proposal: run } = await ask(url, token, progress, { roundId });
+    if (run?.endedAt) return run.outcome === 'done';
+    await new Promise((later) => setTimeout(later, LOOK_MS));
+  }
+  return false;
 }

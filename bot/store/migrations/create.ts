@@ -1,4 +1,4 @@
-import { type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import { type QueryRunner, Table, TableColumn, type TableColumnOptions } from 'typeorm';
 import { type Columns, columns, type Dialect } from '../columns.ts';
 import { primaryKeyOf } from '../table.ts';
 
@@ -26,6 +26,24 @@ export async function create(runner: QueryRunner, { name, shape, indices = [] }:
         isUnique: index.unique ?? false,
       })),
     }),
+  );
+}
+
+/**
+ * A table of an earlier migration. SQLite makes it anew with its rows, so its name is enough and it is looked up; on
+ * SQL Server it is altered as it stands.
+ */
+export function standing(runner: QueryRunner, name: string): Table | string {
+  return runner.dataSource.options.type === 'mssql' ? new Table({ name }) : name;
+}
+
+/** Columns that a later migration adds: they may be empty, as older rows have none. */
+export async function addColumns(runner: QueryRunner, name: string, shape: Frozen['shape']): Promise<void> {
+  const dialect = runner.dataSource.options.type as Dialect;
+  const added = Object.entries(shape(columns(dialect)));
+  await runner.addColumns(
+    standing(runner, name),
+    added.map(([column, options]) => new TableColumn(spell(name, column, options))),
   );
 }
 

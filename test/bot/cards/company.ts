@@ -6,11 +6,14 @@ import { skillExchange } from '../../../bot/office/programs/templates/skill-exch
 import { openOutbox } from '../../../bot/outbox/index.ts';
 import { openStore } from '../../../bot/store/index.ts';
 import { type Assessment, emptyAssessment } from '../../../shared/assessment.ts';
+import { timeless } from '../../../shared/meeting.ts';
+import { publish } from '../../../shared/office/metrics/figures.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
 import { DAY, daysLater, later } from '../../../shared/time.ts';
 import { movedClock } from '../../clock.ts';
 import { temporaryDatabase } from '../../running.ts';
+import { kindness, question, steps } from './company-words.ts';
 
 export const START = '2026-01-05T09:00:00.000Z';
 export const NOW = daysLater(START, 30);
@@ -89,19 +92,11 @@ const pair = (id: string, roundId: string, members: string[], facts: Partial<Pai
   ...facts,
 });
 
-const blank = {
-  joinUrl: null,
-  eventId: null,
-  organizerId: null,
-  noTimeAt: null,
-  askedAt: null,
-  heldAt: null,
-};
-
 const meeting = (id: string, number: number, startsAt: string | null, facts: object = {}) => ({
-  ...{ id, pairId: 'open', roundId: 'running', number, fromAt: START, attempt: 1, ...blank },
+  ...{ id, pairId: 'open', roundId: 'running', number, fromAt: START, ...timeless },
+  ...{ weekAt: START, inTrial: 1 },
   ...{ startsAt, endsAt: startsAt && later(startsAt, DAY / 32), bookedAt: startsAt },
-  ...{ notHeldAt: null, cancelledAt: null, ...facts },
+  ...facts,
 });
 
 const config = readConfig({
@@ -128,6 +123,7 @@ export async function company(names: Names = plainNames, program = 'Learning tog
   await rounds(app, program);
   await pairs(app);
   await answers(app);
+  await figures(app);
   return app;
 }
 
@@ -138,6 +134,30 @@ const people = ({ store }: App, names: Names) =>
     ids.map((id) => person(id, names[id])),
     START,
   );
+
+/** The running round's, as they would be of a hundred people. */
+async function figures({ store }: App) {
+  const round = await store.rounds.get('running');
+  if (!round) throw new Error('no running round');
+  const counts = {
+    audience: 100,
+    reached: 95,
+    joined: 60,
+    assessed: 55,
+    active: 50,
+    matched: 45,
+    paired: 45,
+  };
+  const at = { department: null, site: null, level: null, tenure: null };
+  const pairs = { open: 45, lively: 40, old: 45, soon: 35, asked: 180, answered: 120, risky: 5 };
+  const told = publish(
+    { profiles: [{ at, counts: { ...counts, ...pairs } }], whole: {} },
+    round.settings,
+    () => 0,
+  );
+  await store.figures.drawSecret(START);
+  await store.figures.keep({ roundId: round.id, week: '2026-01-26', at: NOW, ...told, retention: null });
+}
 
 async function rounds({ store }: App, name: string) {
   const program = { id: 'program', template: 'skill-exchange', createdAt: START, createdBy: 'hr' };
@@ -168,6 +188,10 @@ async function rounds({ store }: App, name: string) {
   }
   await store.enrolments.join('inviting', 'rosa', NOW);
   await store.enrolments.wait('running', 'rosa', 'odd-one-out', NOW);
+  await store.enrolments.join('inviting', 'paul', NOW);
+  await store.enrolments.leave('inviting', 'paul', null, NOW, 'Thank you for your patience.');
+  await store.enrolments.join('inviting', 'lin', NOW);
+  await store.enrolments.pause('inviting', 'lin', daysLater(NOW, 14), NOW);
 }
 
 async function pairs({ store }: App) {
@@ -189,11 +213,16 @@ async function pairs({ store }: App) {
   await store.agreements.propose({ pairId: 'confirmed', ...version, proposedBy: 'mia' });
   await store.agreements.sign('confirmed', 1, 'mia', START);
   await store.agreements.sign('open', 1, 'grace', START);
+  await steps(store);
   await store.meetings.plan([
+    meeting('held', 1, START, { pairId: 'confirmed', heldAt: NOW }),
     meeting('past', 1, daysLater(NOW, -2), { askedAt: daysLater(NOW, -1) }),
     meeting('next', 2, daysLater(NOW, 5), { joinUrl: 'https://teams.microsoft.com/l/meetup-join/1' }),
     meeting('timeless', 3, null, { noTimeAt: NOW }),
   ]);
+  const reply = { meetingId: 'next', attempt: 1, personId: 'grace', reply: 'tentative' } as const;
+  const other = { startsAt: daysLater(NOW, 6), endsAt: daysLater(NOW, 6), saidAt: NOW, takenAt: null };
+  await store.calendars.reply({ ...reply, ...other });
 }
 
 async function answers({ store }: App) {
@@ -213,12 +242,6 @@ async function answers({ store }: App) {
     issuedAt: NOW,
   };
   await store.evaluations.certify(certificate);
+  await kindness(store);
   await question(store);
-}
-
-async function question({ questions }: App['store']) {
-  const asked = { id: 'question', roundId: 'running', personId: 'ada', kind: 'question' } as const;
-  const open = { answer: null, answeredAt: null, publishedAt: null };
-  await questions.ask({ ...asked, text: 'How long is it?', askedAt: START, ...open });
-  await questions.answer('question', 'Twelve weeks.', true, NOW);
 }

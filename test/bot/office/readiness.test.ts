@@ -6,14 +6,14 @@ import { type World, world } from '../../world.ts';
 
 const reads = ({ tenant }: World) => tenant.traffic.filter(({ url }) => url.startsWith('/users/delta'));
 
-test('the directory is read page by page, and not again before a day has passed', async () => {
+test('the directory is read page by page, and not again before four hours have passed', async () => {
   const there = await world({ people: 230 });
   await there.tick();
   const pages = reads(there).length;
   expect(pages).toBeGreaterThan(2);
   expect(await there.store.people.count()).toBe(there.tenant.people.length);
   await there.tick();
-  await there.hoursPass(23);
+  await there.hoursPass(3);
   expect(reads(there).length).toBe(pages);
   await there.hoursPass(1);
   expect(reads(there).length).toBe(pages + 1);

@@ -10,6 +10,7 @@ import { openOutbox } from '../../../bot/outbox/index.ts';
 import type { Stage } from '../../../bot/stage.ts';
 import { openStore } from '../../../bot/store/index.ts';
 import type { Contract, SentTo } from '../../../shared/door.ts';
+import { timeless } from '../../../shared/meeting.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
@@ -99,6 +100,7 @@ export async function lateRound(stage: Stage, ...names: string[][]) {
   const app = { config: config(), clock, store, outbox, log } as unknown as App;
   const people = names.flat().map(person);
   const pairs = names.map((members) => pairOf(members.map((name) => person(name).id)));
+  await store.figures.drawSecret(START);
   await store.programs.create({
     id: 'program',
     template: 'skill-exchange',
@@ -172,18 +174,14 @@ export async function lateRound(stage: Stage, ...names: string[][]) {
       const id = `${pairId}-${number}`;
       const now = clock.now();
       const ends = daysLater(now, 1 / 24);
-      const unknown = { organizerId: null, eventId: null, joinUrl: null, noTimeAt: null, askedAt: null };
+      const unknown = { ...timeless, weekAt: now, inTrial: 1 };
       const facts = {
         heldAt: ends,
-        notHeldAt: null,
-        cancelledAt: null,
         bookedAt: now,
         startsAt: now,
         endsAt: ends,
       };
-      await store.meetings.plan([
-        { id, pairId, roundId: ROUND, number, fromAt: now, attempt: 0, ...unknown, ...facts },
-      ]);
+      await store.meetings.plan([{ id, pairId, roundId: ROUND, number, fromAt: now, ...unknown, ...facts }]);
     },
   };
 }

@@ -73,8 +73,10 @@ test('on SQL Server nothing is looked at before the lock is held, and it is held
   expect(rest.filter((text) => text === 'BEGIN')).toHaveLength(1);
 });
 
-test('what SQL Server is told to create', async () => {
-  const made = (await onSqlServer()).filter((text) => /^CREATE (TABLE|(UNIQUE )?INDEX) /.test(text));
+test('what SQL Server is told to create and to change', async () => {
+  const made = (await onSqlServer()).filter((text) =>
+    /^(CREATE|ALTER|DROP) (TABLE|(UNIQUE )?INDEX) /.test(text),
+  );
   const tablesMade = made.filter((text) => text.startsWith('CREATE TABLE')).length;
   expect(tablesMade).toBe(tables.length + 1);
   await expect(`${made.join('\n')}\n`).toMatchFileSnapshot('../../golden/tables.sql');

@@ -3,7 +3,7 @@ import type { Store } from '../../../bot/store/index.ts';
 import { tables } from '../../../bot/store/tables.ts';
 
 type Query = (...given: unknown[]) => unknown;
-type Noun = Exclude<keyof Store, 'transaction' | 'close'>;
+type Noun = Exclude<keyof Store, 'transaction' | 'onTouch' | 'close'>;
 type Option = ReturnType<Columns['id']>;
 
 const NOW = '2026-01-05T08:00:00.000Z';
@@ -36,12 +36,16 @@ const row = (name: string) => {
 
 const pair = { ...row('pair'), members: ['a-1', 'a-2'] };
 const survey = { satisfaction: 5, recommend: 9, goalsReached: 'yes', change: null, sharedAt: null };
+const calendarReply = row('meeting_reply');
 const said = { met: 'yes', going: 4, balance: 0, comment: null, sharedAt: null };
 
 /** What a parameter of this name is given; whatever is not named here is an id. */
 const byName: Record<string, unknown> = {
   ids: ['a-1', 'a-2'],
   others: ['a-1', 'a-2'],
+  pairIds: ['a-1'],
+  roundIds: ['a-1'],
+  eventIds: ['a-1'],
   size: 10,
   number: 1,
   version: 1,
@@ -53,33 +57,75 @@ const byName: Record<string, unknown> = {
     { ...row('person'), id: 'a-2', managerId: undefined },
   ],
   hours: { days: [1], start: 540, end: 1020, timeZone: 'Europe/Berlin' },
+  round: { ...row('round'), announcedAt: NOW, createdAt: NOW },
   settings: { name: 'Learning together' },
   now: NOW,
   until: NOW,
   before: NOW,
 };
 
+const wanted = (kind: string) => ({ roundId: 'a-1', words: 'Ada', kind, size: 10, now: NOW });
+
 /** What a query of this name is given, where its parameters' names do not say it. */
 const byQuery: Record<string, unknown[]> = {
   'agreements.propose': [row('agreement')],
   'assessments.save': [row('assessment')],
+  'calendars.reply': [calendarReply],
   'checkIns.ask': [row('check_in')],
   'checkIns.answer': ['a-1', 'a-2', 1, said, NOW],
   'checkIns.help': [row('help')],
+  'deliveries.claim': [{ size: 10, urgent: 0, kinds: ['say'] }, 'a-1', NOW, NOW],
+  'deliveries.handOver': [{ size: 10, urgent: 0, kinds: ['say'] }, NOW, NOW],
+  'deliveries.pending': [['say'], NOW],
+  'deliveries.retry': ['a-1', 'a-2', NOW, 'teams 503'],
+  'deliveries.giveBack': ['a-1', 'a-2', NOW, null],
+  'deliveries.takeBack': [['a-1']],
+  'deliveries.settle': [{ key: 'a-1', outcome: 'sent', reason: null, remoteId: '1', at: NOW }],
+  'holds.place': [row('sending_hold')],
+  'holds.setAside': [{ roundId: 'a-1', exchange: 'a-2', kind: 'stopped', at: NOW, by: 'a-3' }, NOW],
+  'notices.asked': [['check-ins.ask'], NOW, NOW, 10],
+  'archive.put': [NOW, 10],
   'evaluations.answer': ['a-1', 'a-2', survey, NOW],
   'evaluations.certify': [row('certificate')],
+  'figures.keep': [row('figure')],
+  'goals.addSteps': [[row('goal_step')]],
   'goals.set': [row('goal')],
   'history.note': [row('change')],
+  'recognition.metSoOften': [{ from: 1, below: 3, since: NOW, now: NOW, exchange: 'x', name: 'x', size: 10 }],
+  'orientation.learn': [row('lesson')],
+  'orientation.reflect': [row('reflection')],
+  'recognition.thank': [row('thanks')],
+  'recognition.shoutOut': [row('shout_out')],
+  'recognition.offer': [row('story')],
+  'recognition.feel': [row('felt_fit')],
   'meetings.plan': [[row('meeting')]],
   'pairs.mark': ['a-1', 'confirmedAt', NOW],
+  'pairingRuns.advance': ['a-1', 'solving', 50, NOW],
+  'pairingRuns.begin': [row('pairing_run')],
+  'pairingRuns.end': ['a-1', { outcome: 'done' }, NOW],
   'pairs.propose': [[pair]],
+  'people.readHours': [[{ id: 'a-1', hours: null }], NOW],
   'programs.create': [row('program')],
   'proposals.record': [row('proposal')],
   'questions.ask': [row('question')],
+  'rhythms.keep': [row('rhythm')],
   'rounds.create': [row('round')],
   'rounds.mark': ['a-1', 'closedAt', NOW],
+  'rulings.decide': [row('ruling')],
   'runs.record': [row('run')],
+  'subscriptions.keep': [row('subscription')],
+  'subscriptions.lapse': ['a-1', true, NOW],
   'sendings.put': [[row('outbox')]],
+  'sendings.tallies': ['a-1', NOW],
+  'sendings.unreached': ['a-1', 'a-2', 10, 0],
+  'sendings.cameBack': [NOW, 10],
+  'sendings.sentCards': ['a-1', 'a-2', '', 10],
+  'rounds.reword': ['a-1', { name: 'Learning together' }],
+  'roster.people': [wanted('waiting'), { id: 'a-1', name: 'Ada' }],
+  'roster.countPeople': [wanted('trial')],
+  'roster.pairs': [wanted('trial'), { id: 'a-1', publishedAt: NOW }],
+  'roster.countPairs': [wanted('ended')],
+  'touches.leave': [row('touch')],
 };
 
 const parameters = (query: Query): string[] =>
@@ -109,7 +155,7 @@ export interface Sample {
 
 /** Every named query of the store, each with arguments it could be asked with. */
 export function samples(store: Store): Sample[] {
-  const nouns = Object.keys(store).filter((name) => name !== 'transaction' && name !== 'close') as Noun[];
+  const nouns = Object.keys(store).filter((name) => typeof store[name as Noun] === 'object') as Noun[];
   return nouns.flatMap((noun) =>
     Object.entries(store[noun] as Record<string, Query>).map(([name, query]) => ({
       name: `${noun}.${name}`,

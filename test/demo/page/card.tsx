@@ -1,4 +1,4 @@
-import { AdaptiveCard, ExecuteAction, OpenUrlAction } from 'adaptivecards';
+import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import { useEffect, useRef, useState } from 'react';
 import { hostConfigs } from './host-config.ts';
 import { markdown } from './markdown.ts';
@@ -21,13 +21,17 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** The button's own data and the inputs' values, which the renderer has put together, apart again. */
-function pressedBy(action: ExecuteAction): Pressed {
-  const own = ((action.toJSON() as { data?: object } | undefined)?.data ?? {}) as Record<string, unknown>;
+/**
+ * The button's own data and the inputs' values, which the renderer has put together, apart again. What opens in a
+ * window in Teams opens in the card's place here.
+ */
+function pressedBy(action: ExecuteAction | SubmitAction): Pressed {
+  const given = ((action.toJSON() as { data?: object } | undefined)?.data ?? {}) as Record<string, unknown>;
+  const { msteams: _, verb, ...own } = given;
   const all = (action.data ?? {}) as Record<string, unknown>;
-  const inputs = Object.entries(all).filter(([name, value]) => !(name in own) && value !== undefined);
+  const inputs = Object.entries(all).filter(([name, value]) => !(name in given) && value !== undefined);
   return {
-    verb: action.verb,
+    verb: action instanceof ExecuteAction ? action.verb : String(verb),
     data: own,
     inputs: Object.fromEntries(inputs.map(([name, value]) => [name, String(value)])),
   };
@@ -50,7 +54,7 @@ export function CardView({ card, theme, label, onPress, onLink }: Props) {
   const acting = useRef({ onPress, onLink });
   acting.current = { onPress, onLink };
 
-  async function press(action: ExecuteAction) {
+  async function press(action: ExecuteAction | SubmitAction) {
     setBusy(true);
     setSaid(null);
     try {
@@ -68,7 +72,7 @@ export function CardView({ card, theme, label, onPress, onLink }: Props) {
     drawn.hostConfig = hostConfigs[theme];
     drawn.onExecuteAction = (action) => {
       if (action instanceof OpenUrlAction && action.url) acting.current.onLink(action.url);
-      if (action instanceof ExecuteAction) void pressing.current(action);
+      if (action instanceof ExecuteAction || action instanceof SubmitAction) void pressing.current(action);
     };
     drawn.parse(JSON.parse(source));
     const element = drawn.render();

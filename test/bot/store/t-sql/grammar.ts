@@ -137,9 +137,17 @@ function call(reader: Reader): Expression {
   if (!(name in functions)) throw new Refused(`${name} is no function of both`);
   return reader.inBrackets(() => {
     const distinct = reader.may('DISTINCT');
+    if (name === 'DATEDIFF') datePart(reader);
     if (name === 'COUNT' && reader.may('*')) return { is: 'call', name, distinct, args: [] };
     return { is: 'call', name, distinct, args: reader.list(() => expression(reader)) };
   });
+}
+
+function datePart(reader: Reader): void {
+  const part = reader.name();
+  if (!['minute', 'hour', 'day'].includes(part))
+    throw new Refused(`${part} is no part of a date that counts alike everywhere`);
+  reader.must(',');
 }
 
 function cases(reader: Reader): Expression {
@@ -184,8 +192,16 @@ function comparison(reader: Reader): Condition {
   }
   const not = reader.may('NOT');
   if (reader.may('IN')) return within(reader, side);
+  if (reader.may('LIKE')) return like(reader, side);
   if (not || !reader.may('=', '<>', '<', '>', '<=', '>=')) reader.stop('a comparison');
   return { is: 'compares', sides: [side, expression(reader)] };
+}
+
+/** With its escape always, as what people type may hold a pattern's signs. */
+function like(reader: Reader, side: Expression): Condition {
+  const pattern = expression(reader);
+  reader.must('ESCAPE');
+  return { is: 'compares', sides: [side, pattern, expression(reader)] };
 }
 
 const within = (reader: Reader, side: Expression): Condition =>

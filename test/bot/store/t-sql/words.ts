@@ -1,7 +1,7 @@
 // Of the reserved words of SQL Server, those our statements are made of.
 export const spoken = new Set(
   `SELECT DISTINCT FROM JOIN LEFT ON WHERE AND OR NOT EXISTS IN IS NULL GROUP BY ORDER ASC DESC CASE WHEN THEN ELSE END
-  AS INSERT INTO UPDATE SET DELETE WITH COLLATE COALESCE FETCH`.split(/\s+/),
+  AS INSERT INTO UPDATE SET DELETE WITH COLLATE COALESCE FETCH LIKE ESCAPE`.split(/\s+/),
 );
 
 // All of them, as Microsoft's "Reserved keywords (Transact-SQL)" lists them: none may be a name without quotes.
@@ -31,6 +31,8 @@ export const functions: Readonly<Record<string, boolean>> = {
   COALESCE: false,
   CONCAT: false,
   LOWER: false,
+  // SQL Server's alone: said by dialect.
+  DATEDIFF: false,
 };
 
 export const hints = new Set(['UPDLOCK', 'READPAST', 'ROWLOCK']);
