@@ -128,7 +128,7 @@ async function sparsePool(n: number, seed: number): Promise<Instance> {
 }
 
 async function allPairs(sizes: number[]): Promise<void> {
-  print('\nAll pairs, proven, from people to pairs: in a worker, with a helper');
+  print('\nAll pairs, proven, from people to pairs: in a worker, with a second thread');
   for (const n of sizes) {
     for (const goal of [objective, tiered]) {
       const people = randomPeople(n, 1);

@@ -91,7 +91,7 @@ test.skipIf(!executablePath)(
       .getByText(/^Proven: no other pairing/)
       .waitFor();
     await tab().getByRole('button', { name: 'Publish' }).first().click();
-    await tab().getByRole('button', { name: 'Publish' }).last().click();
+    await tab().getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await tab()
       .getByText(/^Published/)
       .first()
@@ -123,8 +123,8 @@ test.skipIf(!executablePath)(
       .waitFor({ state: 'hidden' });
 
     await as(hr(), 'figures');
-    const figures = await tab().getByText('Check-ins answered').first();
-    await figures.waitFor();
+    await tab().getByText('Figures', { exact: true }).first().click();
+    await tab().getByText('Check-ins answered').first().waitFor();
     expect(await tab().locator('body').innerText()).toContain('Learning together');
   },
   240_000,

@@ -57,8 +57,8 @@ function Publish({ roundId, of }: { roundId: string; of: ProposalView }) {
       )}
     >
       <Paragraph>
-        {number(of.quality.paired)} people are introduced to their partners, {number(of.waiting.length)} are
-        told that they wait, and why. First meetings are booked from then on. A published pairing is not taken
+        Introduced to their partners: {number(of.quality.paired)}. Told that they wait, and why:{' '}
+        {number(of.waiting.length)}. First meetings are booked from then on. A published pairing is not taken
         back.
       </Paragraph>
     </Confirm>
