@@ -106,8 +106,13 @@ test.skipIf(!executablePath)(
 
     await as(ada(), 'calendar');
     const meeting = page.getByText('Peer mentoring:').first();
-    await page.getByRole('heading').first().waitFor();
-    if (!(await meeting.isVisible())) await page.getByRole('button', { name: 'Later week' }).click();
+    const isHere = () =>
+      meeting.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    for (let weeks = 0; weeks < 3 && !(await isHere()); weeks += 1)
+      await page.getByRole('button', { name: 'Later week' }).click();
     await meeting.waitFor();
 
     await move('+1 day', 14);
@@ -123,8 +128,7 @@ test.skipIf(!executablePath)(
       .waitFor({ state: 'hidden' });
 
     await as(hr(), 'figures');
-    await tab().getByText('Figures', { exact: true }).first().click();
-    await tab().getByText('Check-ins answered').first().waitFor();
+    await tab().getByText('Met within 14 days').first().waitFor();
     expect(await tab().locator('body').innerText()).toContain('Learning together');
   },
   240_000,
