@@ -23,15 +23,15 @@ export interface Play {
   before?: (step: number) => void;
 }
 
-/** Morning and afternoon, and once a day at weekends, when little happens. */
-const hours = [8, 15];
+/** Three times a day, and once on Sundays: when little happens. */
+const hours = [7, 12, 17];
 
 function* moments(from: Instant, weeks: number): Generator<Instant> {
   const start = millis(from);
   for (let day = 0; day < weeks * 7; day += 1) {
     const midnight = Math.floor(start / DAY) * DAY + day * DAY;
-    const isWeekend = [0, 6].includes(new Date(midnight).getUTCDay());
-    for (const hour of isWeekend ? [10] : hours)
+    const sunday = new Date(midnight).getUTCDay() === 0;
+    for (const hour of sunday ? [10] : hours)
       if (midnight + hour * HOUR > start) yield instant(midnight + hour * HOUR);
   }
 }
