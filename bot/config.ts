@@ -96,6 +96,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return named(parsed.data, credential);
 }
 
+/** This process's own settings. What is missing or wrong, or else `missing` to it, is named, and the process ends. */
+export function ownConfig(missing: (config: Config) => string | null = () => null): Config {
+  try {
+    const config = readConfig(process.env);
+    const what = missing(config);
+    if (what) throw new BadSettings(what);
+    return config;
+  } catch (error) {
+    if (!(error instanceof BadSettings)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
 const CREDENTIALS =
   'CLIENT_SECRET, CLIENT_CERTIFICATE_FILE with CLIENT_CERTIFICATE_THUMBPRINT, or FEDERATED_TOKEN_FILE';
 

@@ -1,18 +1,8 @@
 import { boot } from './boot.ts';
 import { wallClock } from './clock/index.ts';
-import { BadSettings, readConfig } from './config.ts';
+import { ownConfig } from './config.ts';
 
-function settings() {
-  try {
-    return readConfig(process.env);
-  } catch (error) {
-    if (!(error instanceof BadSettings)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
-
-const config = settings();
+const config = ownConfig();
 const product = await boot(config, wallClock);
 const server = product.web.listen(config.port, () =>
   product.app.log.info({ port: config.port }, 'listening'),

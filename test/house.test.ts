@@ -69,6 +69,12 @@ describe('the walls', () => {
     expect(opens.map(told)).toEqual([]);
   });
 
+  test('no stage in the tab looks into another: a page puts them together', () => {
+    const stage = (path: string) => /^tab\/stages\/[a-z-]+\//.exec(path)?.[0];
+    const out = imports.filter(({ from, to }) => stage(from) && stage(to) && stage(from) !== stage(to));
+    expect(out.map(told)).toEqual([]);
+  });
+
   test('nobody builds on the tests', () => {
     expect(imports.filter(({ to }) => below('test')(to)).map(told)).toEqual([]);
   });
@@ -100,8 +106,8 @@ describe('one place for each thing', () => {
   const bot = sources('bot');
   const server = sources('bot', 'shared');
 
-  test('only main reads the environment', () => {
-    expect(using(/\bprocess\.env\b/, ours)).toEqual(['bot/main.ts', 'bot/worker.ts']);
+  test('only config reads the environment', () => {
+    expect(using(/\bprocess\.env\b/, ours)).toEqual(['bot/config.ts']);
   });
 
   test('only the clock knows the time', () => {
@@ -119,9 +125,9 @@ describe('one place for each thing', () => {
     expect(speaking.filter((path) => !below('bot/store')(path))).toEqual([]);
   });
 
-  test('nothing is printed but by main, and what is logged goes through the log', () => {
+  test('nothing is printed but what stops a start, and by commands, and what is logged goes through the log', () => {
     expect(using(/\bconsole\.\w+\(/, bot)).toEqual([]);
-    expect(using(/process\.std(out|err)/, bot)).toEqual(['bot/main.ts', 'bot/pair.ts', 'bot/worker.ts']);
+    expect(using(/process\.std(out|err)/, bot)).toEqual(['bot/config.ts', 'bot/pair.ts']);
   });
 
   test('nothing is left to do, and no check is switched off', () => {

@@ -3,6 +3,7 @@ import { pair } from '../../shared/guidance/contract.ts';
 import { mine as myMeetings } from '../../shared/meetings/contract.ts';
 import type { MyRound } from '../../shared/opt-in/contract.ts';
 import { useAsk } from '../api.ts';
+import { About } from '../stages/awareness/about.tsx';
 import { MeetingLine } from '../stages/meetings/line.tsx';
 import { split } from '../stages/meetings/split.ts';
 import { ChangedMind, Invitation } from '../stages/opt-in/invitation.tsx';
@@ -77,7 +78,12 @@ const Answers = ({ round }: { round: MyRound }) =>
 const paired = new Set(['trial', 'confirmed', 'completed']);
 
 function Parts({ round }: { round: MyRound }) {
-  if (round.standing === 'invited') return <Invitation round={round} />;
+  if (round.standing === 'invited')
+    return (
+      <Invitation round={round}>
+        <About roundId={round.roundId} />
+      </Invitation>
+    );
   const { standing, state, roundId } = round;
   return (
     <>

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { join, type MyRound } from '../../../shared/opt-in/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { later } from '../../ui/later.tsx';
 import { Row, Stack, Surface } from '../../ui/layout.tsx';
 import { To } from '../../ui/nav.tsx';
-import { About } from '../awareness/about.tsx';
 
 const NotNow = later(async () => (await import('./not-now.tsx')).NotNow, <Button>Not now</Button>);
 
@@ -17,11 +17,11 @@ export const JoinOrNot = ({ roundId }: { roundId: string }) => (
   </Row>
 );
 
-/** What it is, then the one question: join or not. */
-export const Invitation = ({ round }: { round: MyRound }) => (
+/** What it is, as the page says it, then the one question: join or not. */
+export const Invitation = ({ round, children }: { round: MyRound; children: ReactNode }) => (
   <Surface>
     <Stack loose>
-      <About roundId={round.roundId} />
+      {children}
       <JoinOrNot roundId={round.roundId} />
       <To path="/about">What others can see, and questions</To>
     </Stack>
