@@ -1,19 +1,43 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boot, type Product } from '../bot/boot.ts';
 import type { Clock } from '../bot/clock/index.ts';
 import { readConfig } from '../bot/config.ts';
+import { openStore } from '../bot/store/index.ts';
 import type { Tenant } from './tenant/index.ts';
 
+export interface TemporaryDatabase {
+  url: string;
+  remove(): void;
+}
+
 /** A database file of its own that goes with the test; a crash of the machine may cost it its last moments. */
-export function temporaryDatabase(): { url: string; remove(): void } {
+export function temporaryDatabase(content?: Uint8Array): TemporaryDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'pairwise-'));
+  const file = join(folder, 'pairwise.db');
+  if (content) writeFileSync(file, content);
   return {
-    url: `sqlite:${join(folder, 'pairwise.db')}?synchronous=normal`,
+    url: `sqlite:${file}?synchronous=normal`,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+let migrated: Promise<Uint8Array> | undefined;
+
+/** The same with its tables in it: they are made once, and copied. */
+export async function preparedDatabase(): Promise<TemporaryDatabase> {
+  migrated ??= freshlyMigrated();
+  return temporaryDatabase(await migrated);
+}
+
+async function freshlyMigrated(): Promise<Uint8Array> {
+  const { url, remove } = temporaryDatabase();
+  await (await openStore(url)).close();
+  const content = readFileSync(url.slice('sqlite:'.length).replace(/\?.*/, ''));
+  remove();
+  return content;
 }
 
 export interface RunningProduct extends Product {

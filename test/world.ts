@@ -7,7 +7,7 @@ import type { PairingSettings } from '../shared/pairing/settings.ts';
 import { DAY, HOUR } from '../shared/time.ts';
 import { movedClock } from './clock.ts';
 import { type Answered, ask, knock } from './office.ts';
-import { run, temporaryDatabase } from './running.ts';
+import { preparedDatabase, run } from './running.ts';
 import { type Colleague, startTenant, type TenantOptions } from './tenant/index.ts';
 
 const MONDAY = '2027-01-04T08:00:00.000Z';
@@ -25,7 +25,7 @@ export interface WorldOptions extends TenantOptions {
 export async function world({ until = onTestFinished, ...options }: WorldOptions = {}) {
   const clock = movedClock(MONDAY);
   const tenant = await startTenant({ people: 24, seed: 1, now: clock.date, ...options });
-  const database = temporaryDatabase();
+  const database = await preparedDatabase();
   const product = await run(tenant, database.url, clock, options.settings);
   until(async () => {
     await product.close();

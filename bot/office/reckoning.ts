@@ -6,7 +6,7 @@ import { type Day, dayOf, daysLater, type Instant, millis } from '../../shared/t
 import type { App } from '../app.ts';
 
 /** Up to an audience of so many, an open round is reckoned anew for whoever asks. */
-const SMALL = 2_000;
+export const SMALL = 2_000;
 
 /** The round and its figures: of large rounds as last reckoned, of small ones as of now, of closed ones as of their end. */
 export async function figuresOf(app: App, roundId: string): Promise<{ round: Round; row: Reckoning }> {

@@ -103,6 +103,8 @@ export class Database {
     // The last to close tidies SQLite's log away, which a read-only connection may not.
     if (this.#reader !== this.#writer) await this.#reader.destroy();
     await this.#writer.destroy();
+    // Node asks every storage that was ever used at each promise, until it is told not to.
+    this.#scope.disable();
   }
 
   #read(statement: Fragment): Promise<Record<string, unknown>[]> {

@@ -77,10 +77,12 @@ export const figures = (db: Database) => ({
     return rows.map(({ number, figures: text }) => ({ number, figures: JSON.parse(text) }));
   },
 
-  /** When each of the rounds was last reckoned; those that never were are not among them. */
-  reckoned: () =>
-    db.rows<{ roundId: string; at: Instant }>(
-      sql`SELECT "roundId", MAX(at) AS at FROM figure GROUP BY "roundId"`,
+  /** When each of the rounds was last reckoned; those that never were are not among them. `many`: more people than `few` are in it. */
+  reckoned: (few: number) =>
+    db.rows<{ roundId: string; at: Instant; many: number }>(
+      sql`SELECT f."roundId", f.at, CASE WHEN EXISTS (SELECT 1 FROM enrolment e
+          WHERE e."roundId" = f."roundId" ORDER BY e."personId" ${page(1, few)}) THEN 1 ELSE 0 END AS many
+        FROM (SELECT "roundId", MAX(at) AS at FROM figure GROUP BY "roundId") f`,
     ),
 
   keep: (row: Reckoning) =>

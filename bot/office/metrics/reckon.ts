@@ -1,20 +1,22 @@
 import type { Round } from '../../../shared/round.ts';
 import { HOUR, type Instant, later } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
-import { reckoned } from '../reckoning.ts';
+import { reckoned, SMALL } from '../reckoning.ts';
 
-/** A hundred thousand people take some seconds to reckon; small rounds are reckoned for whoever asks in any case. */
-const EVERY_HOURS = 3;
+/** A hundred thousand people take some seconds to reckon. Small rounds are reckoned for whoever asks; kept is how each week ended. */
+const EVERY_HOURS = { many: 3, few: 24 };
 
 /** Rounds whose figures are that old, and those that ended since they were last reckoned. */
 export async function reckonings({ store }: App, now: Instant): Promise<Round[]> {
-  const [rounds, reckoned] = await Promise.all([store.rounds.all(), store.figures.reckoned()]);
-  const last = new Map(reckoned.map(({ roundId, at }) => [roundId, at]));
+  const [rounds, reckoned] = await Promise.all([store.rounds.all(), store.figures.reckoned(SMALL)]);
+  const last = new Map(reckoned.map((row) => [row.roundId, row]));
   return rounds.filter((round) => {
-    const before = last.get(round.id);
     if (!round.announcedAt) return false;
+    const before = last.get(round.id);
+    if (!before) return true;
     const end = round.closedAt ?? round.cancelledAt;
-    return before === undefined || (end ? before < end : before <= later(now, -EVERY_HOURS * HOUR));
+    const hours = before.many ? EVERY_HOURS.many : EVERY_HOURS.few;
+    return end ? before.at < end : before.at <= later(now, -hours * HOUR);
   });
 }
 

@@ -1,17 +1,17 @@
-import { MOST_MAILBOXES } from '../../../shared/calendar.ts';
 import { byId, chunks } from '../../../shared/lists.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import { chooseTime, LEAD, seedOf, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
 import { isOpenPair, type Pair } from '../../../shared/pair.ts';
 import { DAY, daysLater, HOUR, type Instant, instant, later, MINUTE, millis } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { calendarsOf, type Seen } from './calendars.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { tellMembers } from './tell.ts';
 
 const CURSOR = 'meetings.away';
 const AHEAD_DAYS = 8;
 const MOST = 200;
-const THREES = 3;
+const AT_ONCE = 20;
 
 /** Meetings of the coming week, gone through once a day, some with every tick. */
 export async function coming({ store }: App, now: Instant): Promise<Meeting[][]> {
@@ -21,37 +21,50 @@ export async function coming({ store }: App, now: Instant): Promise<Meeting[][]>
   const meetings = await store.calendars.standing(now, daysLater(now, AHEAD_DAYS), after, MOST);
   const last = meetings.length === MOST ? (meetings.at(-1)?.id ?? '') : '';
   if (meetings.length > 0 || after !== '') await store.cursors.set(CURSOR, last, now);
-  return chunks(meetings, Math.floor(MOST_MAILBOXES / THREES));
+  return chunks(meetings, AT_ONCE);
 }
 
 export const awayKey = ([first]: Meeting[]): string => `meetings.away/${first?.id}`;
 
 /** Who will be out of office then is told so with the partner, and another time is proposed. */
 export async function noticeAway(app: App, meetings: Meeting[]): Promise<void> {
-  const found = await app.store.pairs.among([...new Set(meetings.map(({ pairId }) => pairId))]);
+  const { store, clock } = app;
+  const found = await store.pairs.among([...new Set(meetings.map(({ pairId }) => pairId))]);
   const pairs = byId(found.filter(isOpenPair));
-  const from = instant(Math.ceil(millis(app.clock.now()) / HOUR) * HOUR);
-  const scene = await sceneOf(app, [...pairs.values()], from, daysLater(from, AHEAD_DAYS + WINDOW_DAYS));
-  for (const meeting of meetings) {
+  const people = await store.people.all([...new Set([...pairs.values()].flatMap(({ members }) => members))]);
+  const from = instant(Math.ceil(millis(clock.now()) / HOUR) * HOUR);
+  const seen = await calendarsOf(app, people, from, daysLater(from, AHEAD_DAYS));
+  const missed = meetings.flatMap((meeting) => {
     const pair = pairs.get(meeting.pairId);
-    if (pair) await look(app, scene, pair, meeting);
-  }
+    const gone = pair?.members.find((id) => isAway(seen.get(id), meeting));
+    return pair && gone ? [{ meeting, pair, gone }] : [];
+  });
+  if (missed.length === 0) return;
+  const concerned = [...new Set(missed.map(({ pair }) => pair))];
+  const scene = await sceneOf(app, concerned, from, daysLater(from, AHEAD_DAYS + WINDOW_DAYS));
+  for (const one of missed) await offer(app, scene, one);
 }
 
-async function look(app: App, scene: Scene, pair: Pair, meeting: Meeting): Promise<void> {
-  const { startsAt, endsAt } = meeting;
-  if (!startsAt || !endsAt) return;
-  const gone = scene
-    .membersOf(pair)
-    .find((person) => scene.seenOf(person)?.away.some(({ from, to }) => from < endsAt && to > startsAt));
-  if (!gone) return;
+const isAway = (seen: Seen | undefined, { startsAt, endsAt }: Meeting): boolean =>
+  startsAt !== null &&
+  endsAt !== null &&
+  (seen?.away.some(({ from, to }) => from < endsAt && to > startsAt) ?? false);
+
+interface Missed {
+  meeting: Meeting;
+  pair: Pair;
+  /** Who will be away. */
+  gone: string;
+}
+
+async function offer(app: App, scene: Scene, { meeting, pair, gone }: Missed): Promise<void> {
   const attendees = scene.attendeesOf(pair);
   const minutes = scene.minutesOf(pair);
   const from = later(scene.from, LEAD);
   const other = attendees && chooseTime(attendees, { minutes, from, to: scene.to, seed: seedOf(meeting.id) });
   await app.store.transaction(async () => {
     await app.store.calendars.reply({
-      ...{ meetingId: meeting.id, attempt: meeting.attempt, personId: gone.id, reply: 'away' },
+      ...{ meetingId: meeting.id, attempt: meeting.attempt, personId: gone, reply: 'away' },
       ...{
         startsAt: other,
         endsAt: other && later(other, minutes * MINUTE),
@@ -59,6 +72,6 @@ async function look(app: App, scene: Scene, pair: Pair, meeting: Meeting): Promi
         takenAt: null,
       },
     });
-    await tellMembers(app, pair, meeting, 'away', gone.id);
+    await tellMembers(app, pair, meeting, 'away', gone);
   });
 }

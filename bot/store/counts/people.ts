@@ -5,12 +5,16 @@ import { byProfile, counted, days } from './sums.ts';
 const is = (text: string): Fragment => raw(text);
 const quick = (minutes: number): Fragment => sql`x.taken IS NOT NULL AND x.taken <= ${minutes / 1440}`;
 
+/** The published pairs of whoever is enrolled. CROSS JOIN, so that SQLite begins with the person and not with all pairs of the round. */
+const pairsOfOne = sql`SELECT 1 FROM pair_member m CROSS JOIN pair p WHERE m."personId" = e."personId"
+  AND p.id = m."pairId" AND p."roundId" = e."roundId" AND p."publishedAt" IS NOT NULL`;
+
 /** The audience, and how far everyone got. Reached: was sent the announcement, or joined without it. */
 export const peopleOf = (roundId: string, profile: Fragment, now: Instant): Fragment =>
   byProfile(
     counted([
       ['audience', is('x.joined >= 0')],
-      ['reached', is('x.joined = 1 OR x.announced = 1')],
+      ['reached', is('x.joined = 1 OR x.announced > 0')],
       ['joined', is('x.joined = 1')],
       ['assessed', is('x.assessed = 1')],
       ['active', is('x.active = 1')],
@@ -23,13 +27,11 @@ export const peopleOf = (roundId: string, profile: Fragment, now: Instant): Frag
     ]),
     sql`SELECT ${profile}, CASE WHEN e."joinedAt" IS NULL THEN 0 ELSE 1 END AS joined,
       CASE WHEN e."joinedAt" IS NOT NULL AND e."assessedAt" IS NOT NULL THEN 1 ELSE 0 END AS assessed,
-      CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o."roundId" = e."roundId" AND o.exchange = 'awareness.announce'
-        AND o."personId" = e."personId" AND o.outcome = 'sent') THEN 1 ELSE 0 END AS announced,
+      (SELECT COUNT(CASE WHEN o.outcome = 'sent' THEN 1 END) FROM outbox o WHERE o."roundId" = e."roundId"
+        AND o.exchange = 'awareness.announce' AND o."personId" = e."personId") AS announced,
       CASE WHEN e."joinedAt" IS NOT NULL AND e."assessedAt" IS NOT NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
         AND (e."pausedAt" IS NULL OR e."pausedUntil" <= ${now}) THEN 1 ELSE 0 END AS active,
-      CASE WHEN EXISTS (SELECT 1 FROM pair p JOIN pair_member m ON m."pairId" = p.id WHERE p."roundId" = e."roundId"
-        AND m."personId" = e."personId" AND m."leftAt" IS NULL AND p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL)
-        THEN 1 ELSE 0 END AS paired,
+      CASE WHEN EXISTS (${pairsOfOne} AND m."leftAt" IS NULL AND p."endedAt" IS NULL) THEN 1 ELSE 0 END AS paired,
       ${days(sql`a."startedAt"`, sql`e."assessedAt"`)} AS taken
       FROM enrolment e JOIN person w ON w.id = e."personId"
       LEFT JOIN assessment a ON a."roundId" = e."roundId" AND a."personId" = e."personId"
@@ -45,7 +47,6 @@ export const goneOf = (roundId: string, profile: Fragment): Fragment =>
       ['part', is('x.part = 1')],
       ['partGone', is('x.part = 1 AND x.enabled = 0')],
     ]),
-    sql`SELECT ${profile}, w.enabled, CASE WHEN EXISTS (SELECT 1 FROM pair_member m JOIN pair p ON p.id = m."pairId"
-        WHERE m."personId" = e."personId" AND p."roundId" = e."roundId" AND p."publishedAt" IS NOT NULL) THEN 1 ELSE 0 END AS part
+    sql`SELECT ${profile}, w.enabled, CASE WHEN EXISTS (${pairsOfOne}) THEN 1 ELSE 0 END AS part
       FROM enrolment e JOIN person w ON w.id = e."personId" WHERE e."roundId" = ${roundId}`,
   );

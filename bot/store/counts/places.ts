@@ -49,8 +49,8 @@ export const placesOf = (roundId: string, profile: Fragment, now: Instant): Frag
         SELECT 1 FROM pair_member who WHERE who."pairId" = p.id AND who."leftAt" IS NULL AND NOT EXISTS (
           SELECT 1 FROM signature g WHERE g."pairId" = p.id AND g.version = a.version AND g."personId" = who."personId")))
         THEN 1 ELSE 0 END AS signed,
-      CASE WHEN EXISTS (SELECT 1 FROM pair_member n JOIN pair q ON q.id = n."pairId" WHERE n."personId" = m."personId"
-        AND q."roundId" = p."roundId" AND q."publishedAt" > p."publishedAt") THEN 1 ELSE 0 END AS anew
+      CASE WHEN EXISTS (SELECT 1 FROM pair_member n CROSS JOIN pair q WHERE n."personId" = m."personId"
+        AND q.id = n."pairId" AND q."roundId" = p."roundId" AND q."publishedAt" > p."publishedAt") THEN 1 ELSE 0 END AS anew
       FROM pair p JOIN pair_member m ON m."pairId" = p.id AND m."leftAt" IS NULL JOIN person w ON w.id = m."personId"
       LEFT JOIN enrolment e ON e."roundId" = p."roundId" AND e."personId" = m."personId"
       LEFT JOIN (${meetings(roundId, now)}) h ON h."pairId" = p.id

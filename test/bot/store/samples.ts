@@ -88,6 +88,7 @@ const byQuery: Record<string, unknown[]> = {
   'evaluations.answer': ['a-1', 'a-2', survey, NOW],
   'evaluations.certify': [row('certificate')],
   'figures.keep': [row('figure')],
+  'figures.reckoned': [10],
   'goals.addSteps': [[row('goal_step')]],
   'goals.set': [row('goal')],
   'history.note': [row('change')],

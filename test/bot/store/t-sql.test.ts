@@ -15,6 +15,7 @@ test.each([
   [`SELECT * FROM "change" WHERE "by" = @0 AND (at > @1 OR at IS NULL) ORDER BY at DESC`],
   [`SELECT level, COUNT(*) AS n FROM person GROUP BY level ORDER BY n DESC`],
   [`SELECT p.id FROM person p LEFT JOIN person m ON m.id = p."managerId" WHERE m.id IS NULL`],
+  ['SELECT p.id FROM person p CROSS JOIN pair q WHERE q.id = p.id'],
   [`SELECT id FROM person WHERE id IN (SELECT value FROM OPENJSON(@0) WITH (value varchar(200) '$') listed)`],
   [
     `SELECT COUNT(CASE WHEN x.high = 1 THEN 1 END) AS n FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM pair WHERE pair.id = p.id)
@@ -49,6 +50,7 @@ test.each([
   ['a sum of a query', 'SELECT COUNT(CASE WHEN EXISTS (SELECT 1 FROM pair) THEN 1 END) AS n FROM person'],
   ['a sum of a sum', 'SELECT MAX(COUNT(*)) AS n FROM person'],
   ['a name that two could have', 'SELECT id FROM person p JOIN pair q ON q.id = p.id'],
+  ['all with all, on a condition', 'SELECT p.id FROM person p CROSS JOIN pair q ON q.id = p.id'],
   ['a column that is not there', 'SELECT nmae FROM person'],
   ['a quoted column that is not there', 'SELECT id FROM person WHERE "nmae" = @0'],
   ['DISTINCT ordered by something else', 'SELECT DISTINCT level FROM person ORDER BY name'],

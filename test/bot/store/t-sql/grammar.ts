@@ -50,12 +50,12 @@ function item(reader: Reader): Item {
 function from(reader: Reader): Source[] {
   const sources = [source(reader)];
   for (;;) {
-    const left = reader.may('LEFT');
-    if (!reader.is('JOIN') && !left) return sources;
+    const cross = reader.may('CROSS');
+    if (!cross && !reader.may('LEFT') && !reader.is('JOIN')) return sources;
     reader.must('JOIN');
     const joined = source(reader);
-    reader.must('ON');
-    sources.push({ ...joined, on: condition(reader) });
+    if (!cross) reader.must('ON');
+    sources.push(cross ? joined : { ...joined, on: condition(reader) });
   }
 }
 
