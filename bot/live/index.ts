@@ -49,9 +49,11 @@ export function openLive(app: App, several: boolean): Live {
   }
 
   function flush() {
+    clearTimeout(timer);
     const touches = gathered;
     gathered = [];
     timer = undefined;
+    if (touches.length === 0) return;
     tell(touches);
     if (several) inTurn(() => mail.leave(touches));
   }
@@ -70,6 +72,8 @@ export function openLive(app: App, several: boolean): Live {
     async listen(actor, page) {
       const listener = { ...page, actor, ids: new Set<string>() };
       await seeAnew(app, listener);
+      // What was written before is in the page already.
+      flush();
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

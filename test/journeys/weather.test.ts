@@ -2,5 +2,5 @@ import { playedRound } from './played.ts';
 
 playedRound('the same round in foul weather, the product killed twenty times', {
   faults: true,
-  people: 240,
+  people: 120,
 });

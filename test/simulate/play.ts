@@ -23,15 +23,16 @@ export interface Play {
   before?: (step: number) => void;
 }
 
-/** Three times a day, and once on Sundays: when little happens. */
-const hours = [7, 12, 17];
+/** Twice on working days, and once on the others, when little happens. */
+const hours = [8, 15];
+const restDays = [0, 6];
 
 function* moments(from: Instant, weeks: number): Generator<Instant> {
   const start = millis(from);
   for (let day = 0; day < weeks * 7; day += 1) {
     const midnight = Math.floor(start / DAY) * DAY + day * DAY;
-    const sunday = new Date(midnight).getUTCDay() === 0;
-    for (const hour of sunday ? [10] : hours)
+    const rests = restDays.includes(new Date(midnight).getUTCDay());
+    for (const hour of rests ? [10] : hours)
       if (midnight + hour * HOUR > start) yield instant(midnight + hour * HOUR);
   }
 }

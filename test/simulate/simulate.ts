@@ -33,7 +33,7 @@ export interface Played {
 
 const MONDAY = '2027-01-04T08:00:00.000Z';
 const KILLS = 20;
-const STEPS_A_WEEK = 19;
+const STEPS_A_WEEK = 12;
 const FAULT_SHARE = 0.02;
 
 /** Plays a whole round: the product in a process of its own, the tenant and its people in this one. */

@@ -50,7 +50,7 @@ export interface Room {
   act(box: Box, call: Call): Promise<Reply>;
 }
 
-const HUNG_MS = 2_000;
+const HUNG_MS = 300;
 const mishaps = [429, 500, 502, 503, 504, 'hung'] as const;
 const codes: Record<number, string> = {
   429: 'TooManyRequests',

@@ -3,20 +3,18 @@ import { judgeStory, mine as myEvaluation, stories } from '../../../shared/evalu
 import { orientation, pair, propose, reflection, versions } from '../../../shared/guidance/contract.ts';
 import { mine as myMeetings } from '../../../shared/meetings/contract.ts';
 import { rounds } from '../../../shared/opt-in/contract.ts';
-import { HOUR, later } from '../../../shared/time.ts';
+import { HOUR, later, latest } from '../../../shared/time.ts';
 import { type Cast, cast } from './cast.ts';
 
 const good = { met: 'yes', going: '5', balance: '0' };
 
-/** On to the evening of the next meeting, once it is booked; one of the two says that it took place. */
+/** On to the evening of the next meeting, once it is booked and if it is not over yet; one of the two says that it took place. */
 async function meet(there: Cast, name: string) {
   const { ask, roundId, press, clock, tick } = there;
-  const ahead = async () =>
-    (await ask(name, myMeetings, { roundId })).find(
-      ({ state, endsAt }) => state === 'booked' && (endsAt ?? '') > clock.now(),
-    )?.endsAt;
-  for (let day = 0; day < 14 && !(await ahead()); day += 1) await there.daysPass(1);
-  clock.set(later((await ahead()) ?? '', 2 * HOUR));
+  const next = async () =>
+    (await ask(name, myMeetings, { roundId })).find(({ state }) => state === 'booked')?.endsAt;
+  for (let day = 0; day < 14 && !(await next()); day += 1) await there.daysPass(1);
+  clock.set(latest(clock.now(), later((await next()) ?? '', 2 * HOUR)));
   await tick();
   await press(name, 'meetings.report', {}, { met: 'yes' });
   await there.daysPass(1);
