@@ -13,14 +13,18 @@ export interface Conversation {
   lostReason: string | null;
 }
 
-export const conversationTable = table<Conversation>('conversation', (c) => ({
-  personId: c.id({ primary: true }),
-  conversationId: c.words(400),
-  serviceUrl: c.words(400),
-  keptAt: c.instant(),
-  lostAt: c.instant({ nullable: true }),
-  lostReason: c.words(60, { nullable: true }),
-}));
+export const conversationTable = table<Conversation>(
+  'conversation',
+  (c) => ({
+    personId: c.id({ primary: true }),
+    conversationId: c.words(400),
+    serviceUrl: c.words(400),
+    keptAt: c.instant(),
+    lostAt: c.instant({ nullable: true }),
+    lostReason: c.words(60, { nullable: true }),
+  }),
+  [{ name: 'ix_conversation_kept', columns: ['keptAt'] }],
+);
 
 export const conversations = (db: Database) => ({
   of: (personId: string) =>

@@ -24,7 +24,7 @@ export const pairTable = table<PairRow>(
     endedReason: c.words(40, { nullable: true }),
   }),
   [
-    { name: 'ix_pair_round', columns: ['roundId', 'publishedAt'] },
+    { name: 'ix_pair_round', columns: ['roundId', 'publishedAt', 'id'] },
     { name: 'ix_pair_proposal', columns: ['proposalId'] },
   ],
 );

@@ -35,8 +35,9 @@ const IN = raw(`e."leftAt" IS NULL AND e."declinedAt" IS NULL`);
 const awake = (now: Instant) =>
   sql`(e."pausedAt" IS NULL OR (e."pausedUntil" IS NOT NULL AND e."pausedUntil" <= ${now}))`;
 
+// CROSS JOIN, here and below, has SQLite begin with the few people and not with all pairs of the round.
 const pairWhere = (roundId: string, facts: string): Fragment =>
-  sql`EXISTS (SELECT 1 FROM pair_member m JOIN pair g ON g.id = m."pairId" WHERE m."personId" = e."personId"
+  sql`EXISTS (SELECT 1 FROM pair_member m CROSS JOIN pair g WHERE m."personId" = e."personId" AND g.id = m."pairId"
     AND m."leftAt" IS NULL AND g."roundId" = ${roundId} AND g."publishedAt" IS NOT NULL AND g."endedAt" IS NULL AND ${raw(facts)})`;
 
 /** The same as `standing` in shared/enrolment.ts, as a condition: a test holds them together. */
@@ -91,8 +92,8 @@ export const roster = (db: Database) => {
     /** Of these people: the facts of the pair of the round that they are in. */
     pairFacts: (roundId: string, ids: readonly string[]) =>
       db.rows<PairFacts & { personId: string }>(
-        sql`SELECT m."personId", g."publishedAt", g."confirmedAt", g."completedAt", g."endedAt" FROM pair_member m JOIN pair g ON g.id = m."pairId"
-          WHERE m."personId" IN (SELECT value FROM ${each(ids)}) AND m."leftAt" IS NULL AND g."roundId" = ${roundId}
+        sql`SELECT m."personId", g."publishedAt", g."confirmedAt", g."completedAt", g."endedAt" FROM pair_member m CROSS JOIN pair g
+          WHERE m."personId" IN (SELECT value FROM ${each(ids)}) AND g.id = m."pairId" AND m."leftAt" IS NULL AND g."roundId" = ${roundId}
           AND g."publishedAt" IS NOT NULL AND g."endedAt" IS NULL`,
       ),
 
@@ -105,17 +106,19 @@ export const roster = (db: Database) => {
 
     countPeople: (wanted: Wanted<Standing>) =>
       count(
-        sql`SELECT COUNT(*) AS n FROM enrolment e JOIN person p ON p.id = e."personId" WHERE ${peopleWhere(wanted)}`,
+        wanted.words
+          ? sql`SELECT COUNT(*) AS n FROM person p CROSS JOIN enrolment e WHERE e."personId" = p.id AND ${peopleWhere(wanted)}`
+          : sql`SELECT COUNT(*) AS n FROM enrolment e WHERE ${peopleWhere(wanted)}`,
       ),
 
     /** The newest first, from the one after the given pair on. */
     pairs: (wanted: Wanted<PairState>, after: Pick<Pair, 'id' | 'publishedAt'> | null) => {
       const later = after
-        ? sql`g."publishedAt" <= ${after.publishedAt} AND (g."publishedAt" < ${after.publishedAt} OR g.id > ${after.id})`
+        ? sql`g."publishedAt" <= ${after.publishedAt} AND (g."publishedAt" < ${after.publishedAt} OR g.id < ${after.id})`
         : ALL;
       return db.rows<Omit<Pair, 'members' | 'reasons'>>(
         sql`SELECT g.id, g.score, g."publishedAt", g."confirmedAt", g."completedAt", g."endedAt", g."endedReason" FROM pair g
-          WHERE ${pairsWhere(wanted)} AND ${later} ORDER BY g."publishedAt" DESC, g.id ${page(wanted.size)}`,
+          WHERE ${pairsWhere(wanted)} AND ${later} ORDER BY g."publishedAt" DESC, g.id DESC ${page(wanted.size)}`,
       );
     },
 

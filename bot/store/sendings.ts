@@ -126,11 +126,11 @@ export const sendings = (db: Database) => ({
     db.change(sql`UPDATE outbox SET outcome = 'waiting', "dueAt" = ${now}, attempts = 0, "firstAt" = NULL, reason = NULL,
       "settledAt" = NULL WHERE "roundId" = ${roundId} AND exchange = ${exchange} AND outcome IN ('unreachable', 'failed')`),
 
-  /** Messages of open rounds that did not reach people who have come back since: by their keys. */
+  /** Messages of open rounds that did not reach people who have come back since: by their keys. CROSS JOIN: those few people first. */
   cameBack: (since: Instant, size: number) =>
     db.rows<{ key: string }>(
-      sql`SELECT o."key" FROM conversation c JOIN outbox o ON o."personId" = c."personId" JOIN round r ON r.id = o."roundId"
-        WHERE c."keptAt" > ${since} AND c."lostAt" IS NULL AND o.outcome = 'unreachable' AND o.kind = 'say'
+      sql`SELECT o."key" FROM conversation c CROSS JOIN outbox o JOIN round r ON r.id = o."roundId"
+        WHERE o."personId" = c."personId" AND c."keptAt" > ${since} AND c."lostAt" IS NULL AND o.outcome = 'unreachable' AND o.kind = 'say'
           AND o."settledAt" < c."keptAt" AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
         ORDER BY o."createdAt", o."key" ${page(size)}`,
     ),

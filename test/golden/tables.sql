@@ -93,3 +93,6 @@ CREATE TABLE "figure" ("roundId" varchar(64) COLLATE Latin1_General_100_BIN2 NOT
 CREATE INDEX "ix_meeting_round" ON "meeting" ("roundId", "pairId", "heldAt", "startsAt", "bookedAt", "endsAt", "cancelledAt")
 CREATE TABLE "touch" ("holder" varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL, "number" int NOT NULL, "batches" nvarchar(MAX) NOT NULL, "at" datetime2(3) NOT NULL, CONSTRAINT "pk_touch" PRIMARY KEY ("holder"))
 CREATE INDEX "ix_person_name" ON "person" ("name", "id")
+DROP INDEX "ix_pair_round" ON "pair"
+CREATE INDEX "ix_pair_round" ON "pair" ("roundId", "publishedAt", "id")
+CREATE INDEX "ix_conversation_kept" ON "conversation" ("keptAt")

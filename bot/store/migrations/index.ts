@@ -6,6 +6,7 @@ import { Calendar1763750005000 } from './0005-calendar.ts';
 import { Outbox1763750006000 } from './0006-outbox.ts';
 import { Figures1763750007000 } from './0007-figures.ts';
 import { Live1763750008000 } from './0008-live.ts';
+import { Lists1763750009000 } from './0009-lists.ts';
 
 /** In the order they are run; classes, not file names, so that a bundle holds them. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Outbox1763750006000,
   Figures1763750007000,
   Live1763750008000,
+  Lists1763750009000,
 ];
