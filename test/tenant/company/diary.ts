@@ -80,21 +80,33 @@ function weekOf(seed: number, person: Colleague, monday: string): Engagement[] {
     .map((entry, place) => ({ ...entry, id: guidOf(seed, 'engagement', person.id, monday, place) }));
 }
 
+/** The Mondays, `YYYY-MM-DD`, of the weeks that a span touches where the person is. */
+function mondaysOf(zone: string, start: Instant, end: Instant): string[] {
+  const all: string[] = [];
+  let monday = DateTime.fromISO(start, { zone }).startOf('week');
+  for (; instantOf(monday) < end; monday = monday.plus({ weeks: 1 })) all.push(monday.toISODate() as string);
+  return all;
+}
+
+/** What was worked out once, as long as there is not too much of it. */
+function remembered<Value>(most: number) {
+  const known = new Map<string, Value>();
+  return (key: string, work: () => Value): Value => {
+    const value = known.get(key) ?? work();
+    if (known.size >= most) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** Reads diaries of any span, week by week, and remembers the weeks it has drawn. */
 export function diaries(seed: number) {
-  const drawn = new Map<string, Engagement[]>();
-  const week = (person: Colleague, monday: string) => {
-    const key = `${person.id} ${monday}`;
-    const known = drawn.get(key) ?? weekOf(seed, person, monday);
-    if (drawn.size > 20_000) drawn.clear();
-    drawn.set(key, known);
-    return known;
-  };
+  const drawn = remembered<Engagement[]>(20_000);
+  const mondays = remembered<string[]>(500);
   return (person: Colleague, start: Instant, end: Instant): Engagement[] => {
-    const all: Engagement[] = [];
-    let monday = DateTime.fromISO(start, { zone: person.timeZone }).startOf('week');
-    for (; instantOf(monday) < end; monday = monday.plus({ weeks: 1 }))
-      all.push(...week(person, monday.toISODate() as string));
-    return all.filter((entry) => entry.end > start && entry.start < end);
+    const { id, timeZone } = person;
+    return mondays(`${timeZone} ${start} ${end}`, () => mondaysOf(timeZone, start, end))
+      .flatMap((monday) => drawn(`${id} ${monday}`, () => weekOf(seed, person, monday)))
+      .filter((entry) => entry.end > start && entry.start < end);
   };
 }
