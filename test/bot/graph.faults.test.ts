@@ -62,7 +62,7 @@ const calls: Record<string, [RegExp, () => Promise<unknown>]> = {
     /POST .*subscriptions/,
     () =>
       graph.subscribe({
-        ...{ mailbox: organizer, notificationUrl: 'http://127.0.0.1:1/', clientState: 'x' },
+        ...{ mailbox: organizer, notificationUrl: 'https://127.0.0.1:1/', clientState: 'x' },
         until: '2027-01-05T09:00:00.000Z',
       }),
   ],

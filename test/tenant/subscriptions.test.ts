@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const subscription = (changes: object = {}) => ({
   changeType: 'updated,deleted',
-  notificationUrl: `${bot.url}/notices`,
+  notificationUrl: `${bot.url.replace('http:', 'https:')}/notices`,
   resource: `/users/${calendars.organizer}/events`,
   expirationDateTime: '2026-11-25T09:00:00Z',
   clientState: 'secret',
@@ -49,7 +49,8 @@ test('a subscription is told, with its client state, when a person answers and w
 
 test.each([
   ['lives longer than 4,230 minutes', () => ({ expirationDateTime: '2026-11-27T00:00:00Z' })],
-  ['cannot shake hands', () => ({ notificationUrl: `${bot.url}/elsewhere` })],
+  ['cannot shake hands', () => ({ notificationUrl: `${bot.url.replace('http:', 'https:')}/elsewhere` })],
+  ['is told in the open', () => ({ notificationUrl: `${bot.url}/notices` })],
 ])('a subscription is refused that %s', async (_what, change) => {
   expect((await visitor.graph('POST', '/subscriptions', subscription(change()))).status).toBe(400);
 });

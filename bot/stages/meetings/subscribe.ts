@@ -12,8 +12,12 @@ interface Wish {
   known: Known | null;
 }
 
-/** Mailboxes with meetings ahead that Microsoft does not tell us of, or not much longer; after a failure once an hour. */
-export async function unsubscribed({ store }: App, now: Instant): Promise<Wish[]> {
+/**
+ * Mailboxes with meetings ahead that Microsoft does not tell us of, or not much longer; after a failure once an hour.
+ * It tells https addresses only: elsewhere entries are looked at in turn, and that is all.
+ */
+export async function unsubscribed({ store, config }: App, now: Instant): Promise<Wish[]> {
+  if (!config.publicUrl.startsWith('https:')) return [];
   const [mailboxes, all] = await Promise.all([store.calendars.inUse(now), store.subscriptions.all()]);
   return mailboxes
     .map((mailbox) => ({ mailbox, known: all.find((one) => one.mailbox === mailbox) ?? null }))

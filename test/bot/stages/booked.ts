@@ -5,6 +5,9 @@ import { invited, paired } from './early.ts';
 
 export const quiet = { settings: { LOG_LEVEL: 'silent' } };
 
+/** Where Microsoft tells the product of changes: it speaks to https addresses only. */
+export const notified = { settings: { ...quiet.settings, PUBLIC_URL: 'https://pairwise.example' } };
+
 export async function together(options: Parameters<typeof world>[0] = {}, ...names: string[]) {
   const there = await world(options);
   const members = names.length ? names : ['Grace', 'Hedy'];

@@ -4,7 +4,7 @@ import { pause, resume } from '../../../shared/opt-in/contract.ts';
 import { DAY, daysBetween, HOUR, later } from '../../../shared/time.ts';
 import { badlyPlaced, booked } from '../../journeys/oracle.ts';
 import type { World } from '../../world.ts';
-import { first, quiet, standing, together } from './booked.ts';
+import { first, notified, standing, together } from './booked.ts';
 import { last, saidWith, shownOn } from './early.ts';
 
 /** What Microsoft tells in the background has arrived, and the clock has ticked. */
@@ -20,7 +20,7 @@ const eventOf = async (there: World, pairId: string, number = 1) =>
 const days = (at: string | null, count: number) => later(at ?? '', count * DAY);
 
 test('who declines in Outlook is offered another time, and so is the partner; nothing is booked over it', async () => {
-  const { there, pairId, roundId } = await together(quiet);
+  const { there, pairId, roundId } = await together(notified);
   await there.tick();
   expect((await there.store.subscriptions.all()).every(({ id }) => id)).toBe(true);
   const before = await first(there, pairId);
@@ -41,7 +41,7 @@ test('who declines in Outlook is offered another time, and so is the partner; no
 });
 
 test('another time proposed in Outlook is moved to when the partner takes it, unless it is taken by then', async () => {
-  const { there, pairId } = await together(quiet);
+  const { there, pairId } = await together(notified);
   await there.tick();
   const before = await first(there, pairId);
   const eventId = before.eventId ?? '';
@@ -75,7 +75,7 @@ test('another time proposed in Outlook is moved to when the partner takes it, un
 });
 
 test('what is moved or taken out in Outlook is known here, also when nobody told us', async () => {
-  const { there, pairId, roundId } = await together(quiet);
+  const { there, pairId, roundId } = await together(notified);
   await there.tick();
   const before = await first(there, pairId);
   const elsewhere = [days(before.startsAt, 1), days(before.endsAt, 1)] as const;
@@ -103,7 +103,7 @@ test('what is moved or taken out in Outlook is known here, also when nobody told
 });
 
 test('a meeting moved to a later day is asked about on that day, not before', async () => {
-  const { there, pairId } = await together(quiet);
+  const { there, pairId } = await together(notified);
   await there.tick();
   const { eventId, startsAt, endsAt } = await first(there, pairId);
   there.tenant.mute = true;
@@ -118,7 +118,7 @@ test('a meeting moved to a later day is asked about on that day, not before', as
 });
 
 test('subscriptions are renewed daily, made anew when they are lost, and what was missed is looked up', async () => {
-  const { there, pairId } = await together(quiet);
+  const { there, pairId } = await together(notified);
   await there.tick();
   const of = async () => (await there.store.subscriptions.all())[0];
   const made = await of();
@@ -147,7 +147,7 @@ test('subscriptions are renewed daily, made anew when they are lost, and what wa
 });
 
 test('a notice from whoever does not know what was agreed is not heard, and learns nothing', async () => {
-  const { there, pairId } = await together(quiet);
+  const { there, pairId } = await together(notified);
   await there.tick();
   const [known] = await there.store.subscriptions.all();
   const id = await eventOf(there, pairId);
@@ -173,7 +173,7 @@ test('a notice from whoever does not know what was agreed is not heard, and lear
 });
 
 test('a holiday that appears later is noticed a week ahead, and another time is proposed', async () => {
-  const { there, pairId } = await together(quiet);
+  const { there, pairId } = await together(notified);
   const second = await first(there, pairId, 2);
   const day = `${second.startsAt?.slice(0, 10)}T00:00:00.000Z`;
   there.tenant.away('Hedy', day, later(day, DAY));
@@ -194,7 +194,7 @@ test('a holiday that appears later is noticed a week ahead, and another time is 
 });
 
 test('coming back early from a break brings back what was put off for it', async () => {
-  const { there, pairId, roundId } = await together(quiet);
+  const { there, pairId, roundId } = await together(notified);
   const { weekAt } = await first(there, pairId);
   await there.ask('Hedy', pause, { roundId, until: '2027-02-10' });
   await there.tick();
@@ -211,8 +211,8 @@ test('coming back early from a break brings back what was put off for it', async
 });
 
 test('a booking of which only the answer was lost is booked once', async () => {
-  const { there, roundId } = await together(quiet);
-  const fresh = await together({ ...quiet, seed: 1 });
+  const { there, roundId } = await together(notified);
+  const fresh = await together({ ...notified, seed: 1 });
   expect(fresh.roundId).not.toBe(roundId);
   const { tenant } = there;
   const { id: meetingId } = await first(there, (await there.store.pairs.open(roundId))[0]?.id ?? '');
@@ -226,9 +226,11 @@ test('a booking of which only the answer was lost is booked once', async () => {
 });
 
 test('the pair’s meetings can be had as a calendar file, and a portrait is for the partner alone', async () => {
-  const { there, pairId, roundId } = await together(quiet);
+  const { there, pairId, roundId } = await together(notified);
   const [meeting] = await there.ask('Grace', mine, { roundId });
-  const file = await fetch(meeting?.calendarFile.replace('http://127.0.0.1:3978', there.product.url) ?? '');
+  const file = await fetch(
+    meeting?.calendarFile.replace('https://pairwise.example', there.product.url) ?? '',
+  );
   expect(file.headers.get('content-type')).toContain('text/calendar');
   const text = await file.text();
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);

@@ -72,6 +72,9 @@ const create: Act = async (box, call) => {
       'changeType, notificationUrl and a resource users/{id}/events are needed.',
       'InvalidRequest',
     );
+  for (const url of [request.notificationUrl, request.lifecycleNotificationUrl ?? request.notificationUrl])
+    if (!url.startsWith('https:'))
+      throw badRequest("Subscription notification URL scheme must be 'https'.", 'InvalidRequest');
   const mailboxId = mailboxAt(box, mailbox).id;
   const expires = expiry(box, request.expirationDateTime);
   await shakeHands(box, request.notificationUrl);
