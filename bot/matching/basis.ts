@@ -1,5 +1,5 @@
 import { type Market, verticesOf } from './market.ts';
-import { addPair, noPairs, type Pairs } from './pairs.ts';
+import type { Pairs } from './pairs.ts';
 import type { Couple } from './pool.ts';
 import type { Start } from './resume.ts';
 import type { Shortlist } from './shortlist.ts';
@@ -11,11 +11,12 @@ import { FORBIDDEN } from './tiers.ts';
 export interface Basis {
   /** the pairs of people that were solved with */
   pairs: PairColumns;
-  /** by person: the doubled dual, in the weights of the objective (NaN for those who took no part), and the partner */
+  /** by person: the doubled dual, in weights by worth (NaN for those who took no part), and the partner */
   y: Float64Array;
   mate: Int32Array;
-  /** by worth */
+  /** by worth; and see Weights */
   weights: Float64Array;
+  first: number;
   forbidden: readonly Couple[];
   /** the sum over the pairs of what their duals exceed twice their weight by, where blossoms were dissolved into them */
   gap: number;
@@ -38,6 +39,7 @@ export function basisOf(
   const { pool, people } = market;
   const { total } = matching;
   const { y, mate } = startFrom(matching);
+  const byWorth = y.map((dual, v) => dual - 2 * (market.adds[v] ?? 0));
   const spread = (duals: Float64Array) => {
     const byPerson = new Float64Array(pool.n).fill(Number.NaN);
     for (let vertex = 0; vertex < people.length; vertex++) byPerson[people[vertex]!] = duals[vertex]!;
@@ -50,9 +52,10 @@ export function basisOf(
   }
   return {
     pairs: columnsOf(people, pairs),
-    y: spread(y),
+    y: spread(byWorth),
     mate: mates,
     weights: market.weights,
+    first: market.first,
     forbidden: market.forbidden,
     gap: y.reduce((sum, dual, v) => (mate[v]! < 0 ? sum : sum + dual), 0) - 2 * total,
     list: list && { pairs: columnsOf(people, list.pairs), margin: list.margin, y: spread(list.y) },
@@ -74,28 +77,50 @@ function columnsOf(people: Int32Array, pairs: Pairs): PairColumns {
 /** Whose worths may have changed since: everybody's, or of those marked. */
 export type Changed = Uint8Array | 'all';
 
-/** The pairs that are still to be had, at what they are worth now. */
-export function pairsFrom(market: Market, columns: PairColumns, changed: Changed): Pairs {
-  const vertexOf = verticesOf(market.people, market.pool.n);
-  const pairs = noPairs();
-  for (let i = 0; i < columns.u.length; i++) {
-    const a = columns.u[i]!;
-    const b = columns.v[i]!;
-    if (vertexOf[a]! < 0 || vertexOf[b]! < 0 || market.forbids(a, b)) continue;
+/** The pairs that are still to be had, at what they are worth now; only those that `matter`, when it is given. */
+export function pairsFrom(
+  { people, pool, forbids, weights }: Market,
+  columns: PairColumns,
+  changed: Changed,
+  matter?: (a: number, b: number, weight: number) => boolean,
+): Pairs {
+  const vertexOf = verticesOf(people, pool.n);
+  const [u, v, worths] = [columns.u.slice(), columns.v.slice(), columns.worth.slice()];
+  let size = 0;
+  for (let i = 0; i < u.length; i++) {
+    const a = u[i]!;
+    const b = v[i]!;
+    if (vertexOf[a]! < 0 || vertexOf[b]! < 0 || forbids(a, b)) continue;
     const stale = changed === 'all' || changed[a] || changed[b];
-    const worth = stale ? market.pool.worth(a, b) : columns.worth[i]!;
-    if (worth !== FORBIDDEN && market.weights[worth]! > -Infinity)
-      addPair(pairs, vertexOf[a]!, vertexOf[b]!, worth);
+    const worth = stale ? pool.worth(a, b) : worths[i]!;
+    if (worth === FORBIDDEN || !(weights[worth]! > -Infinity)) continue;
+    if (matter && !stale && !matter(a, b, weights[worth]!)) continue;
+    u[size] = vertexOf[a]!;
+    v[size] = vertexOf[b]!;
+    worths[size++] = worth;
   }
-  return pairs;
+  return { u: listOf(u, size), v: listOf(v, size), worth: listOf(worths, size) };
 }
 
-export function startFromBasis({ pool, people }: Market, basis: Basis): Start {
+/** In a loop, as above. */
+function listOf(column: Int32Array, size: number): number[] {
+  const list = new Array<number>(size);
+  for (let i = 0; i < size; i++) list[i] = column[i]!;
+  return list;
+}
+
+/** Where a list keeps account of all others, the pairs that lie no further from being wanted than those in it. */
+export const nearIn =
+  ({ y, mate, list }: Basis) =>
+  (a: number, b: number, weight: number): boolean =>
+    mate[a] === b || !(y[a]! + y[b]! - 2 * weight > (list?.margin ?? Infinity));
+
+export function startFromBasis({ pool, people, adds }: Market, basis: Basis): Start {
   const vertexOf = verticesOf(people, pool.n);
   const dual = (person: number) => (Number.isNaN(basis.y[person]) ? -Infinity : basis.y[person]!);
   return {
     mate: people.map((person) => vertexOf[basis.mate[person]!] ?? -1),
-    y: Float64Array.from(people, dual),
+    y: Float64Array.from(people, (person, v) => dual(person) + 2 * adds[v]!),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Edges, type Graph, graphOf } from './graph.ts';
 import { addPair, noPairs, type Pairs } from './pairs.ts';
 import type { Couple, Pool, PoolOptions } from './pool.ts';
-import { FORBIDDEN } from './tiers.ts';
+import { FORBIDDEN, type Weights } from './tiers.ts';
 import { TopFew } from './top-few.ts';
 
 /** Those of a pool who are to be matched, numbered as the vertices of a graph, and what their pairs weigh. */
@@ -11,22 +11,44 @@ export interface Market {
   people: Int32Array;
   /** by worth; -Infinity for worths that are not allowed */
   weights: Float64Array;
+  /** by vertex: what it adds to the weight of whichever pair it is in, and what one of those who go first does */
+  adds: Float64Array;
+  first: number;
   /** couples of people who may not be paired besides those the pool forbids */
   forbidden: readonly Couple[];
   forbids(person: number, other: number): boolean;
 }
 
-export function marketOf(pool: Pool, weights: Float64Array, options: PoolOptions): Market {
-  const { locked = [], without = [], forbidden = [] } = options;
+/** The people whose partners are open. */
+export function peopleIn({ n }: Pool, { locked = [], without = [] }: PoolOptions): Int32Array {
   const absent = new Set([...without, ...locked.flat()]);
-  const everyone = Int32Array.from({ length: pool.n }, (_, person) => person);
+  return Int32Array.from({ length: n }, (_, person) => person).filter((person) => !absent.has(person));
+}
+
+/** Where all go first, nobody does. */
+export function someGoFirst(people: Int32Array, first: readonly number[] = []): boolean {
+  if (first.length === 0) return false;
+  const marked = new Set(first);
+  return people.some((person) => marked.has(person)) && !people.every((person) => marked.has(person));
+}
+
+export function marketOf(
+  pool: Pool,
+  { byWorth, first }: Pick<Weights, 'byWorth' | 'first'>,
+  options: PoolOptions,
+  people: Int32Array = peopleIn(pool, options),
+): Market {
+  const { forbidden = [] } = options;
+  const ahead = new Set(first > 0 ? options.first : []);
   const keys = new Set(forbidden.flatMap(([u, v]) => [u * pool.n + v, v * pool.n + u]));
   const forbids = (u: number, v: number) => keys.size > 0 && keys.has(u * pool.n + v);
   const worth = (u: number, v: number) => (forbids(u, v) ? FORBIDDEN : pool.worth(u, v));
   return {
     pool: keys.size > 0 ? { ...pool, worth } : pool,
-    people: everyone.filter((person) => !absent.has(person)),
-    weights,
+    people,
+    weights: byWorth,
+    adds: Float64Array.from(people, (person) => (ahead.has(person) ? first : 0)),
+    first,
     forbidden,
     forbids,
   };
@@ -61,7 +83,7 @@ export function verticesOf(people: Int32Array, n: number): Int32Array {
 }
 
 /** An edge for every pair; with `seats`, one more vertex, joined to those who may be seated there (else -Infinity). */
-export function marketGraph({ people, weights }: Market, pairs: Pairs, seats?: Float64Array): Graph {
+export function marketGraph({ people, weights, adds }: Market, pairs: Pairs, seats?: Float64Array): Graph {
   const n = people.length;
   const seated = seats ? Array.from(people.keys()).filter((v) => seats[v]! > -Infinity) : [];
   const size = pairs.u.length;
@@ -71,9 +93,11 @@ export function marketGraph({ people, weights }: Market, pairs: Pairs, seats?: F
     weight: new Float64Array(size + seated.length),
   };
   for (let e = 0; e < size; e++) {
-    edges.u[e] = pairs.u[e]!;
-    edges.v[e] = pairs.v[e]!;
-    edges.weight[e] = weights[pairs.worth[e]!]!;
+    const u = pairs.u[e]!;
+    const v = pairs.v[e]!;
+    edges.u[e] = u;
+    edges.v[e] = v;
+    edges.weight[e] = weights[pairs.worth[e]!]! + adds[u]! + adds[v]!;
   }
   seated.forEach((v, i) => {
     edges.u[size + i] = v;

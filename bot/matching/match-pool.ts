@@ -6,9 +6,9 @@ import { raiseWeakest } from './raise.ts';
 import type { Objective } from './tiers.ts';
 
 /**
- * The best matching of a pool over all admissible pairs: as many people as can be, then as the objective says. An odd
- * pool makes one group of three where the pool allows it and somebody can take the seat. Relaxations are looked at only
- * when somebody would wait without.
+ * The best matching of a pool over all admissible pairs: as many people as can be, of those who go first as many as can
+ * be, then as the objective says. An odd pool makes one group of three where the pool allows it and somebody can take the
+ * seat. Relaxations are looked at only when somebody would wait without who need not, or who goes first.
  */
 export function matchPool(
   pool: Pool,
@@ -19,7 +19,7 @@ export function matchPool(
   const heard = neverFalling(options);
   const strict = matchUpTo(0, pool, objective, heard, survey);
   const { steps = 0 } = pool;
-  if (steps === 0 || !waitsNeedlessly(pool, strict)) return strict;
+  if (steps === 0 || !(waitsNeedlessly(pool, strict) || goesBehind(strict, options))) return strict;
   return matchUpTo(steps, pool, objective, { ...heard, from: strict.basis, changed: [] }, survey);
 }
 
@@ -42,3 +42,10 @@ function matchUpTo(
 /** Somebody has to wait in an odd pool that makes no group of three, whatever is given up. */
 const waitsNeedlessly = ({ threes }: Pool, { pairs, waiting }: PoolMatching): boolean =>
   waiting.length > (threes && pairs.length > 0 ? 0 : waiting.length % 2);
+
+/** Somebody who goes first waits, while somebody else does not. */
+function goesBehind({ waiting, tally }: PoolMatching, { first = [] }: PoolOptions): boolean {
+  if (first.length === 0 || tally.people === tally.first) return false;
+  const marked = new Set(first);
+  return waiting.some((person) => marked.has(person));
+}

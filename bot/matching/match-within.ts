@@ -1,5 +1,5 @@
-import { type Basis, type Changed, listFrom, pairsFrom, sameScale, startFromBasis } from './basis.ts';
-import { firstPairs, type Market, marketOf } from './market.ts';
+import { type Basis, type Changed, listFrom, nearIn, pairsFrom, sameScale, startFromBasis } from './basis.ts';
+import { firstPairs, type Market, marketOf, peopleIn, someGoFirst } from './market.ts';
 import { optimise, type Task } from './optimise.ts';
 import { outcome } from './outcome.ts';
 import type { Pool, PoolMatching, PoolOptions } from './pool.ts';
@@ -21,10 +21,12 @@ export function matchWithin(
 ): PoolMatching {
   const report = progressOf(options);
   report(0, 'candidates');
-  const { byWorth, doubtful } = weightsFor(objective, allowed, (pool.n >> 1) + 1);
-  const market = marketOf(pool, byWorth, options);
+  const people = peopleIn(pool, options);
+  const first = someGoFirst(people, options.first);
+  const weights = weightsFor(objective, { ...allowed, first }, (pool.n >> 1) + 1);
+  const market = marketOf(pool, weights, options, people);
   const { task, matching } = matchMarket(market, options, withoutForbidden(market, survey), report);
-  const certified = matching.certified && doubtful.every((unit) => tierHolds(task, matching, unit));
+  const certified = matching.certified && weights.doubtful.every((unit) => tierHolds(task, matching, unit));
   return outcome(task, objective, options, { ...matching, certified });
 }
 
@@ -42,10 +44,12 @@ function matchMarket(market: Market, options: PoolOptions, survey: Surveyor, rep
   const { from } = options;
   const changed = from ? whoChanged(market, from, options.changed) : 'all';
   const related = from && sameScale(from.weights, market.weights);
+  const list = related ? listFrom(market, from, changed) : undefined;
+  const near = list && from && !hasThird(market) ? nearIn(from) : undefined;
   const task: Task = {
     market,
-    pairs: from ? pairsFrom(market, from.pairs, changed) : firstPairs(market),
-    list: related ? listFrom(market, from, changed) : undefined,
+    pairs: from ? pairsFrom(market, from.pairs, changed, near) : firstPairs(market),
+    list,
     survey,
     report,
   };
@@ -62,10 +66,11 @@ function whoChanged({ pool, forbids }: Market, from: Basis, people: readonly num
   return marks;
 }
 
+const hasThird = ({ pool, people }: Market): boolean => pool.threes && people.length % 2 === 1;
+
 /** Solves once more with the third seat, starting from the matching without it; nothing if nobody can or need sit. */
 function seatThird(task: Task, matching: Matching): Matching | undefined {
-  const { pool, people } = task.market;
-  if (!pool.threes || people.length % 2 === 0) return undefined;
+  if (!hasThird(task.market)) return undefined;
   const seats = seatsFor(task.market, task.pairs, matching.mate);
   if (seats.every((gain) => gain === -Infinity)) return undefined;
   task.report(0, 'seating');

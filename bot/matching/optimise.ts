@@ -4,9 +4,9 @@ import { pairsToPlace } from './placing.ts';
 import { type Prices, pairsIn, pairsOf, type Surveyor } from './pricing.ts';
 import type { Report } from './progress.ts';
 import type { Start } from './resume.ts';
-import { fallen, mostWanting, type Shortlist, shortlist } from './shortlist.ts';
+import { fallenFar, mostWanting, relisted, type Shortlist, shortlist } from './shortlist.ts';
 import { type Matching, solve } from './solve.ts';
-import { startFrom } from './start.ts';
+import { pricesByWorth, startFrom } from './start.ts';
 
 export interface Task {
   market: Market;
@@ -39,7 +39,7 @@ export function optimise(task: Task, start?: Start): Matching {
       if (placing.u.length > 0) continue;
       largest = cardinality;
     }
-    const wanting = pairsToImprove(task, certificate);
+    const wanting = pairsToImprove(task, pricesByWorth(certificate, market.adds));
     if (wanting.u.length === 0) return matching;
     addPairs(pairs, wanting);
     from = startFrom(matching);
@@ -52,10 +52,10 @@ function pairsToImprove(task: Task, prices: Prices): Pairs {
   if (list) {
     const listed = mostWanting(market, prices, list.pairs);
     if (listed.u.length > 0) return listed;
-    const doubtful = pairsOf(fallen(list, prices.y), list.margin);
-    if (4 * pairsIn(doubtful) < market.people.length ** 2 / 2) {
-      const found = survey(market, prices, doubtful);
-      addPairs(list.pairs, found);
+    const doubtful = pairsOf(fallenFar(list, prices.y), 0);
+    if (list.margin >= 0 && 2 * pairsIn(doubtful) < market.people.length ** 2 / 2) {
+      const { found, ...renewed } = relisted(market, list, prices.y, doubtful, survey);
+      task.list = renewed;
       return mostWanting(market, prices, found);
     }
   }

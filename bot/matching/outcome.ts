@@ -13,7 +13,7 @@ export function outcome(
   matching: Matching,
 ): PoolMatching {
   const { market, pairs, list } = task;
-  const { locked = [] } = options;
+  const { locked = [], without = [], first = [] } = options;
   const { pool, people } = market;
   const { mate } = matching;
   const third = mate.length > people.length ? mate[people.length]! : -1;
@@ -30,11 +30,13 @@ export function outcome(
   }
   if (joined) worths.push(worthOfThree(market, joined[0], joined[1], third));
   const placed = people.length + 2 * locked.length - waiting.length;
+  const out = new Set([...waiting, ...without]);
+  const ahead = first.filter((person) => !out.has(person)).length;
   return {
     pairs: [...locked.map(([u, v]): [number, number] => [u, v]), ...groups],
     three: joined && [people[joined[0]]!, people[joined[1]]!, people[third]!],
     waiting,
-    tally: tallyOf(worths, placed, objective.floor),
+    tally: tallyOf(worths, placed, ahead, objective.floor),
     certified: matching.certified,
     objective,
     basis: basisOf(market, pairs, list, matching),

@@ -33,6 +33,8 @@ export interface PoolOptions {
   locked?: readonly Couple[];
   /** people who take no part */
   without?: readonly number[];
+  /** people who go first: of all matchings that leave out as few as can be, those count that leave out as few of these */
+  first?: readonly number[];
   /** pairs that may not be, besides those the pool forbids */
   forbidden?: readonly Couple[];
 }

@@ -37,6 +37,22 @@ export function sharedDuals(parent: Int32Array, z: Float64Array, n: number): Sha
   };
 }
 
+/** The same for single pairs: the sum of the duals of all blossoms that hold both vertices. */
+export function sharedBy(parent: Int32Array, z: Float64Array): (u: number, v: number) => number {
+  const around = new Float64Array(parent.length);
+  const nodes = fromOutside(parent);
+  for (const node of nodes) around[node] = z[node]! + (parent[node]! >= 0 ? around[parent[node]!]! : 0);
+  const holdsRow = new Int32Array(parent.length).fill(-1);
+  let row = -1;
+  return (u, v) => {
+    if (u !== row) for (let node = parent[u]!; node >= 0; node = parent[node]!) holdsRow[node] = u;
+    row = u;
+    let node = parent[v]!;
+    while (node >= 0 && holdsRow[node] !== u) node = parent[node]!;
+    return node >= 0 ? around[node]! : 0;
+  };
+}
+
 /** Sets `withRow` for a vertex; clears it again with `clear`. */
 export function shareRow(
   { parent, z, order, start, end, withRow }: SharedDuals,

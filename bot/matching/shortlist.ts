@@ -1,14 +1,14 @@
 import type { Market } from './market.ts';
-import { addPair, noPairs, type Pairs } from './pairs.ts';
-import { everyPair, type Prices, type Surveyor, wantedPairs } from './pricing.ts';
-import { sharedDuals, shareRow } from './shared-duals.ts';
+import { addPair, addPairs, keepPairs, noPairs, type Pairs } from './pairs.ts';
+import { everyPair, type Prices, type Survey, type Surveyor, wantedPairs } from './pricing.ts';
+import { sharedBy } from './shared-duals.ts';
 import { foldedDuals } from './start.ts';
 import { TopFew } from './top-few.ts';
 
 /**
- * The pairs that were not far from being wanted when all were last looked at, and the duals at that time, those of
- * blossoms included, since a blossom may go. A pair not in the list can be wanted only once the duals of its two have
- * fallen by more than the margin together.
+ * The pairs that were not far from being wanted when they were last looked at, and the duals at that time: those of
+ * blossoms included, since a blossom may go, or left out of the account, as by `relisted`. A pair not in the list can be
+ * wanted only once the duals of its two have fallen by more than the margin together.
  */
 export interface Shortlist {
   pairs: Pairs;
@@ -42,8 +42,32 @@ function usualMargin(market: Market, prices: Prices): number {
   return apart[Math.min(place, apart.length - 1)] ?? 0;
 }
 
-/** By vertex: how far its dual has fallen since the list was made. */
-export const fallen = (list: Shortlist, y: Float64Array) => list.y.map((before, v) => before - y[v]!);
+/**
+ * By vertex: 1 if its dual has fallen since the list was made by more than half of the margin. A pair of two others cannot
+ * be wanted if it is not in the list.
+ */
+export const fallenFar = ({ margin, y: before }: Shortlist, y: Float64Array): Float64Array =>
+  before.map((dual, v) => (dual - y[v]! > margin / 2 ? 1 : 0));
+
+/** The list as it would be had it been made with the duals of today for those who have fallen far: their pairs anew. */
+export function relisted(
+  market: Market,
+  { pairs, margin, y: before }: Shortlist,
+  now: Float64Array,
+  theirs: Survey,
+  survey: Surveyor,
+): Shortlist & { found: Pairs } {
+  const far = new Uint8Array(before.length);
+  theirs.order.forEach((v, i) => {
+    far[v] = theirs.weight[i]! > 0 ? 1 : 0;
+  });
+  const y = before.map((dual, v) => (far[v] ? now[v]! : dual));
+  const bare = { y, parent: new Int32Array(y.length).fill(-1), z: new Float64Array(y.length) };
+  const found = survey(market, bare, { ...theirs, margin });
+  keepPairs(pairs, (u, v) => !far[u] && !far[v]);
+  addPairs(pairs, found);
+  return { pairs, margin, y, found };
+}
 
 /** So many pairs are taken up for a vertex at a time, the most wanting first. */
 const PER_ROW = 8;
@@ -51,20 +75,20 @@ const PER_COLUMN = 32;
 
 /** Of pairs listed row by row, the few of each row that would do most for the matching at these prices. */
 export function mostWanting({ weights, people }: Market, { y, parent, z }: Prices, listed: Pairs): Pairs {
-  const shared = sharedDuals(parent, z, people.length);
+  const shared = sharedBy(parent, z);
   const taken = new Int32Array(people.length);
   const chosen = noPairs();
   const best = new TopFew(PER_ROW);
   for (let i = 0; i < listed.u.length; ) {
     const u = listed.u[i]!;
-    if (parent[u]! >= 0) shareRow(shared, u, false);
     best.clear();
-    for (; listed.u[i] === u; i++) {
+    for (; i < listed.u.length && listed.u[i] === u; i++) {
       const v = listed.v[i]!;
-      const gain = 2 * weights[listed.worth[i]!]! - y[u]! - y[v]! - shared.withRow[v]!;
-      if (gain > 0 && taken[v]! < PER_COLUMN) best.offer(i, gain);
+      const most = 2 * weights[listed.worth[i]!]! - y[u]! - y[v]!;
+      if (!(most > 0) || taken[v]! >= PER_COLUMN) continue;
+      const gain = most - shared(u, v);
+      if (gain > 0) best.offer(i, gain);
     }
-    if (parent[u]! >= 0) shareRow(shared, u, true);
     for (const at of best.items.subarray(0, best.count)) {
       taken[listed.v[at]!]!++;
       addPair(chosen, u, listed.v[at]!, listed.worth[at]!);

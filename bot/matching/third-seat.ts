@@ -36,7 +36,8 @@ export function seatsFor(market: Market, pairs: Pairs, mate: Int32Array): Float6
 function gainOfJoining(market: Market, vertex: number, a: number, b: number): number {
   const three = worthOfThree(market, vertex, a, b);
   if (three === FORBIDDEN) return -Infinity;
-  return market.weights[three]! - market.weights[market.pool.worth(market.people[a]!, market.people[b]!)]!;
+  const { weights, adds, pool, people } = market;
+  return adds[vertex]! + weights[three]! - weights[pool.worth(people[a]!, people[b]!)]!;
 }
 
 /** The pair that gains most, or loses least, by taking in the vertex. */

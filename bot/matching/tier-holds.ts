@@ -13,12 +13,9 @@ export function tierHolds(task: Task, matching: Matching, unit: number): boolean
   return holdsByDuals(task, matching, unit) || holdsByComparison(task, matching, unit);
 }
 
-/** All tiers after this one together weigh an eighth of its unit at most. */
-const LITTLE = 3 / 4;
-
 /**
  * Whether the duals in whole units prove the matching best for weights in whole units. What rounding takes from any
- * pair's price, and twice what it takes from its weight, have to add up to less than a unit: then no pair that is not in
+ * pair's price, and twice what it gives to its weight, have to add up to less than a unit: then no pair that is not in
  * the graph can be wanted at the rounded prices, as these are whole.
  */
 function holdsByDuals(
@@ -30,7 +27,7 @@ function holdsByDuals(
   const weight = graph.weight.map((one) => Math.round(one / unit));
   const rounded = inUnits(certificate, unit);
   return (
-    roundedAway(graph, certificate, rounded, unit) < LITTLE * unit &&
+    roundedAway(graph, certificate, rounded, unit) + 2 * roundedUp(market.weights, unit) < unit &&
     verify({ ...graph, weight }, mate, rounded)
   );
 }
@@ -42,6 +39,13 @@ const inUnits = ({ y, level, parent, z, barrier }: Certificate, unit: number): C
   z: z.map((dual) => Math.round(dual / unit)),
   barrier,
 });
+
+/** The most that any weight has gained. What people add of themselves is whole in every unit. */
+const roundedUp = (weights: Float64Array, unit: number): number =>
+  weights.reduce(
+    (most, one) => (one > -Infinity ? Math.max(most, unit * Math.round(one / unit) - one) : most),
+    0,
+  );
 
 /** The most that the price of any pair has lost by rounding. */
 function roundedAway({ n }: Graph, exact: Certificate, rounded: Certificate, unit: number): number {
@@ -60,7 +64,8 @@ function holdsByComparison(task: Task, { mate, cardinality }: Matching, unit: nu
   const weights = task.market.weights.map((weight) => Math.round(weight / unit));
   const pairs = { u: [...task.pairs.u], v: [...task.pairs.v], worth: [...task.pairs.worth] };
   const seats = task.seats?.map((gain) => Math.round(gain / unit));
-  const market = { ...task.market, weights };
+  const adds = task.market.adds.map((weight) => Math.round(weight / unit));
+  const market = { ...task.market, weights, adds };
   const best = optimise({ ...task, market, pairs, list: undefined, ...(seats && { seats }) });
   const total = weightOf(marketGraph(market, pairs, seats), mate);
   return best.certified && best.cardinality === cardinality && best.total === total;

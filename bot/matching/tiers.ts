@@ -20,8 +20,9 @@ export const stepOf = (worth: Worth): number => Math.floor(worth / WORTHS_A_STEP
 
 export interface Objective {
   /**
-   * After as many people as possible and as few relaxations, the deepest first: `default` covers as many main wants as
-   * possible, then leaves as few pairs as possible under the floor, then seeks the greatest total score.
+   * After as many people as possible, as many as possible of those who go first, and as few relaxations, the deepest
+   * first: `default` covers as many main wants as possible, then leaves as few pairs as possible under the floor, then
+   * seeks the greatest total score.
    * `raise-the-weakest` makes the lowest score of all pairs as high as possible, then seeks the greatest total. Each
    * comes strictly before the next.
    */
@@ -35,6 +36,9 @@ interface Tier {
   most: number;
   of: (worth: Worth) => number;
 }
+
+/** By whom a pair is made of, not by its worth: see `Weights.first`. */
+const FIRST: Tier = { most: 2, of: () => 0 };
 
 function tiersOf({ preset, floor }: Objective, steps: number): Tier[] {
   const relaxations = Array.from({ length: steps }, (_, i) => i + 1).map((step) => ({
@@ -53,6 +57,8 @@ function tiersOf({ preset, floor }: Objective, steps: number): Tier[] {
  */
 export interface Weights {
   byWorth: Float64Array;
+  /** what each of its two who goes first adds to the weight of a pair: one of the most important tier; 0 without it */
+  first: number;
   doubtful: number[];
 }
 
@@ -61,23 +67,34 @@ export interface Allowed {
   steps: number;
   /** the lowest score */
   least: number;
+  /** whether some go first */
+  first?: boolean;
 }
 
 /** Weights for up to `groups` groups. */
-export function weightsFor(objective: Objective, { steps, least }: Allowed, groups: number): Weights {
-  const tiers = tiersOf(objective, steps);
+export function weightsFor(
+  objective: Objective,
+  { steps, least, first = false }: Allowed,
+  groups: number,
+): Weights {
+  const tiers = [...tiersOf(objective, steps), ...(first ? [FIRST] : [])];
   const { units, doubtful } = unitsFor(tiers, groups);
   const byWorth = Float64Array.from({ length: (steps + 1) * WORTHS_A_STEP }, (_, worth) => {
     if (scoreOf(worth) < least) return -Infinity;
     return tiers.reduce((sum, tier, i) => sum + units[i]! * tier.of(worth), scoreOf(worth));
   });
-  return { byWorth, doubtful };
+  return { byWorth, first: first ? units.at(-1)! : 0, doubtful };
 }
 
-/** Heavier weights would leave the solver's numbers too little room to be exact. */
+/** Weights are kept below this where they can be; beyond the limit the solver's numbers would not be exact any more. */
 const HEAVIEST = 2 ** 42;
-/** So many times as much as one group can differ in all that comes after it, one of a tier weighs at least. */
+const LIMIT = 2 ** 47;
+/**
+ * So many times as much as one group can differ in all that comes after it, one of a tier weighs: this where that keeps to
+ * the limit, for then the duals can prove it; and never less than a bare difference that rounding cannot hide.
+ */
 const OUTWEIGHS = 8;
+const BARELY = 4;
 
 /** As far apart as need be, or else as can be. */
 function unitsFor(tiers: Tier[], groups: number) {
@@ -91,7 +108,7 @@ function unitsFor(tiers: Tier[], groups: number) {
       units.push(unit);
       below += most * unit;
     }
-    if (below <= HEAVIEST || apart <= OUTWEIGHS) return { units, doubtful };
+    if (below <= (apart > OUTWEIGHS ? HEAVIEST : LIMIT) || apart <= BARELY) return { units, doubtful };
   }
 }
 
@@ -100,6 +117,8 @@ const nextPower = (size: number): number => 2 ** Math.ceil(Math.log2(size));
 /** What a matching brings, tier by tier. */
 export interface Tally {
   people: number;
+  /** of these, who goes first */
+  first: number;
   /** groups in which something was given up; and by step of the order of relaxations, from the first */
   relaxed: number;
   byStep: number[];
@@ -109,7 +128,7 @@ export interface Tally {
   weakest: number;
 }
 
-export function tallyOf(worths: Worth[], people: number, floor: number): Tally {
+export function tallyOf(worths: Worth[], people: number, first: number, floor: number): Tally {
   const scores = worths.map(scoreOf);
   const byStep = Array.from(
     { length: STEPS - 1 },
@@ -117,6 +136,7 @@ export function tallyOf(worths: Worth[], people: number, floor: number): Tally {
   );
   return {
     people,
+    first,
     relaxed: byStep.reduce((sum, count) => sum + count, 0),
     byStep,
     covered: worths.reduce((sum, worth) => sum + coversOf(worth), 0),

@@ -28,6 +28,7 @@ export function ifForbidden(
 export function costOf(before: Tally, after: Tally): Omit<Tally, 'weakest' | 'byStep'> {
   return {
     people: before.people - after.people,
+    first: before.first - after.first,
     relaxed: after.relaxed - before.relaxed,
     covered: before.covered - after.covered,
     underFloor: after.underFloor - before.underFloor,

@@ -206,6 +206,24 @@ export const enrolments = (db: Database) => ({
         AND paired."personId" IS NULL ORDER BY e."roundId", e."personId"`,
     ),
 
+  /**
+   * Who goes first in the round's next pairing: whoever a pairing of it left out, or whose pair ended; and whoever an earlier
+   * round of the program left without a partner to its end, unless they have had one since. Coming late is not yet waiting.
+   */
+  waitedBefore: (roundId: string) =>
+    db.rows<{ personId: string }>(
+      sql`SELECT e."personId" FROM enrolment e WHERE e."roundId" = ${roundId} AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
+        AND ((e."waitingAt" IS NOT NULL AND e."waitingReason" <> 'came-late')
+          OR EXISTS (SELECT 1 FROM round now_ JOIN round r ON r."programId" = now_."programId" AND r.number < now_.number
+            JOIN enrolment was ON was."roundId" = r.id
+            WHERE now_.id = ${roundId} AND was."personId" = e."personId" AND was."waitingAt" IS NOT NULL
+            AND was."leftAt" IS NULL AND was."declinedAt" IS NULL
+            AND NOT EXISTS (SELECT 1 FROM pair p JOIN pair_member m ON m."pairId" = p.id JOIN round since ON since.id = p."roundId"
+              WHERE m."personId" = e."personId" AND p."publishedAt" IS NOT NULL
+              AND since."programId" = now_."programId" AND since.number > r.number)))
+        ORDER BY e."personId"`,
+    ),
+
   /** Waiting in an open round, and not told by this exchange since it began. Who waits because a pair ended knows already. */
   waitingUntold: (exchange: string) =>
     db.many(

@@ -135,8 +135,9 @@ export type Deed = (typeof deeds)[number];
 /** What it would cost everybody, exactly, if the coordinator did this to the proposal at hand. */
 export interface Cost {
   allowed: boolean;
-  /** Fewer people paired, more pairs with a rule relaxed, fewer with a main want covered, more pairs under the floor. */
+  /** Fewer people paired, fewer of those who waited before, more pairs with a rule relaxed, fewer with a main want covered, more pairs under the floor. */
   people: number;
+  first: number;
   relaxed: number;
   covered: number;
   underFloor: number;
@@ -180,7 +181,7 @@ export interface Choices {
 
 /** A lower bound, told by what it weighs at least as much as. */
 export interface Bound {
-  tier: 'relaxed' | 'covered' | 'underFloor' | 'total';
+  tier: 'first' | 'relaxed' | 'covered' | 'underFloor' | 'total';
   /** Of fit in all, where that is the tier. */
   points: number;
 }

@@ -6,12 +6,14 @@ import {
   matchPool,
   type Objective,
   type Pool,
+  type PoolMatching,
   scoreOf,
   solve,
   stepOf,
 } from '../../bot/matching/index.ts';
 import { weightsFor } from '../../bot/matching/tiers.ts';
 import { randomPool } from '../bench/people.ts';
+import { randomFrom } from '../bench/random.ts';
 import { bestOfAll } from './graphs.ts';
 import { drawCircles, drawPool, drawRelaxedPool } from './pools.ts';
 
@@ -181,6 +183,28 @@ test('beginning with the last outcome gives the same as beginning anew', async (
       certified: true,
       tally: { ...anew.tally, weakest: 0 },
     });
+  }
+});
+
+test('going on from outcome to outcome, whoever leaves, returns or may not be paired, stays as good as beginning anew', async () => {
+  const pools = [1, 2, 3, 4].map((seed) => drawCircles(seed * 7));
+  for (const [at, pool] of [...pools, await randomPool(240, 5, false)].entries()) {
+    const random = randomFrom(at + 1);
+    const somebody = () => random.below(pool.n);
+    let { basis } = matchPool(pool, byTiers);
+    for (let step = 0; step < 8; step++) {
+      const changes = {
+        without: Array.from({ length: random.below(4) }, somebody),
+        forbidden: Array.from({ length: random.below(4) }, () => [somebody(), somebody()] as const),
+        first: Array.from({ length: random.below(4) }, somebody),
+      };
+      const anew = matchPool(pool, byTiers, changes);
+      const after = matchPool(pool, byTiers, { ...changes, from: basis, changed: [] });
+      const sought = ({ tally: { weakest: _, ...tally }, certified }: PoolMatching) => ({ tally, certified });
+      expect({ at, step, ...sought(after) }).toEqual({ at, step, ...sought(anew) });
+      expect(after.certified).toBe(true);
+      basis = after.basis;
+    }
   }
 });
 

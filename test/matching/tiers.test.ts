@@ -34,7 +34,7 @@ test('the heaviest weights leave room for exact sums, however many tiers there a
 
 test('tiers closer together are told apart by their own proof, and refused when the matching is not best by them', async () => {
   const pool = await randomPool(300, 2, false);
-  const market = marketOf(pool, weightsFor(objective, { steps: 0, least: 0 }, 151).byWorth, {});
+  const market = marketOf(pool, weightsFor(objective, { steps: 0, least: 0 }, 151), {});
   const task: Task = {
     market,
     pairs: firstPairs(market),
@@ -47,7 +47,7 @@ test('tiers closer together are told apart by their own proof, and refused when 
   expect(tierHolds(task, best, unit)).toBe(true);
   const byScore = marketOf(
     pool,
-    weightsFor({ ...objective, preset: 'greatest-total' }, { steps: 0, least: 0 }, 151).byWorth,
+    weightsFor({ ...objective, preset: 'greatest-total' }, { steps: 0, least: 0 }, 151),
     {},
   );
   const other: Task = { ...task, market: byScore, pairs: firstPairs(byScore) };

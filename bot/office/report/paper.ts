@@ -33,6 +33,9 @@ const INK = '#242424';
 const QUIET = '#616161';
 const LINE = '#d1d1d1';
 
+/** About the height of a figure with all that belongs to it. */
+const ROW = 60;
+
 // The fonts that PDF readers have of themselves know Latin letters only; a program may be called otherwise.
 const require = createRequire(import.meta.url);
 const font = (file: string) => require.resolve(`@expo-google-fonts/noto-serif/${file}`);
@@ -40,6 +43,21 @@ const FONT = {
   plain: font('400Regular/NotoSerif_400Regular.ttf'),
   bold: font('600SemiBold/NotoSerif_600SemiBold.ttf'),
 };
+
+// What is not in Noto Serif: all but Latin, Greek, Cyrillic, marks and punctuation.
+const unknown =
+  /[\p{Cn}\u03e2-\u03ef]|[^\u0020-\u007e\u00a0-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]/gu;
+
+/** The text without what this font has no letters for; nothing where no word is left. */
+function legible(text: string): string {
+  const known = text
+    .normalize('NFC')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(unknown, '')
+    .replaceAll(/ +/g, ' ')
+    .trim();
+  return /\p{L}/u.test(known) ? known : '';
+}
 
 const words: Words = {
   number: (value) => value.toLocaleString('en', { maximumFractionDigits: 1 }),
@@ -51,71 +69,130 @@ const day = (at: string) =>
 
 /** The round in figures on A4, the same bytes each time for the same figures. */
 export function drawReport(reported: Reported): Promise<Buffer> {
-  const { round, row, suggestions } = reported;
-  const { settings, number, announcedAt, createdAt } = round;
+  const { round, row } = reported;
+  const { settings, number } = round;
   const paper = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
     lang: 'en',
     displayTitle: true,
+    bufferPages: true,
     info: { Title: `${settings.name}, round ${number}`, CreationDate: new Date(row.at) },
   });
-  paper.font(FONT.bold).fontSize(22).fillColor(INK).text(settings.name);
-  say(paper, `Round ${number}: ${day(announcedAt ?? createdAt)} to ${day(row.at)}`, QUIET);
-  if (settings.purpose) say(paper, settings.purpose);
-  title(paper, 'Goals');
+  head(paper, reported);
+  title(paper, 'Goals', ROW);
   for (const name of goals) tell(paper, reported, name);
-  title(paper, 'For the next round');
-  if (suggestions.length === 0) say(paper, NO_SUGGESTION);
-  for (const { name, because } of suggestions)
-    say(paper, `•  ${suggestionWords[name]} (${figureLabels[because]})`);
+  suggest(paper, reported);
   for (const { title: group, names } of groups) {
-    title(paper, group);
+    title(paper, group, ROW);
     for (const name of names) tell(paper, reported, name);
   }
-  title(paper, 'How to read the figures');
+  title(paper, 'How to read the figures', ROW);
   say(paper, WHY_ABOUT, QUIET);
+  numberPages(paper, `${legible(settings.name)}, round ${number}`.replace(/^, r/, 'R'));
   paper.end();
   return buffer(paper);
 }
 
-function title(paper: Paper, text: string) {
-  if (paper.y > paper.page.height - 3 * MARGIN) paper.addPage();
-  paper.moveDown(0.9).font(FONT.bold).fontSize(14).fillColor(INK).text(text);
+function head(paper: Paper, { round, row }: Reported) {
+  const { settings, number, announcedAt, createdAt } = round;
+  const heading = legible(settings.name) || `Round ${number}`;
+  paper.font(FONT.bold).fontSize(22).fillColor(INK).text(heading, { lineGap: -4 });
+  paper.moveDown(0.2);
+  say(paper, `Round ${number}: ${day(announcedAt ?? createdAt)} to ${day(row.at)}`, QUIET);
+  const purpose = legible(settings.purpose ?? '');
+  if (purpose) say(paper, purpose);
+}
+
+function suggest(paper: Paper, { suggestions }: Reported) {
+  title(paper, 'For the next round', ROW);
+  if (suggestions.length === 0) say(paper, NO_SUGGESTION);
+  for (const { name, because } of suggestions) {
+    const text = `${suggestionWords[name]} (${figureLabels[because]})`;
+    keepTogether(paper, 3 * 14);
+    const { y } = paper;
+    paper.font(FONT.plain).fontSize(10).fillColor(QUIET).text('•', MARGIN, y);
+    paper.fillColor(INK).text(text, MARGIN + 12, y, { width: wide(paper) - 12, paragraphGap: 4 });
+    paper.x = MARGIN;
+  }
+}
+
+const wide = (paper: Paper) => paper.page.width - 2 * MARGIN;
+
+function keepTogether(paper: Paper, height: number) {
+  if (paper.y + height > paper.page.height - MARGIN) paper.addPage();
+}
+
+/** `next`: the height of what must not be parted from its title. */
+function title(paper: Paper, text: string, next: number) {
+  keepTogether(paper, 40 + next);
+  if (paper.y > MARGIN) paper.moveDown(0.9);
+  paper.font(FONT.bold).fontSize(14).fillColor(INK).text(text);
   const y = paper.y + 3;
   paper.lineWidth(0.5).strokeColor(LINE);
   paper
     .moveTo(MARGIN, y)
     .lineTo(paper.page.width - MARGIN, y)
     .stroke();
-  paper.y = y + 5;
+  paper.y = y + 7;
 }
 
 const say = (paper: Paper, text: string, color = INK) =>
   paper.font(FONT.plain).fontSize(10).fillColor(color).text(text, { paragraphGap: 4 });
 
-/** A figure with all that belongs to it: never its number alone. */
-function tell(paper: Paper, { row, earlier }: Reported, name: FigureName) {
-  const figure = row.figures.find((one) => one.name === name);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A figure with all that belongs to it, never its number alone: what it is on the left, how it stands on the right. */
+function tell(paper: Paper, reported: Reported, name: FigureName) {
+  const figure = reported.row.figures.find((one) => one.name === name);
   if (!figure) return;
   const { value } = figure;
+  const left = { x: MARGIN, width: wide(paper) * 0.52 };
+  const right = { x: MARGIN + wide(paper) * 0.56, width: wide(paper) * 0.44 };
+  const about = definitions[name].words;
+  const beside = besides(reported, figure).map(capital).join('\n');
+  paper.font(FONT.plain).fontSize(8.5);
+  const below = Math.max(paper.heightOfString(about, left), paper.heightOfString(beside, right));
+  keepTogether(paper, below + 16);
+  const { y } = paper;
+  paper.font(FONT.bold).fontSize(10.5).fillColor(INK).text(figureLabels[name], left.x, y, left);
+  if (value === null) paper.font(FONT.plain).fillColor(QUIET);
+  paper.text(value === null ? TOO_FEW : worded(figure, value, words), right.x, y, right);
+  paper.font(FONT.plain).fontSize(8.5).fillColor(QUIET);
+  paper.text(about, left.x, y + 15, left).text(beside, right.x, y + 15, right);
+  paper.x = MARGIN;
+  paper.y = y + 15 + below + 8;
+}
+
+/** What a figure lies between and rests on, how its goal stands, and what it was in earlier rounds. */
+function besides({ row, earlier }: Reported, figure: Figure): string[] {
+  const { name, value } = figure;
   const before = earlier.flatMap(({ number, figures }) => {
     const then = figures.find((one) => one.name === name)?.value ?? null;
     return then === null ? [] : [`round ${number}: ${worded(figure, then, words)}`];
   });
-  const { restsOn: response } = definitions[name];
-  const answered = row.figures.find((one) => one.name === response);
-  const beside = [
+  const answered = row.figures.find((one) => one.name === definitions[name].restsOn);
+  const said = [
     value === null ? null : between(figure, words),
     restsOn(figure, words),
     goalSaid(figure, words),
     answered &&
       `${figureLabels[answered.name]}: ${answered.value === null ? TOO_FEW : worded(answered, answered.value, words)}`,
-    ...before,
+    before.join('; '),
   ];
-  if (paper.y > paper.page.height - 2 * MARGIN) paper.addPage();
-  paper.font(FONT.bold).fontSize(10.5).fillColor(INK);
-  paper.text(`${figureLabels[name]}: ${value === null ? TOO_FEW : worded(figure, value, words)}`);
-  paper.font(FONT.plain).fontSize(8.5).fillColor(QUIET);
-  paper.text(`${beside.filter(Boolean).join('; ')}. ${definitions[name].words}`, { paragraphGap: 5 });
+  return said.flatMap((line) => line || []);
+}
+
+/** Which round it is and which page, at the foot of each. */
+function numberPages(paper: Paper, of: string) {
+  const { count } = paper.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    paper.switchToPage(page);
+    paper.page.margins.bottom = 0;
+    paper.font(FONT.plain).fontSize(8).fillColor(QUIET);
+    const y = paper.page.height - MARGIN / 2 - 8;
+    const foot = { width: wide(paper), height: 12, ellipsis: true };
+    paper.text(of, MARGIN, y, { ...foot, width: wide(paper) - 60 });
+    paper.text(`${page + 1} of ${count}`, MARGIN, y, { ...foot, align: 'right' });
+  }
 }

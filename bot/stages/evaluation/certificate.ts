@@ -6,6 +6,8 @@ import { dayWithYear } from './days.ts';
 export interface CertificateWords {
   code: string;
   name: string;
+  /** Theirs, BCP 47: some signs are written differently in each. */
+  language: string;
   program: string;
   from: string;
   to: string;
@@ -31,6 +33,7 @@ export async function certificateOf({ store }: App, code: string): Promise<Certi
   return {
     code,
     name: person.name,
+    language: person.language,
     program: round.settings.name,
     from: dayWithYear(pair.publishedAt, person),
     to: dayWithYear(pair.completedAt ?? issuedAt, person),

@@ -1,9 +1,10 @@
-import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { verifyPath } from '../../../shared/evaluation/rules.ts';
 import { everyone, speak } from '../../texts.ts';
 import type { CertificateWords } from './certificate.ts';
+import { type FontFile, facesFor, fontWith, SERIF, type Weight } from './faces.ts';
+import { runsOf, shortened } from './lettering.ts';
 import { texts } from './texts.ts';
 
 const say = speak<keyof typeof texts.en>(texts, everyone);
@@ -20,16 +21,21 @@ const ACCENT = '#4f52b2';
 const LINE = '#c5cbfa';
 const SANS = 'Helvetica';
 
-// Found when the server starts, so that a package left behind is noticed then and not by who has earned a certificate.
-const require = createRequire(import.meta.url);
-const SERIF = {
-  plain: require.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf'),
-  italic: require.resolve('@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf'),
-  bold: require.resolve('@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf'),
-};
+/** What stands on one line, from left to right, with the names of its fonts in the paper. */
+type Line = readonly { text: string; font: string }[];
+
+/** Letters are drawn as large as fits between these sizes, in points. */
+interface Hand {
+  weight: Weight;
+  most: number;
+  least: number;
+}
+
+const NAME: Hand = { weight: 600, most: 35, least: 18 };
+const PROGRAM: Hand = { weight: 400, most: 23, least: 13 };
 
 /** The certificate as a PDF, the same bytes each time. `publicUrl`: where it can be verified. */
-export function drawPaper(words: CertificateWords, publicUrl: string): Promise<Buffer> {
+export async function drawPaper(words: CertificateWords, publicUrl: string): Promise<Buffer> {
   const paper = new PDFDocument({
     size: 'A4',
     layout: 'landscape',
@@ -45,8 +51,8 @@ export function drawPaper(words: CertificateWords, publicUrl: string): Promise<B
   frame(paper);
   emblem(paper, WIDE / 2, 86);
   titles(paper);
-  person(paper, words);
-  program(paper, words);
+  person(paper, await lettered(paper, words.name, NAME, words.language));
+  program(paper, words, await lettered(paper, words.program, PROGRAM, words.language));
   footer(paper, words, publicUrl + verifyPath(words.code));
   paper.end();
   return buffer(paper);
@@ -73,16 +79,14 @@ function emblem(paper: Paper, x: number, y: number) {
 }
 
 function titles(paper: Paper) {
-  centred(paper, say('paper.title'), 160, { font: SERIF.plain, size: 42 });
+  centred(paper, say('paper.title'), 160, { font: SERIF[400], size: 42 });
   centred(paper, say('paper.subtitle'), 190, { font: SERIF.italic, size: 17, color: ACCENT });
   centred(paper, say('paper.certifies'), 245, { font: SANS, size: 11.5, color: QUIET });
 }
 
-function person(paper: Paper, { name }: CertificateWords) {
-  const shown = isWritable(name) ? name.normalize('NFC') : say('paper.unwritable');
-  const [font, most] = isWritable(name) ? [SERIF.bold, 35] : [SERIF.italic, 24];
-  const size = fitting(paper, shown, font, most, 18);
-  centred(paper, shown, 290, { font, size });
+function person(paper: Paper, name: Line | null) {
+  if (name) line(paper, name, 290, NAME);
+  else centred(paper, say('paper.unwritable'), 290, { font: SERIF.italic, size: 24 });
   paper
     .lineWidth(0.75)
     .strokeColor(LINE)
@@ -91,15 +95,14 @@ function person(paper: Paper, { name }: CertificateWords) {
     .stroke();
 }
 
-function program(paper: Paper, { program: name, from, to, meetings, hours }: CertificateWords) {
-  const shown = isWritable(name) ? name.normalize('NFC') : say('paper.unwritable-program');
+function program(paper: Paper, { from, to, meetings, hours }: CertificateWords, name: Line | null) {
   centred(paper, say('paper.completed'), 340, { font: SANS, size: 11.5, color: QUIET });
-  const size = fitting(paper, shown, SERIF.plain, 23, 13);
-  centred(paper, shown, 374, { font: SERIF.plain, size });
+  if (name) line(paper, name, 374, PROGRAM);
+  else centred(paper, say('paper.unwritable-program'), 374, { font: SERIF[400], size: 23 });
   centred(paper, say('paper.what'), 398, { font: SANS, size: 11.5, color: QUIET });
-  centred(paper, say('paper.when', { from, to }), 436, { font: SERIF.plain, size: 14.5 });
+  centred(paper, say('paper.when', { from, to }), 436, { font: SERIF[400], size: 14.5 });
   if (hours > 0)
-    centred(paper, say('paper.hours', { meetings, hours }), 459, { font: SERIF.plain, size: 14.5 });
+    centred(paper, say('paper.hours', { meetings, hours }), 459, { font: SERIF[400], size: 14.5 });
 }
 
 function footer(paper: Paper, { issued }: CertificateWords, url: string) {
@@ -126,8 +129,7 @@ interface Look {
 /** `y`: where the line of writing runs, whatever room a font leaves above it. */
 function centred(paper: Paper, text: string, y: number, { font, size, color = INK }: Look) {
   paper.font(font).fontSize(size).fillColor(color);
-  const line = { width: MEASURE, align: 'center', baseline: 'alphabetic' } as const;
-  paper.text(text, MARGIN, y, { ...line, height: size * 2.5, ellipsis: true });
+  paper.text(text, MARGIN, y, { width: MEASURE, align: 'center', baseline: 'alphabetic' });
 }
 
 // Widths are rounded while lines are broken.
@@ -146,9 +148,39 @@ function fitting(
   return Math.max(least, Math.min(most, (most * wide * SLACK) / width));
 }
 
-// What Noto Serif has in all three cuts: Latin with Vietnamese, Greek without Coptic, Cyrillic, marks and punctuation.
-const writable =
-  /^(?:(?![\p{Cn}\u03e2-\u03ef])[\u0020-\u007e\u00a0-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f])*$/u;
+/** The text in fonts that this paper then knows, cut to one line; null where it cannot be written. */
+async function lettered(paper: Paper, text: string, hand: Hand, language = ''): Promise<Line | null> {
+  const runs = runsOf(text, facesFor(text, hand.weight, language));
+  if (!runs) return null;
+  const fonts = new Map<FontFile, string>();
+  for (const face of new Set(runs.map((run) => run.face))) {
+    const letters = runs.flatMap((run) => (run.face === face ? [run.text] : [])).join('');
+    const name = `${face.file} ${hand.weight} ${letters}`;
+    paper.registerFont(name, await fontWith(face, letters, hand.weight));
+    fonts.set(face, name);
+  }
+  const pieces = runs.map((run) => ({ text: run.text, font: fonts.get(run.face) ?? SERIF[400] }));
+  const width = widthOf(paper, pieces, hand.least);
+  if (width > MEASURE) return lettered(paper, shortened(text, MEASURE / width), hand, language);
+  return pieces;
+}
 
-/** Whether the paper can show it. What it cannot, it says so of, and the page it names shows it in full. */
-export const isWritable = (text: string): boolean => writable.test(text.normalize('NFC'));
+// Written as a whole: word by word, what reads from right to left would stand in the wrong order.
+const whole = (): PDFKit.Mixins.TextOptions => ({ lineBreak: false, baseline: 'alphabetic', features: [] });
+
+const widthOf = (paper: Paper, pieces: Line, size: number) =>
+  pieces.reduce(
+    (sum, { text, font }) => sum + paper.font(font).fontSize(size).widthOfString(text, whole()),
+    0,
+  );
+
+/** One line in the middle, as large as fits. */
+function line(paper: Paper, pieces: Line, y: number, { most, least }: Hand) {
+  const size = Math.max(least, Math.min(most, (most * MEASURE) / widthOf(paper, pieces, most)));
+  let x = (WIDE - widthOf(paper, pieces, size)) / 2;
+  paper.fillColor(INK);
+  for (const piece of pieces) {
+    paper.font(piece.font).fontSize(size).text(piece.text, x, y, whole());
+    x += widthOf(paper, [piece], size);
+  }
+}

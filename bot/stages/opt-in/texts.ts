@@ -21,7 +21,7 @@ export const texts = {
     'waiting.nobody-left':
       'Everyone who fits you was paired with somebody else. You are first in line for the next pairing.',
     'waiting.came-late':
-      'The pairs had just been made when you finished your answers. You are first in line for the next pairing.',
+      'The pairs had just been made when you finished your answers. You take part in the next pairing.',
     'waiting.pair-ended': 'Your pair has ended. You are first in line for the next pairing.',
     'waiting.paused':
       'You were taking a break when the pairs were made. You are first in line for the next pairing.',

@@ -11,6 +11,7 @@ export function boundOf({ matching: { basis }, settings }: Standing, costsAtLeas
   const { floor, objective } = settings;
   const tiered = objective === 'default';
   const tiers: [Bound['tier'], number][] = [
+    ['first', basis.first || Number.POSITIVE_INFINITY],
     ['relaxed', weight(0, BEST) - weight(0, BEST, 1)],
     ['covered', tiered ? weight(1, BEST) - weight(0, BEST) : Number.POSITIVE_INFINITY],
     [

@@ -10,6 +10,7 @@ import {
   type PoolMatching,
   type PoolOptions,
   packPeople,
+  type Tally,
 } from '../../matching/index.ts';
 import { inSlices } from './in-slices.ts';
 import { solve } from './solve.ts';
@@ -21,6 +22,8 @@ export interface Entry {
   locked: readonly Couple[];
   /** Places of people who take no part any more. */
   without: readonly number[];
+  /** Places of people who waited before, and go first. */
+  first?: readonly number[];
 }
 
 export interface Matched {
@@ -34,11 +37,11 @@ export type Warm = Pick<PoolOptions, 'from' | 'changed'>;
 export type Listening = Pick<PoolOptions, 'onProgress' | 'signal'>;
 
 /**
- * The best there is under these settings. Mutual wishes come first: they are held together, unless that would leave
- * somebody waiting, or a rule given up, that need not be.
+ * The best there is under these settings. Mutual wishes are held together, unless that would leave somebody waiting, or
+ * somebody who waited before, or a rule given up, that need not be.
  */
 export async function match(
-  { profiles, setting, locked, without }: Entry,
+  { profiles, setting, locked, without, first = [] }: Entry,
   { objective, floor, threes }: PairingSettings,
   listening: Listening = {},
   warm: Warm = {},
@@ -48,17 +51,21 @@ export async function match(
   const busy = new Set([...locked.flat(), ...without]);
   const wished = mutualWishes(profiles, setting).filter((couple) => !couple.some((at) => busy.has(at)));
   const attempt = async (held: readonly Couple[]): Promise<Matched> => {
-    const matching = await solve(packed, aim, { ...listening, ...warm, locked: held, without });
+    const matching = await solve(packed, aim, { ...listening, ...warm, locked: held, without, first });
     return { packed, matching, held };
   };
   const kept = await attempt([...locked, ...wished]);
-  const { people, relaxed } = kept.matching.tally;
+  const { relaxed } = kept.matching.tally;
+  const { waiting } = kept.matching;
   const odd = (profiles.length - without.length) % 2;
-  if (wished.length === 0 || (relaxed === 0 && kept.matching.waiting.length <= odd)) return kept;
+  const again = waiting.some((at) => first.includes(at));
+  if (wished.length === 0 || (relaxed === 0 && waiting.length <= odd && !again)) return kept;
   const free = await attempt(locked);
-  const better = free.matching.tally.people - people || relaxed - free.matching.tally.relaxed;
-  return better > 0 ? free : kept;
+  return betterBy(free.matching.tally, kept.matching.tally) > 0 ? free : kept;
 }
+
+const betterBy = (one: Tally, other: Tally): number =>
+  one.people - other.people || one.first - other.first || other.relaxed - one.relaxed;
 
 export interface Group {
   members: Profile[];

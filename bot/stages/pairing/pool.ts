@@ -18,6 +18,8 @@ export interface PoolOfPeople {
   setting: Setting;
   /** Pairs that stay, by their places among the profiles. */
   locked: [number, number][];
+  /** Places of those who waited before, in this round or in an earlier one. */
+  first: number[];
   aside: { id: string; reason: WaitingReason }[];
 }
 
@@ -26,11 +28,14 @@ export async function gather(app: App, round: Round, settings: PairingSettings):
   const { free, aside } = await whoIsFree(app, round);
   const unread = free.filter(({ hours }) => !hours);
   if (unread.length > 0) throw new Refusal('hours-unknown', { people: unread.length });
-  const [profiles, { setting, locks }] = await Promise.all([
+  const [profiles, { setting, locks }, waited] = await Promise.all([
     profilesOf(app, round, drawnOrder(free, round.id)),
     rulesOf(app, round, settings),
+    app.store.enrolments.waitedBefore(round.id),
   ]);
-  return { profiles, setting, locked: lockedAmong(profiles, locks, setting), aside };
+  const ahead = new Set(waited.map(({ personId }) => personId));
+  const first = profiles.flatMap(({ id }, at) => (ahead.has(id) ? [at] : []));
+  return { profiles, setting, locked: lockedAmong(profiles, locks, setting), first, aside };
 }
 
 async function whoIsFree({ store, clock }: App, round: Round) {

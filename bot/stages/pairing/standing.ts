@@ -45,11 +45,11 @@ export const printOf = (profile: Profile): string =>
  * where it was. Newcomers, or other settings, make it begin anew. Either way the result is the same.
  */
 export async function arranged(
-  { profiles, setting, locked }: PoolOfPeople,
+  { profiles, setting, locked, first }: PoolOfPeople,
   settings: PairingSettings,
   before: Standing | null,
 ): Promise<{ entry: Entry; warm: Warm }> {
-  const anew = { entry: { profiles, setting, locked, without: [] }, warm: {} };
+  const anew = { entry: { profiles, setting, locked, without: [], first }, warm: {} };
   if (!before || JSON.stringify(before.settings) !== JSON.stringify(settings)) return anew;
   const now = new Map(profiles.map((profile) => [profile.id, profile]));
   const placeOf = new Map(before.entry.profiles.map(({ id }, at) => [id, at]));
@@ -61,6 +61,7 @@ export async function arranged(
     setting,
     locked: locked.map(([one, other]) => [moved(one), moved(other)] as const),
     without: again.flatMap(({ id }, at) => (now.has(id) ? [] : [at])),
+    first: first.map(moved),
   };
   return {
     entry,

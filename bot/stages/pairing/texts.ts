@@ -10,6 +10,8 @@ export const texts = {
     'waiting.paused': 'You were taking a break when the pairs for {program} were made.',
     'waiting.unreachable': 'We could not reach you when the pairs for {program} were made.',
     'waiting.next': 'You are first in line for the next pairing. There is nothing you need to do.',
+    'waiting.next.came-late':
+      'You take part in the next pairing, after those who were left waiting by this one. There is nothing you need to do.',
     'waiting.button': 'Change my answers',
   },
 };

@@ -9,7 +9,11 @@ export function waitingCard(reader: Person, roundId: string, program: string, re
   const why = say(`waiting.${reason}`, { program });
   return card(
     why,
-    [heading(say('waiting.title')), text(why), text(say('waiting.next'))],
+    [
+      heading(say('waiting.title')),
+      text(why),
+      text(say(reason === 'came-late' ? 'waiting.next.came-late' : 'waiting.next')),
+    ],
     [press(say('waiting.button'), 'assessment.open', { roundId })],
   );
 }

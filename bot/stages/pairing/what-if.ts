@@ -33,7 +33,7 @@ function couplesOf(now: Standing, deed: Deed, one: string, other: string): Coupl
 }
 
 const notAllowed: Cost = {
-  ...{ allowed: false, people: 0, relaxed: 0, covered: 0, underFloor: 0, total: 0, changed: 0 },
+  ...{ allowed: false, people: 0, first: 0, relaxed: 0, covered: 0, underFloor: 0, total: 0, changed: 0 },
   ...{ waiting: [], proven: false },
 };
 
@@ -42,7 +42,8 @@ function arrangedAround(now: Standing, deed: Deed, asked: readonly Couple[]): Pr
   const touched = new Set(asked.flat());
   const { packed, matching, entry, settings } = now;
   const held = now.held.filter((couple) => !couple.some((at) => touched.has(at)));
-  const options = { without: entry.without, from: matching.basis, changed: [] };
+  const { without, first = [] } = entry;
+  const options = { without, first, from: matching.basis, changed: [] };
   const aim = { preset: settings.objective, floor: settings.floor };
   return deed === 'forbid'
     ? solve(packed, aim, { ...options, locked: held, forbidden: asked })

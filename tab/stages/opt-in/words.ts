@@ -19,7 +19,7 @@ const until = (at: Instant | null, day: Day, words: (day: string) => string) => 
 
 const whenPaired = ({ state, optInEndsAt }: MyRound, day: Day) => {
   if (state !== 'announced')
-    return 'The pairs of this round have been made; you are first in line for the next.';
+    return 'The pairs of this round have been made; you take part in the next pairing.';
   return optInEndsAt
     ? `Pairs are made after ${day(optInEndsAt)}.`
     : 'Pairs are made when the time to join is over.';
@@ -48,7 +48,9 @@ const running: Record<MyRound['standing'], (round: MyRound, day: Day) => [title:
   ],
   waiting: ({ waitingReason }) => [
     'You are waiting for a partner',
-    `${waitingReason ? `${waitingWords[waitingReason]} ` : ''}You are first in line for the next pairing.`,
+    `${waitingReason ? `${waitingWords[waitingReason]} ` : ''}${
+      waitingReason === 'came-late' ? 'You take part in' : 'You are first in line for'
+    } the next pairing.`,
   ],
   trial: (round, day) => [
     'You are in your trial',

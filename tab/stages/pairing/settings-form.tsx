@@ -18,7 +18,7 @@ export function SettingsForm({ settings, change }: Props) {
   };
   return (
     <Stack loose>
-      <Field label="After as many people as possible have a partner">
+      <Field label="After as many people as possible have a partner, those who waited before first">
         <RadioGroup
           value={settings.objective}
           onChange={(_, { value }) => {

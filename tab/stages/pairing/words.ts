@@ -55,11 +55,18 @@ const many = (count: number, one: string, more: string, number: Number) =>
 
 /** A change against the proposal at hand, the worse things first; each a phrase. */
 export function costWords(cost: Cost, number: Number): string[] {
-  const { people, relaxed, covered, underFloor, total } = cost;
+  const { people, first, relaxed, covered, underFloor, total } = cost;
   const turns = (count: number, worse: string, better: string, one: string, more: string) =>
     count === 0 ? [] : [`${many(Math.abs(count), one, more, number)} ${count > 0 ? worse : better}`];
   return [
     ...turns(people, 'left without a partner', 'gaining a partner', 'person', 'people'),
+    ...turns(
+      first,
+      'who waited before waiting again',
+      'who waited before gaining a partner',
+      'person',
+      'people',
+    ),
     ...turns(relaxed, 'with a rule relaxed besides', 'fewer with a rule relaxed', 'pair', 'pairs'),
     ...turns(covered, 'without their main want', 'with their main want besides', 'person', 'people'),
     ...turns(underFloor, 'more under the floor', 'fewer under the floor', 'pair', 'pairs'),
@@ -68,6 +75,7 @@ export function costWords(cost: Cost, number: Number): string[] {
 }
 
 export function boundWords(bound: Bound, number: Number): string {
+  if (bound.tier === 'first') return 'leaves somebody waiting who waited before';
   if (bound.tier === 'relaxed') return 'costs at least what relaxing a rule does';
   if (bound.tier === 'covered') return 'costs at least what a main want left open does';
   if (bound.tier === 'underFloor') return 'costs at least what a pair under the floor does';

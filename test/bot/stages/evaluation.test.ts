@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { evaluation } from '../../../bot/stages/evaluation/index.ts';
-import { isWritable } from '../../../bot/stages/evaluation/paper.ts';
 import { answer, mine } from '../../../shared/evaluation/contract.ts';
 import { lateRound, textOf } from './late-round.ts';
 
@@ -124,21 +123,4 @@ test('a certificate is a PDF of one page, and its page says whom it certifies, n
   expect(verified).toContain('Ada &lt;b&gt; completed Learning together');
   expect(verified).not.toContain('Grace');
   expect(await page('/certificates/:code')?.show(app, { code: 'no-such-code' })).toBeNull();
-});
-
-test.each([
-  ['Ada Lovelace', true],
-  ['Renée Œuvrard', true],
-  ['Renée', true],
-  ['Zażółć', true],
-  ['Дмитро Їжакевич', true],
-  ['Ελένη Παπαδοπούλου', true],
-  ['Nguyễn Thị Ánh', true],
-  ['Nguyễn', true],
-  ['李小龍', false],
-  ['محمد', false],
-  ['Ada 李', false],
-  ['🙂', false],
-])('whether the paper can show %s: %s', (name, writable) => {
-  expect(isWritable(name)).toBe(writable);
 });

@@ -53,6 +53,20 @@ test('a mutual wish gives way where it would leave two others without a partner'
   expect(await couplesIn(entry(people))).toEqual(['ac', 'bd']);
 });
 
+test('who waited before is paired, and a mutual wish or a better pair gives way to that', async () => {
+  const fitting = [
+    person('a', { ...offers('X'), ...wants('Y') }),
+    person('b', { ...offers('Y'), ...wants('X') }),
+    person('c'),
+  ];
+  expect(await couplesIn(entry(fitting))).toEqual(['ab']);
+  expect((await couplesIn(entry(fitting, {}, { first: [2] })))[0]).toContain('c');
+  const wishing = fitting.map((one) => (one.id === 'c' ? one : { ...one, wishes: new Set(['a', 'b']) }));
+  expect(await couplesIn(entry(wishing))).toEqual(['ab']);
+  expect((await couplesIn(entry(wishing, {}, { first: [2] })))[0]).toContain('c');
+  expect(await couplesIn(entry(wishing, {}, { first: [0, 1, 2] }))).toEqual(['ab']);
+});
+
 test('of several mutual wishes the better one counts, and nobody is wished away twice', () => {
   const all = new Set(['a', 'b', 'c']);
   const people = [
@@ -102,7 +116,7 @@ const pool = fc.array(somebody, { minLength: 4, maxLength: 14 }).map((people) =>
 
 test('whoever leaves or changes their answers, going on from the last run comes to what beginning anew does', async () => {
   await fc.assert(
-    fc.asyncProperty(pool, fc.nat(13), somebody, async (profiles, which, other) => {
+    fc.asyncProperty(pool, fc.nat(13), somebody, fc.nat(), async (profiles, which, other, lot) => {
       const rules = setting();
       const first = await match(entry(profiles), settings);
       const standing = {
@@ -112,11 +126,12 @@ test('whoever leaves or changes their answers, going on from the last run comes 
       const at = which % profiles.length;
       const rest = profiles.filter((_, index) => index !== at);
       const changed = rest.map((one, index) => (index === 0 ? { ...one, ...offers(...other.offers) } : one));
-      const now = { profiles: changed, setting: rules, locked: [], aside: [] };
+      const ahead = changed.flatMap((_, index) => ((lot >> index) & 1 ? [index] : []));
+      const now = { profiles: changed, setting: rules, locked: [], first: ahead, aside: [] };
       const { entry: arrangedEntry, warm } = await arranged(now, settings, standing);
       expect(warm.from).toBeDefined();
       const gone = await match(arrangedEntry, settings, {}, warm);
-      const anew = await match(entry(changed), settings);
+      const anew = await match(entry(changed, {}, { first: ahead }), settings);
       expect(gone.matching.tally).toEqual(anew.matching.tally);
       for (const { members } of await groupsOf(arrangedEntry.profiles, rules, gone.matching)) {
         const [a, b] = members as [Profile, Profile];
