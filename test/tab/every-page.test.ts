@@ -43,6 +43,13 @@ async function settled(frame: Frame) {
   await frame.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.fui-Skeleton'));
 }
 
+/** Colours pass from one to the other, if only for a moment. */
+const still = (frame: Frame) =>
+  frame.evaluate(async () => {
+    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+
 async function picture({ page }: Seat, name: string) {
   if (!shots) return;
   mkdirSync(shots, { recursive: true });
@@ -59,6 +66,7 @@ async function faults(at: Seat, path: string, name: string): Promise<string[]> {
   for (const theme of themes) {
     await retheme(at.page, theme);
     await frame.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+    await still(frame);
     await picture(at, `${name}-${theme}`);
     for (const fault of await look(frame, rulesFor(theme))) found.push(`${path} ${theme} ${fault}`);
   }
