@@ -218,8 +218,8 @@ export const enrolments = (db: Database) => ({
             JOIN enrolment was ON was."roundId" = r.id
             WHERE now_.id = ${roundId} AND was."personId" = e."personId" AND was."waitingAt" IS NOT NULL
             AND was."leftAt" IS NULL AND was."declinedAt" IS NULL
-            AND NOT EXISTS (SELECT 1 FROM pair p JOIN pair_member m ON m."pairId" = p.id JOIN round since ON since.id = p."roundId"
-              WHERE m."personId" = e."personId" AND p."publishedAt" IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM pair_member m CROSS JOIN pair p CROSS JOIN round since
+              WHERE m."personId" = e."personId" AND p.id = m."pairId" AND since.id = p."roundId" AND p."publishedAt" IS NOT NULL
               AND since."programId" = now_."programId" AND since.number > r.number)))
         ORDER BY e."personId"`,
     ),
