@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '../../shared/time.ts';
 import { type Built, builtProduct } from './built.ts';
 
@@ -21,6 +22,7 @@ export class Child {
   #process: ChildProcess | null = null;
   #orders = 0;
   #killAfter: number | null = null;
+  #killing: Promise<void> = Promise.resolve();
 
   private constructor(built: Built, port: number, settings: Record<string, string>, start: Instant) {
     this.#built = built;
@@ -50,6 +52,12 @@ export class Child {
   /** SIGKILL, so many milliseconds into its next order: nothing is finished, nothing is said. */
   killIn(milliseconds: number): void {
     this.#killAfter = milliseconds;
+  }
+
+  /** Waits for a kill that is still to come, and until the product stands again. */
+  async recovered(): Promise<void> {
+    await this.#killing;
+    await this.settle();
   }
 
   async stop(): Promise<void> {
@@ -100,10 +108,10 @@ export class Child {
 
   #maybeKill(child: ChildProcess): void {
     if (this.#killAfter === null) return;
-    setTimeout(() => {
+    this.#killing = setTimeout(this.#killAfter).then(() => {
       child.kill('SIGKILL');
       this.kills += 1;
-    }, this.#killAfter);
+    });
     this.#killAfter = null;
   }
 }

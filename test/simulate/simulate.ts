@@ -73,6 +73,7 @@ export async function simulate({
     before,
     ...(onProgress ? { onProgress } : {}),
   });
+  await product.recovered();
   const shown = await ask(product.url, await tenant.token(coordinatorOf(tenant).id), overview, { roundId });
   await product.stop();
   const store = await openStore(database.url);
