@@ -19,7 +19,7 @@ export function temporaryDatabase(content?: Uint8Array): TemporaryDatabase {
   const file = join(folder, 'pairwise.db');
   if (content) writeFileSync(file, content);
   return {
-    url: `sqlite:${file}?synchronous=normal`,
+    url: `sqlite:${file}?synchronous=off`,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

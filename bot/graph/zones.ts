@@ -33,11 +33,16 @@ interface Zone {
 /** A Windows name, an IANA name, or a zone of the mailbox's own making. */
 function zone(given: Zone | undefined): string | null {
   if (!given) return null;
-  const name = given.name ?? '';
-  const iana = findIana(name)[0];
-  if (iana) return iana;
-  if (isIana(name)) return name;
-  return typeof given.bias === 'number' ? custom(given.bias, given) : null;
+  const known = named(given.name ?? '');
+  return known ?? (typeof given.bias === 'number' ? custom(given.bias, given) : null);
+}
+
+const names = new Map<string, string | null>();
+
+/** The zone of that name, looked up once: every mailbox that is read names one of a few. */
+function named(name: string): string | null {
+  if (!names.has(name)) names.set(name, findIana(name)[0] ?? (isIana(name) ? name : null));
+  return names.get(name) ?? null;
 }
 
 function custom(bias: number, { standardOffset, daylightOffset }: Zone): string {

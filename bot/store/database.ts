@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Dialect } from './columns.ts';
 import { isTransient } from './errors.ts';
 import { bulkInsert, once, rowsAtOnce } from './insert.ts';
@@ -36,12 +36,7 @@ export class Database {
   /** All or nothing. Joins the transaction it is called in. The work must not wait for anything but the store. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.#scope.getStore()) return work();
-    const run = () => this.#retrying(() => this.#once(work));
-    if (this.dialect === 'mssql') return run();
-    const mine = this.#last.then(run, run);
-    // The driver never waits for anything: without a breath, who writes in a loop would keep everybody out until the end.
-    this.#last = mine.catch(() => undefined).then(() => new Promise((breath) => setImmediate(breath)));
-    return mine;
+    return this.#inTurn(() => this.#once(work));
   }
 
   /** Rows of a noun's own table. */
@@ -64,17 +59,10 @@ export class Database {
   }
 
   /** Changes rows and says how many: state what you expect in its WHERE, then look at the count. */
-  change(statement: Fragment): Promise<number> {
-    return this.transaction(async () => {
-      const scope = this.#scope.getStore();
-      const runner = scope?.manager.queryRunner;
-      if (!runner) throw new Error('a change outside of a transaction');
-      const { text, values } = spell(this.dialect, statement);
-      const { affected } = await runner.query(text, values, true);
-      const touch = affected ? touchOf(text, values) : null;
-      if (touch) scope.touches.push(touch);
-      return affected ?? 0;
-    });
+  async change(statement: Fragment): Promise<number> {
+    const scope = this.#scope.getStore();
+    if (scope) return this.#write(scope.manager.queryRunner, statement, scope.touches);
+    return this.#inTurn(() => this.#alone(statement));
   }
 
   /** Adds the rows whose key is not there yet, in one statement; gives back how many were new. Of two with one key, the first. */
@@ -86,6 +74,7 @@ export class Database {
     const fresh = once(rows, key);
     const atOnce = rowsAtOnce(this.dialect, table);
     if (fresh.length === 0) return Promise.resolve(0);
+    if (fresh.length <= atOnce) return this.change(bulkInsert(this.dialect, table, fresh, key));
     return this.transaction(async () => {
       let added = 0;
       for (let at = 0; at < fresh.length; at += atOnce)
@@ -110,6 +99,37 @@ export class Database {
   #read(statement: Fragment): Promise<Record<string, unknown>[]> {
     const { text, values } = spell(this.dialect, statement);
     return (this.#scope.getStore()?.manager ?? this.#reader.manager).query(text, values);
+  }
+
+  /** Embedded, one after the other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = () => this.#retrying(work);
+    if (this.dialect === 'mssql') return run();
+    const mine = this.#last.then(run, run);
+    // The driver never waits for anything: without a breath, who writes in a loop would keep everybody out until the end.
+    this.#last = mine.catch(() => undefined).then(() => new Promise((breath) => setImmediate(breath)));
+    return mine;
+  }
+
+  async #write(runner: QueryRunner | undefined, statement: Fragment, touches: Touch[]): Promise<number> {
+    if (!runner) throw new Error('a change without a connection');
+    const { text, values } = spell(this.dialect, statement);
+    const { affected } = await runner.query(text, values, true);
+    const touch = affected ? touchOf(text, values) : null;
+    if (touch) touches.push(touch);
+    return affected ?? 0;
+  }
+
+  /** One statement is all or nothing by itself: no transaction to begin and to commit. */
+  async #alone(statement: Fragment): Promise<number> {
+    const touches: Touch[] = [];
+    const runner = this.#writer.createQueryRunner();
+    try {
+      return await this.#write(runner, statement, touches);
+    } finally {
+      await runner.release();
+      if (touches.length > 0) this.#heard(touches);
+    }
   }
 
   async #once<T>(work: () => Promise<T>): Promise<T> {

@@ -143,10 +143,15 @@ export const people = (db: Database) => ({
   /** What their mailboxes said of their working hours by the given instant. */
   readHours: (read: readonly { id: string; hours: Person['hours'] }[], now: Instant) =>
     db.transaction(async () => {
+      const all = each(read.map(({ id }) => id));
+      const rows = await db.rows<{ id: string; hours: string | null }>(
+        sql`SELECT id, hours FROM person WHERE id IN (SELECT value FROM ${all})`,
+      );
+      const known = new Map(rows.map(({ id, hours }) => [id, hours]));
       for (const { id, hours } of read)
-        await db.change(
-          sql`UPDATE person SET hours = ${JSON.stringify(hours)}, "hoursAt" = ${now} WHERE id = ${id}`,
-        );
+        if (JSON.stringify(hours) !== known.get(id))
+          await db.change(sql`UPDATE person SET hours = ${JSON.stringify(hours)} WHERE id = ${id}`);
+      await db.change(sql`UPDATE person SET "hoursAt" = ${now} WHERE id IN (SELECT value FROM ${all})`);
     }),
 
   /** Part of an open round, and their working hours were last read before the given instant. */

@@ -63,12 +63,15 @@ export function chatTurn(app: App, chat: Chat): Turn {
   };
 }
 
-/** Who they are and where they can be reached, before anything is answered. */
-const remember = ({ store, clock }: App, { personId, name, conversationId, serviceUrl }: Incoming) =>
-  store.transaction(async () => {
+/** Who they are and where they can be reached, before anything is answered; mostly that is known. */
+async function remember({ store, clock }: App, { personId, name, conversationId, serviceUrl }: Incoming) {
+  const known = await store.conversations.of(personId);
+  if (known?.conversationId === conversationId && known.serviceUrl === serviceUrl && !known.lostAt) return;
+  await store.transaction(async () => {
     await store.people.meet(personId, name, clock.now());
     await store.conversations.keep(personId, conversationId, serviceUrl, clock.now());
   });
+}
 
 /** In a channel we answer when we are named, to everybody there; what is somebody's own belongs into their chat. */
 async function amongOthers(app: App, chat: Chat, incoming: Incoming): Promise<Answer | null> {

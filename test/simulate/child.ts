@@ -73,7 +73,7 @@ export class Child {
   async #running(): Promise<ChildProcess> {
     if (this.#process && !ended(this.#process)) return this.#process;
     const child = fork(this.#built.file, [], {
-      execArgv: [],
+      execArgv: ['--max-semi-space-size=64'],
       env: { ...this.#environment, CLOCK: this.#now },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

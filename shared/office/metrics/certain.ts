@@ -45,10 +45,14 @@ export function leavesCertainty(profiles: readonly Profile[], views: readonly Vi
   const bounds = new Map(
     names.map((name) => [name, { low: new Float64Array(sizes.length), high: Float64Array.from(sizes) }]),
   );
-  for (let pass = 0, moved = true; moved && pass < MOST_PASSES; pass += 1) {
-    moved = false;
-    for (const [name, mine] of bounds) for (const sum of sums) moved = narrow(mine, sum, name) || moved;
-    for (const [part, whole] of relations) moved = order(bounds.get(part), bounds.get(whole)) || moved;
+  let restless = new Set(names);
+  for (let pass = 0; restless.size > 0 && pass < MOST_PASSES; pass += 1) {
+    const moved = new Set<CountName>();
+    for (const name of restless)
+      for (const sum of sums) if (narrow(bounds.get(name) as Bounds, sum, name)) moved.add(name);
+    for (const [part, whole] of relations)
+      if (order(bounds.get(part), bounds.get(whole))) moved.add(part).add(whole);
+    restless = new Set(names.filter((name) => moved.has(name)));
   }
   const groups = [
     ...sums.filter(({ without }) => without).map(({ kinds }) => kinds),
