@@ -1,3 +1,4 @@
+import { openArrivals } from './arrivals.ts';
 import { realMs } from './real-time.ts';
 
 /** So many in any stretch of so many milliseconds. */
@@ -6,17 +7,24 @@ export interface Rule {
   ms: number;
 }
 
+/** Says that the answer to what was let through has come; `served`: it was neither refused nor did it fail. */
+export type Answered = (served: boolean) => void;
+
 /** When the next one may go. Counts real time, whatever the product's clock says. */
 export interface Pace {
-  /** Milliseconds until the next may go; 0: now. */
+  /** Milliseconds until the next may go, as far as can be told now; 0: now. */
   wait(): number;
-  take(): void;
+  take(): Answered;
   /** Nothing for so long, and slower after it. */
   stop(ms: number): void;
 }
 
-// The way to Microsoft takes now longer, now shorter: what left a second apart may arrive a little closer together.
-const WAY_MS = 15;
+interface Told {
+  /** What the other end allows, as it counts: by arrival. */
+  most?: Rule;
+  clock?: () => number;
+}
+
 const SLOWER = 1.5;
 const SLOWEST = 8;
 const FASTER = 0.998;
@@ -40,19 +48,21 @@ function openLog({ count, ms }: Rule) {
 }
 
 /** Keeps all rules at once; after a refusal of the whole service it goes slower, and finds its way back with each that passes. */
-export function openPace(rules: readonly Rule[], clock: () => number = realMs): Pace {
+export function openPace(rules: readonly Rule[], { most, clock = realMs }: Told = {}): Pace {
   const logs = rules.map(openLog);
+  const arrivals = most && openArrivals(most, clock);
   let slower = 1;
   let stopped = 0;
   return {
     wait() {
       const now = clock();
-      return Math.max(0, stopped - now, ...logs.map((log) => log.wait(now, slower)));
+      return Math.max(0, stopped - now, arrivals?.wait() ?? 0, ...logs.map((log) => log.wait(now, slower)));
     },
     take() {
       const now = clock();
       for (const log of logs) log.take(now);
       slower = Math.max(1, slower * FASTER);
+      return arrivals?.leave() ?? (() => undefined);
     },
     stop(ms) {
       stopped = Math.max(stopped, clock() + ms);
@@ -61,17 +71,26 @@ export function openPace(rules: readonly Rule[], clock: () => number = realMs): 
   };
 }
 
-/** So many a second in any stretch of a second, spread evenly; what a short standstill held up is made up for at once. */
+/** So many a second, spread evenly; what a short standstill held up is made up for at once. */
 export const evenly = (perSecond: number): Rule[] => [
-  { count: perSecond, ms: 1000 + WAY_MS },
+  { count: perSecond, ms: 1_000 },
   { count: 5, ms: 4_500 / perSecond },
   { count: 1, ms: 400 / perSecond },
 ];
 
+// The quickest of the usual ways is quicker still by so much.
+const SURELY_MS = 5;
+
+/** What a service allows in any second. */
+export const inASecond = (count: number): Rule => ({ count, ms: 1_000 + SURELY_MS });
+
+// Nobody is in a hurry to say more to one person: so nothing that comes late there can come too soon after it.
+const APART_MS = 250;
+
 /** Microsoft's limits for one conversation. */
 export const perConversation: Rule[] = [
-  { count: 7, ms: 1_000 + WAY_MS },
-  { count: 8, ms: 2_000 + WAY_MS },
-  { count: 60, ms: 30_000 + WAY_MS },
-  { count: 1_800, ms: 3_600_000 },
+  { count: 7, ms: 1_000 + APART_MS },
+  { count: 8, ms: 2_000 + APART_MS },
+  { count: 60, ms: 30_000 + APART_MS },
+  { count: 1_800, ms: 3_600_000 + APART_MS },
 ];

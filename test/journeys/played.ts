@@ -14,7 +14,7 @@ export const playedRound = (name: string, { faults, people }: { faults: boolean;
     let enrolments: Enrolment[];
 
     beforeAll(async () => {
-      played = await simulate({ people, weeks: 17, seed: SEED, faults });
+      played = await simulate({ people, weeks: 16, seed: SEED, faults });
       store = await openStore(played.databaseUrl);
       enrolments = await store.enrolments.ofRound(played.roundId);
     }, 900_000);

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { type Draw, drawFrom, guidOf } from '../draw.ts';
 import type { Colleague, Instant } from '../types.ts';
 import { atMinute, hoursOf, type WorkingHours } from './hours.ts';
+import { zoneNamed } from './zone.ts';
 
 export type Status = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
 
@@ -69,7 +70,7 @@ const loadOf = ({ level }: Colleague) => 2 + Math.ceil(level / 2);
 function weekOf(seed: number, person: Colleague, monday: string): Engagement[] {
   const hours = hoursOf(seed, person);
   const draw = drawFrom(seed, 'diary', person.id, monday);
-  const first = DateTime.fromISO(monday, { zone: hours.zone });
+  const first = DateTime.fromISO(monday, { zone: zoneNamed(hours.zone) });
   const days = Array.from({ length: 7 }, (_, offset) => first.plus({ days: offset })).filter((day) =>
     hours.days.includes(day.weekday),
   );
@@ -83,7 +84,7 @@ function weekOf(seed: number, person: Colleague, monday: string): Engagement[] {
 /** The Mondays, `YYYY-MM-DD`, of the weeks that a span touches where the person is. */
 function mondaysOf(zone: string, start: Instant, end: Instant): string[] {
   const all: string[] = [];
-  let monday = DateTime.fromISO(start, { zone }).startOf('week');
+  let monday = DateTime.fromISO(start, { zone: zoneNamed(zone) }).startOf('week');
   for (; instantOf(monday) < end; monday = monday.plus({ weeks: 1 })) all.push(monday.toISODate() as string);
   return all;
 }

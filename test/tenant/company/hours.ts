@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { drawFrom } from '../draw.ts';
 import type { Colleague } from '../types.ts';
 import { type Place, places } from './places.ts';
+import { zoneNamed } from './zone.ts';
 
 /** Regular hours on the person's own clock; minutes count from midnight, days as in ISO 8601. */
 export interface WorkingHours {
@@ -61,7 +62,7 @@ export const atMinute = (day: DateTime, minute: number) =>
 /** The moment at which so many minutes of work lie behind, counted from `from`; days are those of the person. */
 export function afterWorking(hours: WorkingHours, from: Date, minutes: number): Date {
   let left = minutes;
-  let day = DateTime.fromJSDate(from, { zone: hours.zone });
+  let day = DateTime.fromJSDate(from, { zone: zoneNamed(hours.zone) });
   for (let days = 0; days < 400; days += 1) {
     if (hours.days.includes(day.weekday)) {
       const opens = DateTime.max(atMinute(day, hours.from), day);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { addresses, type Box, count } from '../box.ts';
 import { places } from '../company/places.ts';
+import { zoneNamed } from '../company/zone.ts';
 import { patience } from '../gate.ts';
 import { botToken } from '../login/bot-framework.ts';
 import type { Colleague } from '../types.ts';
@@ -27,7 +28,7 @@ export function activityFrom(box: Box, person: Colleague, content: object): obje
     channelId: 'msteams',
     serviceUrl: addresses(box).botService,
     timestamp: now.toISOString(),
-    localTimestamp: DateTime.fromJSDate(now, { zone: person.timeZone }).toISO(),
+    localTimestamp: DateTime.fromJSDate(now, { zone: zoneNamed(person.timeZone) }).toISO(),
     localTimezone: person.timeZone,
     locale: person.language,
     from: { id: memberId(box, person.id), name: person.name, aadObjectId: person.id },
