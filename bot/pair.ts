@@ -14,16 +14,19 @@ const MOST_FAULTS = 20;
 /** Reads people, pairs them as a round would, writes the pairs, and prints what it came to. */
 async function pair({ people: file, out, settings }: Asked): Promise<void> {
   const begun = process.hrtime.bigint();
-  const { profiles, nameOf, metBefore, assumed } = peopleOf(
+  const { profiles, first, nameOf, metBefore, assumed } = peopleOf(
     rowsOf(decoded(await readFile(file))),
     wallClock.now(),
   );
   const { preferences, musts } = settings;
   const setting: Setting = { preferences, musts, forbidden: new Set(), ended: new Set(), metBefore };
-  const entry: Entry = { profiles, setting, locked: [], without: [] };
+  const entry: Entry = { profiles, setting, locked: [], without: [], first };
   const matched = await match(entry, settings);
   const groups = await groupsOf(profiles, setting, matched.matching);
-  const [waiting, { quality, places }] = [await whoWaits(entry, matched), await appraise(matched, groups)];
+  const [waiting, { quality, places }] = [
+    await whoWaits(entry, matched),
+    await appraise(entry, matched, groups),
+  ];
   const placeOf = new Map(profiles.map(({ id }, at) => [id, places[at] ?? 0]));
   const placed = groups.map((group) => ({
     ...group,

@@ -31,6 +31,7 @@ export const columns = {
   criterion: `what matters most to the person: ${criteria.join(', ')}`,
   wishes: 'ids (or names) of people they would like',
   avoids: 'ids (or names) of people they must not be paired with; this is never written out again',
+  waited: 'yes, where the person waited in an earlier round: who waited goes first',
   earlier: 'ids (or names) of earlier partners: anna | ben:3 (so many rounds ago, else 1)',
 } as const;
 
@@ -97,6 +98,17 @@ function distinct<Item extends { skill: string }>(items: Item[]): Item[] {
 
 export function wayFrom(cell: string): 1 | 2 | 3 | undefined {
   return cell ? (whole(cell, 1, 3) as 1 | 2 | 3) : undefined;
+}
+
+const answers = new Map([
+  ...['yes', 'y', 'true', '1', 'x'].map((word) => [word, true] as const),
+  ...['', 'no', 'n', 'false', '0'].map((word) => [word, false] as const),
+]);
+
+export function waitedFrom(cell: string): boolean {
+  const waited = answers.get(cell.toLowerCase());
+  if (waited === undefined) throw new Fault(`“${cell}” is neither yes nor no`);
+  return waited;
 }
 
 export function criterionFrom(cell: string): Assessment['criterion'] {

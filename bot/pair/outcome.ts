@@ -89,10 +89,14 @@ const LONGEST_BAR = 40;
 
 /** What it came to, to be read in a terminal. */
 export function summary(quality: Omit<Quality, 'places' | 'same'>, floor: number, seconds: string): string {
-  const { people, paired, waiting, threes, covered, relaxed, underFloor, mean, weakest, rathers } = quality;
+  const { people, paired, waiting, again, threes, covered, relaxed, underFloor, mean, weakest, rathers } =
+    quality;
   const lines: [string, string][] = [
     ['Paired', `${paired} of ${people}${threes ? ', one group of three' : ''}`],
     ['Waiting', String(waiting)],
+    ...(again?.people
+      ? [['Waited before', `${again.people - again.waiting} of ${again.people} paired`] as [string, string]]
+      : []),
     ['Main want covered', `${covered} of ${paired}`],
     ['Mean fit', `${mean / 10} of 100`],
     ['Weakest fit', `${weakest / 10} of 100`],

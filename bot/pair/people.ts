@@ -15,6 +15,7 @@ import {
   levelFrom,
   offersFrom,
   severalOf,
+  waitedFrom,
   wantsFrom,
   wayFrom,
   zoneFrom,
@@ -23,6 +24,8 @@ import { BadTable, plain, type Row, type Rows } from './rows.ts';
 
 export interface People {
   profiles: Profile[];
+  /** Places among the profiles of those who waited before. */
+  first: number[];
   nameOf: Map<string, string>;
   metBefore: Map<string, number>;
   /** What was taken for granted, in words. */
@@ -41,6 +44,7 @@ export function peopleOf({ columns: written, rows }: Rows, now: Instant): People
   const reading = new Reading(rows, there, faults, now);
   const people = rows.flatMap((row) => reading.person(row, now));
   const profiles = reading.joined(people);
+  const first = people.flatMap(({ waited }, at) => (waited ? [at] : []));
   if (rows.length === 0) faults.push('There is nobody in the file.');
   if (faults.length > 0) throw new BadTable(faults);
   const assumed = [
@@ -49,7 +53,7 @@ export function peopleOf({ columns: written, rows }: Rows, now: Instant): People
     ),
     ...(unknown.length ? [`Columns not read: ${unknown.join(', ')}.`] : []),
   ];
-  return { profiles, nameOf: reading.nameOf, metBefore: reading.metBefore, assumed };
+  return { profiles, first, nameOf: reading.nameOf, metBefore: reading.metBefore, assumed };
 }
 
 /** A heading that is nearly one of ours is a slip; anything else is a column of the reader's own. */
@@ -63,6 +67,7 @@ function misspelt(name: string): string[] {
 
 interface Half extends Omit<Profile, 'managers' | 'wishes' | 'avoids'> {
   row: Row;
+  waited: boolean;
 }
 
 class Reading {
@@ -123,6 +128,7 @@ class Reading {
       {
         row,
         id,
+        waited: read('waited', waitedFrom, false),
         department: cell('department') || null,
         level: read('level', (level) => levelFrom(level, cell('title')), null),
         site: cell('site') || null,
@@ -167,7 +173,7 @@ class Reading {
 
   joined(people: readonly Half[]): Profile[] {
     const managerOf = new Map(people.map(({ id, row }) => [id, this.#manager(row)]));
-    return people.map(({ row, ...person }) => {
+    return people.map(({ row, waited: _waited, ...person }) => {
       const named = (column: Column) =>
         severalOf(row.cells.get(column) ?? '').flatMap((text) => this.#meant(row, column, text) ?? []);
       this.#earlier(person.id, row);

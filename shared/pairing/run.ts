@@ -45,6 +45,8 @@ export interface Quality {
   proven: boolean;
   /** People whose partner offers something they mainly want. */
   covered: number;
+  /** People who waited before, and how many of them wait again; missing in runs of earlier days. */
+  again?: { people: number; waiting: number };
   relaxed: number;
   underFloor: number;
   total: number;

@@ -9,6 +9,7 @@ import { lookFromWithin } from './solve.ts';
 
 /** What a matching comes to: for everyone together, and for each person their partner's place in their own list. */
 export async function appraise(
+  { first = [], without }: Entry,
   { packed, matching }: Matched,
   groups: readonly Group[],
   signal?: AbortSignal,
@@ -17,11 +18,13 @@ export async function appraise(
   const scores = groups.map(({ score }) => score);
   const { covered, underFloor } = matching.tally;
   const total = sum(scores);
+  const ahead = new Set(first.filter((at) => !without.includes(at)));
   const quality = {
     paired: sum(groups.map(({ members }) => members.length)),
     threes: matching.three ? 1 : 0,
     proven: matching.certified,
     covered,
+    again: { people: ahead.size, waiting: matching.waiting.filter((at) => ahead.has(at)).length },
     relaxed: groups.filter(({ relaxed }) => relaxed.length > 0).length,
     underFloor,
     total,

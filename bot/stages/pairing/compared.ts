@@ -9,9 +9,10 @@ import { gather } from './pool.ts';
 export async function compared(app: App, round: Round, run: PairingRun, listening: Listening): Promise<void> {
   const { store, clock } = app;
   const pool = await gather(app, round, run.settings);
-  const matched = await match({ ...pool, without: [] }, run.settings, listening);
+  const entry = { ...pool, without: [] };
+  const matched = await match(entry, run.settings, listening);
   const groups = await groupsOf(pool.profiles, pool.setting, matched.matching);
-  const { quality } = await appraise(matched, groups, listening.signal);
+  const { quality } = await appraise(entry, matched, groups, listening.signal);
   listening.signal?.throwIfAborted();
   const everyone = {
     people: pool.profiles.length + pool.aside.length,

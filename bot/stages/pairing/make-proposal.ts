@@ -28,7 +28,7 @@ export async function makeProposal(
   account(pool, groups, waits);
   if (pool.profiles.length > 1 && groups.length === 0)
     throw new Refusal('no-pairs', { people: pool.profiles.length });
-  const { quality, places } = await appraise(matched, groups, listening.signal);
+  const { quality, places } = await appraise(entry, matched, groups, listening.signal);
   listening.signal?.throwIfAborted();
   const placeOf = new Map(entry.profiles.map(({ id }, at) => [id, places[at] ?? 0]));
   const waiting = [...waits, ...pool.aside];

@@ -20,13 +20,20 @@ const proof = (proven: boolean) =>
     ? 'Proven: no other pairing of these people under these rules, with what you locked and decided, does better.'
     : 'Not proven to be the best possible. Propose again before you publish.';
 
+const waitedBefore = (paired: string, people: string): [string, string] => [
+  'Waited before, paired now',
+  `${paired} of ${people}`,
+];
+
 /** The proposal as a whole: how many, how good, and whether better was possible. */
 export function Summary({ of: { quality, settings } }: { of: ProposalView }) {
   const styles = useStyles();
   const { number } = useWords();
+  const { again } = quality;
   const facts: [string, string][] = [
     ['Paired', `${number(quality.paired)} of ${number(quality.people)}`],
     ['Waiting', number(quality.waiting)],
+    ...(again?.people ? [waitedBefore(number(again.people - again.waiting), number(again.people))] : []),
     ['Groups of three', number(quality.threes)],
     ['Mean fit', `${outOf100(quality.mean)} of 100`],
     ['Weakest fit', `${outOf100(quality.weakest)} of 100`],

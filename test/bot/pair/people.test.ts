@@ -50,6 +50,11 @@ test('the main want is the marked one, else the first', () => {
   expect(wants('Chess:2|Piano:1*')).toEqual(['Chess', 'Piano*']);
 });
 
+test('who waited before is said with yes, however it is written, and anything unclear is asked about', () => {
+  expect(people('name,waited\nAda,Yes\nGrace,\nLinus,no\nMary,x\n').first).toEqual([0, 3]);
+  expect(faults('name,waited\nAda,perhaps\n')).toEqual(['line 2, waited: “perhaps” is neither yes nor no']);
+});
+
 test('reporting lines go up to the top, also to managers who are not in the file', () => {
   const { profiles } = people('name,manager\nAda,Grace\nGrace,Linus\nLinus,Boss\nRound,About\nAbout,Round\n');
   expect(profiles[0]?.managers).toEqual(['Grace', 'Linus', 'Boss']);

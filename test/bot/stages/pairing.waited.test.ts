@@ -37,7 +37,10 @@ test('whoever a pairing left waiting goes first in the next, before people who f
   expect(groups(there, second)).toEqual([
     [expect.stringMatching(/Hedy/), expect.stringMatching(/Linus|Priya/)],
   ]);
-  expect(second).toMatchObject({ quality: { proven: true }, waiting: [{ reason: 'odd-one-out' }] });
+  expect(second).toMatchObject({
+    quality: { proven: true, again: { people: 1, waiting: 0 } },
+    waiting: [{ reason: 'odd-one-out' }],
+  });
   const [{ id: waits = '' } = {}] = second.waiting;
   const [{ members = [] } = {}] = second.pairs;
   const other = members.find(({ id }) => id !== who('Hedy').id)?.id ?? '';
