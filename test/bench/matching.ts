@@ -18,7 +18,7 @@ const tiered = { preset: 'default', floor: 500 } as const;
 export async function matching(args: string[]): Promise<void> {
   const at = args.indexOf('--instance');
   if (at >= 0)
-    return print(JSON.stringify(measure(args[at + 1] ?? '', args.includes('--again') ? AGAIN : 0)));
+    return print(JSON.stringify(await measure(args[at + 1] ?? '', args.includes('--again') ? AGAIN : 0)));
   const quick = args.includes('--quick');
   const folder = mkdtempSync(join(tmpdir(), 'matching-'));
   try {
