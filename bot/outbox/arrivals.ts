@@ -12,7 +12,7 @@ interface Request {
 
 /**
  * Keeps a limit as the other end counts it: by arrival, which is seen from here only through the answers. A request
- * whose answer took longer than usual is taken to have arrived later by all of that, and one that is still unanswered
+ * whose answer took longer than the quickest is taken to have arrived later by all of that, and one that is still unanswered
  * as late as it now could have.
  */
 export function openArrivals({ count, ms }: Rule, clock: () => number) {
@@ -20,7 +20,7 @@ export function openArrivals({ count, ms }: Rule, clock: () => number) {
   let requests: Request[] = [];
 
   const arrived = ({ left, back }: Request, now: number) =>
-    Math.min(Math.max(left, (back ?? now) - way.usual()), left + LONGEST_MS);
+    Math.min(Math.max(left, (back ?? now) - way.shortest()), left + LONGEST_MS);
 
   return {
     /** Milliseconds until one more may leave, if no answer changes that. */

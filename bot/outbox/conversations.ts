@@ -25,6 +25,6 @@ export function openConversations() {
   return {
     /** Milliseconds until one more may be said there. */
     wait: (id: string): number => known.get(id)?.pace.wait() ?? 0,
-    take: (id: string): void => paceOf(id).take(),
+    take: (id: string): void => void paceOf(id).take(),
   };
 }

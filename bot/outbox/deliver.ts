@@ -1,4 +1,4 @@
-import { later, MINUTE } from '../../shared/time.ts';
+import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import type { App } from '../app.ts';
 import type { Wanted } from '../store/deliveries.ts';
 import type { OutboxRow } from '../store/sendings.ts';
@@ -22,6 +22,8 @@ const MOST_AT_ONCE = { 0: 96, 1: 32 } as const;
 const LOOK_AGAIN_MS = 200;
 // Rows go free when their holder's lease is taken over, long before this.
 const ROW_MS = 10 * MINUTE;
+// Who lost the lease while it lived sends nothing more, but has yet to write down what it sent.
+const SETTLING_MS = 4_000;
 
 const services = ['teams', 'graph'] as const;
 
@@ -37,11 +39,12 @@ export function openDelivery(
   const failures: unknown[] = [];
   let settled = 0;
   let stopping = false;
+  let othersFreeAt: Instant | null = null;
   let resume = () => {};
 
   async function pass(row: OutboxRow): Promise<void> {
     try {
-      if (await send(row, hold.isOurs)) settled += 1;
+      if (await send(row, hold.sinceNow())) settled += 1;
     } catch (error) {
       failures.push(error);
     }
@@ -75,13 +78,22 @@ export function openDelivery(
     if (stopping || failures.length > 0) return;
     const { ours, fresh } = await hold.keep();
     if (!ours) return;
-    if (fresh) await store.deliveries.freeAll();
+    if (fresh) await takeOver();
+    if (othersFreeAt !== null && clock.now() >= othersFreeAt) {
+      othersFreeAt = null;
+      await store.deliveries.freeOthers(holder);
+    }
     for (const want of wanted()) {
       if (want.size <= 0) continue;
       const now = clock.now();
       const rows = await store.deliveries.claim(want, holder, later(now, ROW_MS), now);
       for (const row of rows) begin(row);
     }
+  }
+
+  async function takeOver(): Promise<void> {
+    await store.deliveries.freeOwn(holder);
+    othersFreeAt = later(clock.now(), SETTLING_MS);
   }
 
   /** A row that seems free because the clock was moved, but is on its way here, is not begun again. */

@@ -10,8 +10,11 @@ const RENEW_MS = 3_000;
 export interface Hold {
   /** Asks for it, or for more of it; says whether it is ours. `fresh`: it was not, a moment ago. */
   keep(): Promise<{ ours: boolean; fresh: boolean }>;
-  /** Whether it is surely ours still: a process that was frozen for longer than its lease finds out here. */
-  isOurs(): boolean;
+  /**
+   * Tells whether it surely has been ours without a break from now on: a process that was frozen for longer than its
+   * lease finds out there, and sends nothing of what it had taken before.
+   */
+  sinceNow(): () => boolean;
   release(): Promise<void>;
 }
 
@@ -19,9 +22,13 @@ export interface Hold {
 export function openHold({ store, clock }: App, holder: string): Hold {
   let renewedAt = Number.NEGATIVE_INFINITY;
   let until = '';
+  let term = 0;
   const isOurs = () => realMs() < renewedAt + LEASE_MS;
   return {
-    isOurs,
+    sinceNow() {
+      const since = term;
+      return () => isOurs() && term === since;
+    },
     async keep() {
       const asked = realMs();
       const now = clock.now();
@@ -29,10 +36,13 @@ export function openHold({ store, clock }: App, holder: string): Hold {
       const was = isOurs() && now < until;
       if (was && asked < renewedAt + RENEW_MS) return { ours: true, fresh: false };
       const next = later(now, LEASE_MS);
-      const ours = await store.leases.hold(LEASE, holder, next, now);
+      // Who holds it renews it within a lease, by whatever the clock says then.
+      const ours = await store.leases.hold(LEASE, holder, next, now, clock.even?.(LEASE_MS));
       renewedAt = ours ? asked : Number.NEGATIVE_INFINITY;
       until = ours ? next : '';
-      return { ours, fresh: ours && !was };
+      const fresh = ours && !was;
+      if (fresh) term += 1;
+      return { ours, fresh };
     },
     async release() {
       renewedAt = Number.NEGATIVE_INFINITY;

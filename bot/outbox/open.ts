@@ -5,10 +5,11 @@ import { openCircuit, type Service } from './circuit.ts';
 import { openConversations } from './conversations.ts';
 import { type Delivery, openDelivery } from './deliver.ts';
 import { deliverers } from './deliverers.ts';
-import { type Gate, openGate, wideOpen } from './gate.ts';
+import { type Gate, openGate, turnsOf, wideOpen } from './gate.ts';
+import { openHands } from './hands.ts';
 import { openHold } from './hold.ts';
 import { openLedger } from './ledger.ts';
-import { evenly, openPace } from './pace.ts';
+import { evenly, inASecond, openPace } from './pace.ts';
 import { openPlaces } from './places.ts';
 import type { Limits } from './rooms.ts';
 import { openSender } from './send-one.ts';
@@ -18,6 +19,8 @@ import { together } from './together.ts';
 const MOST_A_SECOND = 50;
 const perSecond = { installs: 30, notices: 5 };
 const IN_A_MAILBOX = 4;
+// Enough for the limit as long as an answer takes no more than a fifth of a second.
+const IN_HAND = 10;
 
 /** Ties the delivery together: with Redis by all who share it, without by the one who holds the lease. */
 export async function openDeliveries(
@@ -33,31 +36,37 @@ export async function openDeliveries(
   const hold = openHold(app, holder);
   const lifted = config.sendsPerSecond > MOST_A_SECOND;
   if (config.redisUrl === null) {
-    const limits = limitsWith(app, lifted, IN_A_MAILBOX, (_name, most) => openGate(openPace(evenly(most))));
+    const limits = limitsWith(app, lifted, IN_A_MAILBOX, (_name, wanted, most) =>
+      openGate(turnsOf(openPace(evenly(wanted), { most: inASecond(most) }))),
+    );
     return openDelivery(app, sender(limits), limits, hold, holder);
   }
   const { openShared } = await import('./shared.ts');
-  const { connection, gate } = openShared(config.redisUrl, log);
+  const { connection, turns } = openShared(config.redisUrl, log);
   // Every worker has its own places in a mailbox: one each, so that four share what a mailbox allows.
-  const limits = limitsWith(app, lifted, 1, gate);
+  const limits = limitsWith(app, lifted, 1, (name, wanted, most) =>
+    openGate(turns(name, [...evenly(wanted), inASecond(most)])),
+  );
   const { openQueue } = await import('./queue.ts');
   return openQueue({ app, connection, send: sender(limits), limits, hold, holder });
 }
 
-type OpenGate = (name: string, perSecond: number) => Gate;
+/** `wanted`: how many a second we want to send; `most`: how many are let through. */
+type OpenGate = (name: string, wanted: number, most: number) => Gate;
 
 function limitsWith({ config, clock, log }: App, lifted: boolean, atOnce: number, open: OpenGate): Limits {
-  const gate: OpenGate = (name, most) => (lifted ? wideOpen : open(name, most));
+  const gate = (name: string, most: number, wanted = most) => (lifted ? wideOpen : open(name, wanted, most));
   const circuit = (service: Service) =>
     openCircuit(clock, (isOpen) => log.warn({ service }, isOpen ? 'outbox.down' : 'outbox.up'));
   return {
     gates: {
-      teams: gate('teams', Math.max(1, Math.floor(config.sendsPerSecond))),
+      teams: gate('teams', MOST_A_SECOND, Math.max(1, Math.floor(config.sendsPerSecond))),
       installs: gate('installs', perSecond.installs),
       notices: gate('notices', perSecond.notices),
     },
     conversations: lifted ? null : openConversations(),
     mailboxes: openPlaces(atOnce),
+    hands: lifted ? null : openHands(IN_HAND),
     circuits: { teams: circuit('teams'), graph: circuit('graph') },
   };
 }

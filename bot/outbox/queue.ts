@@ -11,7 +11,8 @@ import type { Limits } from './rooms.ts';
 import type { SendOne } from './send-one.ts';
 
 const QUEUE = 'pairwise-outbox';
-const AT_ONCE = 16;
+// So few that a worker's death doubles no more than ten messages.
+const AT_ONCE = 10;
 const LYING = 1_000;
 const HANDED_MS = 30_000;
 /** A row is its worker's for so long; a request is begun only while its answer would come in time. */
@@ -41,10 +42,13 @@ export function openQueue({ app, connection, send, limits, hold, holder }: Shari
   let settled = 0;
   let stopping = false;
 
+  /** Whether a lease that seems to have ended has: once the clock was set, those from before must have run out in real time. */
+  const trusted = () => clock.even?.(TAKEN_MS);
+
   async function work(key: string): Promise<void> {
     const taken = realMs();
     const now = clock.now();
-    const row = await store.deliveries.take(key, holder, later(now, TAKEN_MS), now);
+    const row = await store.deliveries.take(key, holder, later(now, TAKEN_MS), now, trusted());
     if (!row) return;
     if (await send(row, () => !stopping && realMs() < taken + BEGIN_MS)) settled += 1;
   }
@@ -72,7 +76,7 @@ export function openQueue({ app, connection, send, limits, hold, holder }: Shari
       if (room <= 0 && !urgent) return;
       const now = clock.now();
       const wanted = { urgent, kinds, size: urgent ? LYING : room };
-      const keys = await store.deliveries.handOver(wanted, later(now, HANDED_MS), now);
+      const keys = await store.deliveries.handOver(wanted, later(now, HANDED_MS), now, trusted());
       await lay(keys, urgent).catch(async (error: Error) => {
         away(error);
         await store.deliveries.takeBack(keys);

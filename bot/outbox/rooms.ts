@@ -6,6 +6,7 @@ import type { Teams } from '../teams/index.ts';
 import { type Circuit, isDown, type Service } from './circuit.ts';
 import type { openConversations } from './conversations.ts';
 import type { Gate } from './gate.ts';
+import type { Hands, inHand } from './hands.ts';
 import type { Ledger } from './ledger.ts';
 import { NotNow } from './outcome.ts';
 import type { Places } from './places.ts';
@@ -25,12 +26,14 @@ export interface Limits {
   gates: Record<'teams' | 'installs' | 'notices', Gate>;
   conversations: ReturnType<typeof openConversations> | null;
   mailboxes: Places;
+  hands: Hands | null;
   circuits: Record<Service, Circuit>;
 }
 
 // A longer pause is spent in the table, not in a place that others could use.
 const LONGEST_WAIT_MS = 2_500;
 
+type Hand = Pick<ReturnType<typeof inHand>, 'take'>;
 type Call<T> = () => Promise<T>;
 /** Lets a request through in its turn. */
 type Through = <T>(gate: Gate | null, circuit: Circuit, call: Call<T>) => Promise<T>;
@@ -41,16 +44,22 @@ export function roomsFor(
   limits: Limits,
   { personId, key, urgent }: OutboxRow,
   mayStillSend: () => boolean,
+  hand: Hand,
 ): Rooms {
   const whom = personId ?? key;
   const through: Through = async (gate, circuit, call) => {
-    await gate?.pass(urgent === 1);
-    if (!mayStillSend()) throw new NotNow(0, null);
+    const answered = await gate?.pass(urgent === 1);
+    if (!mayStillSend()) {
+      answered?.(false);
+      throw new NotNow(0, null);
+    }
     try {
       const answer = await call();
+      answered?.(true);
       circuit.answered();
       return answer;
     } catch (error) {
+      answered?.(false);
       if (error instanceof RemoteError) {
         if (error.status === 429) gate?.refused(whom, error.retryAfterMs);
         if (isDown(error)) circuit.failed();
@@ -61,12 +70,12 @@ export function roomsFor(
   };
   return {
     ...rooms,
-    teams: pacedTeams(rooms.teams, limits, through),
+    teams: pacedTeams(rooms.teams, limits, through, hand),
     app: { ...rooms.app, graph: pacedGraph(rooms.app.graph, limits, through) },
   };
 }
 
-function pacedTeams(teams: Teams, limits: Limits, through: Through): Teams {
+function pacedTeams(teams: Teams, limits: Limits, through: Through, hand: Hand): Teams {
   const { gates, circuits, conversations } = limits;
   const ask = <T>(call: Call<T>) => through(gates.teams, circuits.teams, call);
   const within = async <T>(id: string, call: Call<T>): Promise<T> => {
@@ -80,11 +89,17 @@ function pacedTeams(teams: Teams, limits: Limits, through: Through): Teams {
   };
   return {
     ...teams,
-    say: (place, card) => within(place.conversationId, () => teams.say(place, card)),
+    say: async (place, card) => {
+      await hand.take();
+      return within(place.conversationId, () => teams.say(place, card));
+    },
     update: (place, id, card) => within(place.conversationId, () => teams.update(place, id, card)),
     recall: (place, id) => within(place.conversationId, () => teams.recall(place, id)),
     open: (personId) => ask(() => teams.open(personId)),
-    post: (channel, card) => ask(() => teams.post(channel, card)),
+    post: async (channel, card) => {
+      await hand.take();
+      return ask(() => teams.post(channel, card));
+    },
   };
 }
 

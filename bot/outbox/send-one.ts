@@ -2,6 +2,7 @@ import { later, millis } from '../../shared/time.ts';
 import type { App } from '../app.ts';
 import type { OutboxRow } from '../store/sendings.ts';
 import type { Deliverers } from './deliverers.ts';
+import { inHand } from './hands.ts';
 import { backoff, GIVE_UP_MS, type Outcome, verdict } from './outcome.ts';
 import { type Limits, type Rooms, roomsFor } from './rooms.ts';
 
@@ -11,10 +12,9 @@ export type SendOne = (row: OutboxRow, mayStillSend: () => boolean) => Promise<b
 export function openSender(rooms: Rooms, deliverers: Deliverers, limits: Limits): SendOne {
   const { app, note } = rooms;
   const { deliveries } = app.store;
-  return async (row, mayStillSend) => {
+
+  async function written(row: OutboxRow, outcome: Outcome): Promise<boolean> {
     const { key } = row;
-    const deliver = deliverers[row.kind as keyof Deliverers];
-    const outcome = await attempt(app, row, deliver, roomsFor(rooms, limits, row, mayStillSend));
     const now = app.clock.now();
     const holder = row.holder ?? '';
     if (outcome.is === 'later') {
@@ -22,7 +22,9 @@ export function openSender(rooms: Rooms, deliverers: Deliverers, limits: Limits)
       return false;
     }
     if (outcome.is === 'retry' && millis(now) < millis(row.firstAt ?? now) + GIVE_UP_MS) {
-      const wait = outcome.afterMs ?? backoff(row.attempts, Math.random());
+      // Deaths while it was taken count as attempts too, but are no reason to wait longer.
+      const failures = row.reason ? row.attempts : 1;
+      const wait = outcome.afterMs ?? backoff(failures, Math.random());
       await note(() => deliveries.retry(key, holder, later(now, wait), outcome.reason));
       return false;
     }
@@ -32,6 +34,19 @@ export function openSender(rooms: Rooms, deliverers: Deliverers, limits: Limits)
     const remoteId = outcome.is === 'sent' ? outcome.remoteId : null;
     await note(() => deliveries.settle({ key, outcome: bucket, reason, remoteId, at: now }));
     return true;
+  }
+
+  return async (row, mayStillSend) => {
+    const hand = inHand(limits.hands, row.urgent === 1);
+    const deliver = deliverers[row.kind as keyof Deliverers];
+    try {
+      return await written(
+        row,
+        await attempt(app, row, deliver, roomsFor(rooms, limits, row, mayStillSend, hand)),
+      );
+    } finally {
+      hand.leave();
+    }
   };
 }
 

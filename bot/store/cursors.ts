@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/time.ts';
+import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { sql } from './sql.ts';
 import { table } from './table.ts';
@@ -40,13 +40,21 @@ export const cursors = (db: Database) => ({
   drop: (name: string) => db.change(sql`DELETE FROM "cursor" WHERE name = ${name}`),
 });
 
+// Nobody holds anything for longer: what says so was written before the clock was set back.
+const LONGEST_MS = 5 * MINUTE;
+
+const ended = (now: Instant) => sql`until <= ${now} OR until > ${later(now, LONGEST_MS)}`;
+
 export const leases = (db: Database) => ({
-  /** Held until the given instant: by whoever holds it already, or by us when nobody does. Says whether it is ours. */
-  hold: (name: string, holder: string, until: Instant, now: Instant) =>
+  /**
+   * Held until the given instant: by whoever holds it already, or by us when nobody does. Says whether it is ours.
+   * `even`: the clock can be trusted to tell that another's has ended.
+   */
+  hold: (name: string, holder: string, until: Instant, now: Instant, even = true) =>
     db.transaction(async () => {
       if (await db.insert(leaseTable, [{ name, holder, until }], ['name'])) return true;
       const taken = await db.change(sql`UPDATE lease SET holder = ${holder}, until = ${until}
-        WHERE name = ${name} AND (holder = ${holder} OR until <= ${now})`);
+        WHERE name = ${name} AND (holder = ${holder} OR ${even ? ended(now) : sql`1 = 0`})`);
       return taken === 1;
     }),
 

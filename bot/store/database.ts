@@ -65,20 +65,24 @@ export class Database {
     return this.#inTurn(() => this.#alone(statement));
   }
 
-  /** Adds the rows whose key is not there yet, in one statement; gives back how many were new. Of two with one key, the first. */
+  /**
+   * Adds the rows whose key is not there yet, nor in the other table; gives back how many were new. Of two with one
+   * key, the first.
+   */
   insert<Row extends object>(
     table: Table<Row>,
     rows: readonly Row[],
     key: readonly (keyof Row & string)[],
+    other?: { name: string },
   ): Promise<number> {
     const fresh = once(rows, key);
     const atOnce = rowsAtOnce(this.dialect, table);
     if (fresh.length === 0) return Promise.resolve(0);
-    if (fresh.length <= atOnce) return this.change(bulkInsert(this.dialect, table, fresh, key));
+    const adding = (some: readonly Row[]) => this.change(bulkInsert(this.dialect, table, some, key, other));
+    if (fresh.length <= atOnce) return adding(fresh);
     return this.transaction(async () => {
       let added = 0;
-      for (let at = 0; at < fresh.length; at += atOnce)
-        added += await this.change(bulkInsert(this.dialect, table, fresh.slice(at, at + atOnce), key));
+      for (let at = 0; at < fresh.length; at += atOnce) added += await adding(fresh.slice(at, at + atOnce));
       return added;
     });
   }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/time.ts';
+import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { type OutboxRow, type Outcome, outboxTable } from './sendings.ts';
 import { byDialect, each, page, sql } from './sql.ts';
@@ -20,7 +20,14 @@ export interface Settled {
   at: Instant;
 }
 
-const free = (now: Instant) => sql`("leasedUntil" IS NULL OR "leasedUntil" <= ${now})`;
+// No row is leased for longer: what says so was written before the clock was set back.
+const LONGEST_MS = 15 * MINUTE;
+
+/** `even`: the clock can be trusted to tell that a lease has ended. */
+const ended = (now: Instant, even: boolean) =>
+  even ? sql`("leasedUntil" <= ${now} OR "leasedUntil" > ${later(now, LONGEST_MS)})` : sql`1 = 0`;
+
+const free = (now: Instant, even: boolean) => sql`("leasedUntil" IS NULL OR ${ended(now, even)})`;
 
 /** Of one person's messages only the first that is due or was tried already: the next is due when that one is settled. */
 const firstInLine = (now: Instant) => sql`NOT EXISTS (SELECT 1 FROM outbox b WHERE b.outcome = 'waiting'
@@ -29,16 +36,19 @@ const firstInLine = (now: Instant) => sql`NOT EXISTS (SELECT 1 FROM outbox b WHE
 
 const notHeld = sql`NOT EXISTS (SELECT 1 FROM sending_hold h WHERE h."roundId" = o."roundId" AND h.exchange = o.exchange)`;
 
+const freeing = sql`UPDATE outbox SET "leasedUntil" = NULL, holder = NULL WHERE outcome = 'waiting'
+  AND "leasedUntil" IS NOT NULL`;
+
 /**
  * How a row goes from waiting to settled. Free: nobody has it. Handed over: it lies in the workers' queue until its
  * lease ends. Taken: it is its holder's until then. Settled once, whoever does it, and never again.
  */
 export const deliveries = (db: Database) => {
-  const due = ({ size, urgent, kinds }: Wanted, now: Instant) =>
+  const due = ({ size, urgent, kinds }: Wanted, now: Instant, even = true) =>
     db.many(
       outboxTable,
       sql`SELECT o.* FROM outbox o ${steppingOver} WHERE o.outcome = 'waiting' AND o.urgent = ${urgent} AND o."dueAt" <= ${now}
-        AND ${free(now)} AND o.kind IN (SELECT value FROM ${each(kinds)}) AND ${notHeld} AND ${firstInLine(now)}
+        AND ${free(now, even)} AND o.kind IN (SELECT value FROM ${each(kinds)}) AND ${notHeld} AND ${firstInLine(now)}
         ORDER BY o."dueAt", o."createdAt", o."key" ${page(size)}`,
     );
   const lease = (keys: readonly string[], holder: string | null, until: Instant, tried: Instant | null) =>
@@ -67,20 +77,26 @@ export const deliveries = (db: Database) => {
       }),
 
     /** Marks what is due as lying in the workers' queue; gives back the keys. */
-    handOver: (wanted: Wanted, until: Instant, now: Instant): Promise<string[]> =>
+    handOver: (wanted: Wanted, until: Instant, now: Instant, even?: boolean): Promise<string[]> =>
       db.transaction(async () => {
-        const keys = (await due(wanted, now)).map(({ key }) => key);
+        const keys = (await due(wanted, now, even)).map(({ key }) => key);
         if (keys.length > 0) await lease(keys, null, until, null);
         return keys;
       }),
 
     /** Takes one row that was handed over; null when it is settled, held back, or another's. */
-    take: (key: string, holder: string, until: Instant, now: Instant): Promise<OutboxRow | null> =>
+    take: (
+      key: string,
+      holder: string,
+      until: Instant,
+      now: Instant,
+      even = true,
+    ): Promise<OutboxRow | null> =>
       db.transaction(async () => {
         const taken =
           await db.change(sql`UPDATE outbox SET "leasedUntil" = ${until}, holder = ${holder}, attempts = attempts + 1,
           "firstAt" = COALESCE("firstAt", ${now}) WHERE "key" = ${key} AND outcome = 'waiting'
-          AND (holder IS NULL OR "leasedUntil" <= ${now}) AND NOT EXISTS (SELECT 1 FROM sending_hold h
+          AND (holder IS NULL OR ${ended(now, even)}) AND NOT EXISTS (SELECT 1 FROM sending_hold h
             WHERE h."roundId" = outbox."roundId" AND h.exchange = outbox.exchange)`);
         if (taken === 0) return null;
         return db.one(outboxTable, sql`SELECT * FROM outbox WHERE "key" = ${key}`);
@@ -108,10 +124,11 @@ export const deliveries = (db: Database) => {
       db.change(sql`UPDATE outbox SET "leasedUntil" = NULL WHERE outcome = 'waiting' AND holder IS NULL
         AND "key" IN (SELECT value FROM ${each(keys)})`),
 
-    /** Only for the one who alone delivers: whatever another held when it died is free at once. */
-    freeAll: () =>
-      db.change(sql`UPDATE outbox SET "leasedUntil" = NULL, holder = NULL WHERE outcome = 'waiting'
-        AND "leasedUntil" IS NOT NULL`),
+    /** What this one had when it died, or lost its lease, is free again. */
+    freeOwn: (holder: string) => db.change(sql`${freeing} AND holder = ${holder}`),
+
+    /** Only for the one who alone delivers: so is what others had, or had handed over. */
+    freeOthers: (holder: string) => db.change(sql`${freeing} AND (holder IS NULL OR holder <> ${holder})`),
 
     /** Whether anything is due that may be sent now, or on its way. */
     pending: async (kinds: readonly string[], now: Instant) =>

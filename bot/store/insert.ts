@@ -6,20 +6,24 @@ type ColumnOptions = ReturnType<Columns['id']>;
 
 /**
  * One INSERT … SELECT: any number of rows on SQL Server, as one parameter of JSON; embedded as so many parameters, which
- * it takes three times as fast as JSON. None whose key is there already.
+ * it takes three times as fast as JSON. None whose key is there already, or in the other table.
  */
 export function bulkInsert<Row extends object>(
   dialect: Dialect,
   table: Table<Row>,
   rows: readonly Row[],
   key: readonly (keyof Row & string)[],
+  other?: { name: string },
 ): Fragment {
   const columns = Object.entries<ColumnOptions>(table.columns(dialect));
   const names = raw(columns.map(([name]) => `"${name}"`).join(', '));
   const spelled = rows.map((row) => flat(columns, row));
   const incoming = dialect === 'mssql' ? openJson(columns, spelled) : values(columns, spelled);
   const same = raw(key.map((name) => equal(name, table.columns(dialect)[name])).join(' AND '));
-  return sql`INSERT INTO ${raw(`"${table.name}"`)} (${names}) SELECT ${names} FROM ${incoming} WHERE NOT EXISTS (SELECT 1 FROM ${raw(`"${table.name}"`)} known WHERE ${same})`;
+  const notIn = ({ name }: { name: string }) =>
+    sql`NOT EXISTS (SELECT 1 FROM ${raw(`"${name}"`)} known WHERE ${same})`;
+  const fresh = other ? sql`${notIn(table)} AND ${notIn(other)}` : notIn(table);
+  return sql`INSERT INTO ${raw(`"${table.name}"`)} (${names}) SELECT ${names} FROM ${incoming} WHERE ${fresh}`;
 }
 
 // As many parameters as SQLite takes in one statement, and a few less.

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/time.ts';
+import { archiveTable } from './archive.ts';
 import type { Database } from './database.ts';
 import { each, page, sql } from './sql.ts';
 import { table } from './table.ts';
@@ -65,7 +66,8 @@ export const outboxTable = table<OutboxRow>(
 );
 
 export const sendings = (db: Database) => ({
-  put: (rows: readonly OutboxRow[]) => db.insert(outboxTable, rows, ['key']),
+  /** What was put before is not put again, though it may long have been put away. */
+  put: (rows: readonly OutboxRow[]) => db.insert(outboxTable, rows, ['key'], archiveTable),
 
   get: (key: string) => db.one(outboxTable, sql`SELECT * FROM outbox WHERE "key" = ${key}`),
 

@@ -9,6 +9,7 @@ export async function outboxKills(args: string[]): Promise<void> {
       people: { type: 'string', default: '10000' },
       kills: { type: 'string', default: '50' },
       seed: { type: 'string', default: '1' },
+      'per-second': { type: 'string', default: '45' },
       only: { type: 'string', default: 'embedded,bullmq' },
     },
   });
@@ -17,7 +18,7 @@ export async function outboxKills(args: string[]): Promise<void> {
     kills: Number(values.kills),
     seed: Number(values.seed),
     mishaps: true,
-    perSecond: 45,
+    perSecond: Number(values['per-second']),
   };
   const ways: Record<string, Killing> = {
     embedded: { ...common, workers: 0 },

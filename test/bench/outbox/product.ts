@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Contract, OutputOf, SentTo } from '../../../shared/door.ts';
 import { create } from '../../../shared/office/programs/contract.ts';
@@ -10,6 +11,7 @@ import { ask } from '../../office.ts';
 import type { Company } from './company.ts';
 
 const TICKS_MS = 10;
+const STEPPED = new URL('./stepped.ts', import.meta.url).href;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -48,7 +50,8 @@ export class Server {
 
   async start(): Promise<void> {
     const file = fileURLToPath(new URL(`../../../bot/${this.#entry}.ts`, import.meta.url));
-    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    const stepped = this.#settings.CLOCK_AHEAD_FILE ? ['--import', STEPPED] : [];
+    const child = spawn(process.execPath, ['--import', 'tsx', ...stepped, file], {
       env: { PATH: process.env.PATH, ...this.#settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -65,6 +68,11 @@ export class Server {
     return this.#process?.pid ?? 0;
   }
 
+  /** How the rows it has taken are marked as its own. */
+  get holder(): string {
+    return `${hostname().slice(0, 40)}-${this.#entry === 'main' ? new URL(this.url).port : `worker-${this.pid}`}`;
+  }
+
   /** Nothing is finished, nothing is said. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
@@ -72,6 +80,11 @@ export class Server {
 
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
+  }
+
+  /** Has it read again how far ahead its clock is. */
+  setClock(): void {
+    this.#process?.kill('SIGUSR2');
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

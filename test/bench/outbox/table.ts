@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -22,12 +22,12 @@ const announcement = (person: number): Sending => ({
 const some = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => announcement(from + index));
 
+/** A database file of its own; it goes when it is told to, or at the latest with the process. */
 export function scratch(): { file: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'pairwise-bench-'));
-  return {
-    file: join(folder, 'pairwise.db'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  return { file: join(folder, 'pairwise.db'), remove };
 }
 
 /** Rows a second through the outbox, and by a bare prepared insert into the same table, in turns. */
@@ -121,23 +121,23 @@ async function claiming(file: string): Promise<number> {
     );
     times.push(performance.now() - began);
     if (rows.length !== 50) throw new Error(`${rows.length} claimed instead of 50`);
-    await store.deliveries.freeAll();
+    await store.deliveries.freeOwn('bench');
   }
   await store.close();
   return times.sort((a, b) => a - b)[times.length / 2] ?? 0;
 }
 
-/** The same claim in a table that holds nothing else, and in one with so many settled rows; the big one is kept from run to run. */
+/** The same claim in a table that holds nothing else, and in one with so many settled rows. */
 export async function claims(settled: number): Promise<{ empty: number; full: number; fileGb: number }> {
   const small = scratch();
-  const big = join(tmpdir(), `pairwise-bench-settled-${settled}.db`);
-  if (!existsSync(big)) {
-    await (await openStore(`sqlite:${big}.new`)).close();
-    settleMany(`${big}.new`, settled);
-    renameSync(`${big}.new`, big);
+  const big = scratch();
+  try {
+    await (await openStore(`sqlite:${big.file}`)).close();
+    settleMany(big.file, settled);
+    const empty = await claiming(small.file);
+    return { empty, full: await claiming(big.file), fileGb: statSync(big.file).size / 1e9 };
+  } finally {
+    small.remove();
+    big.remove();
   }
-  const empty = await claiming(small.file);
-  const full = await claiming(big);
-  small.remove();
-  return { empty, full, fileGb: statSync(big).size / 1e9 };
 }

@@ -25,6 +25,10 @@ test('what an instance had taken when it died is taken up within fifteen seconds
 
   clock.move(10_000);
   await product.deliver();
+  expect(heard(ada)).toHaveLength(0);
+
+  clock.move(4_000);
+  await product.deliver();
   expect(heard(ada)).toHaveLength(1);
 });
 
@@ -44,7 +48,7 @@ test('while one instance sends, the other stands by', async () => {
 
 test('a death between sending and noting it doubles that one message at most, and loses none', async () => {
   const world = await quiet(24, 20);
-  const { put, ids, product, heard } = world;
+  const { put, ids, product, heard, clock } = world;
   const people = ids(20);
   await put(...people.flatMap((id) => [hello(id, '1'), hello(id, '2')]));
   const dies = `awareness.help/${people[7]}/1`;
@@ -59,6 +63,8 @@ test('a death between sending and noting it doubles that one message at most, an
   });
   await expect(dying.drain()).rejects.toThrow('killed');
   takenOver(world);
+  await product.deliver();
+  clock.move(4_000);
   await product.deliver();
 
   expect(people.map((id) => heard(id).length)).toEqual(people.map((_, index) => (index === 7 ? 3 : 2)));

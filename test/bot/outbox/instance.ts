@@ -25,6 +25,7 @@ export function instance({ app }: Quiet, name: string, changes: Changes = {}) {
     gates: { teams: wideOpen, installs: wideOpen, notices: wideOpen },
     conversations: null,
     mailboxes: openPlaces(4),
+    hands: null,
     circuits: { teams: circuit(), graph: circuit() },
   };
   const teams = openSending(app.config, openTokens(app.config));

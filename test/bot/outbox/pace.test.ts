@@ -7,7 +7,7 @@ import { openPlaces } from '../../../bot/outbox/places.ts';
 /** Lets so many through as fast as the pace allows, with standstills in between; gives back when each went. */
 function passed(rules: Rule[], pauses: readonly number[]): number[] {
   let now = 0;
-  const pace = openPace(rules, () => now);
+  const pace = openPace(rules, { clock: () => now });
   return pauses.map((pause) => {
     now += pause;
     now += pace.wait();
@@ -55,7 +55,7 @@ test('at the limit hardly anything of it is wasted', () => {
 
 test('after a refusal of the whole service nothing leaves for as long as it asked, then less, then as much as before', () => {
   let now = 0;
-  const pace = openPace(evenly(50), () => now);
+  const pace = openPace(evenly(50), { clock: () => now });
   const go = () => {
     now += pace.wait();
     pace.take();

@@ -8,6 +8,8 @@ export interface RedisServer {
   url: string;
   /** As at a power cut: whatever it held is gone. */
   kill(): Promise<void>;
+  /** It goes on, with nothing in it. */
+  flush(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -63,6 +65,13 @@ export async function startRedis(): Promise<RedisServer | null> {
     await over;
   }
 
+  async function flush(): Promise<void> {
+    const socket = connect(port, '127.0.0.1');
+    socket.write('FLUSHALL\r\n');
+    await new Promise((done) => socket.once('data', done));
+    socket.destroy();
+  }
+
   try {
     await start();
   } catch (error) {
@@ -72,6 +81,7 @@ export async function startRedis(): Promise<RedisServer | null> {
   return {
     url: `redis://127.0.0.1:${port}`,
     kill,
+    flush,
     start,
     stop: async () => {
       await kill();
