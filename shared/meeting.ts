@@ -35,13 +35,18 @@ export interface Meeting {
   lookedAt: Instant | null;
 }
 
+/** What a calendar shows of one person since a meeting was booked. */
+export type Absence = 'away' | 'off-hours';
+
+export const isAbsence = (reply: string): reply is Absence => reply === 'away' || reply === 'off-hours';
+
 /** What a calendar says of one person and one time of a meeting. */
 export interface MeetingReply {
   meetingId: string;
   attempt: number;
   personId: string;
-  /** `away`: out of office at that time, as the calendar shows since. */
-  reply: 'accepted' | 'tentative' | 'declined' | 'away';
+  /** `away`, `off-hours`: out of office at that time, or not at work, as the calendar shows since. */
+  reply: 'accepted' | 'tentative' | 'declined' | Absence;
   /** The other time that was proposed: by the person, or by us where they are away. */
   startsAt: Instant | null;
   endsAt: Instant | null;

@@ -10,6 +10,11 @@ export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
 export const instant = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
+
+const ZERO = 48;
+const two = (text: string, at: number): number =>
+  10 * (text.charCodeAt(at) - ZERO) + text.charCodeAt(at + 1) - ZERO;
+
 /** Read off the text: calendars are full of instants, and `Date.parse` takes three times as long. */
 export const millis = (at: Instant): number =>
   at.length === 24 && at.endsWith('Z')
@@ -17,9 +22,7 @@ export const millis = (at: Instant): number =>
       two(at, 17) * 1000 +
       Number(at.slice(20, 23))
     : Date.parse(at);
-const two = (text: string, at: number): number =>
-  10 * (text.charCodeAt(at) - ZERO) + text.charCodeAt(at + 1) - ZERO;
-const ZERO = 48;
+
 export const later = (at: Instant, milliseconds: number): Instant => instant(millis(at) + milliseconds);
 export const daysLater = (at: Instant, days: number): Instant => later(at, days * DAY);
 export const daysBetween = (from: Instant, to: Instant): number => (millis(to) - millis(from)) / DAY;

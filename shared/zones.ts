@@ -23,7 +23,7 @@ function format(timeZone: string): Intl.DateTimeFormat {
 }
 
 function fixedOffset(timeZone: string): number | null {
-  const parts = timeZone.startsWith("UTC") ? /^UTC([+-])(\d{2}):(\d{2})$/.exec(timeZone) : null;
+  const parts = timeZone.startsWith('UTC') ? /^UTC([+-])(\d{2}):(\d{2})$/.exec(timeZone) : null;
   if (!parts) return null;
   return (parts[1] === '-' ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3]));
 }

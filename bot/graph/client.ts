@@ -13,7 +13,8 @@ import { RemoteError, retryAfter, type TokenSource } from '../remote.ts';
 import { type Lanes, openLanes } from './lanes.ts';
 
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
-const TIMEOUT_MS = 20_000;
+/** No request is waited for longer. */
+export const PATIENCE_MS = 20_000;
 
 /**
  * The client sends tokens to https hosts only and has no timeout: so it always speaks to Graph's public
@@ -22,9 +23,11 @@ const TIMEOUT_MS = 20_000;
  */
 class Transport implements Middleware {
   readonly #origin: string;
+  readonly #patienceMs: number;
 
-  constructor(origin: string) {
+  constructor(origin: string, patienceMs: number) {
     this.#origin = origin;
+    this.#patienceMs = patienceMs;
   }
 
   async execute(context: Context): Promise<void> {
@@ -34,7 +37,7 @@ class Transport implements Middleware {
     };
     context.response = await fetch(url.replace(PUBLIC_GRAPH, this.#origin), {
       ...init,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(this.#patienceMs),
     });
   }
 }
@@ -58,7 +61,13 @@ export interface Line {
   clock: Clock;
 }
 
-export function openClient(config: Config, tokens: TokenSource, clock: Clock, log: Log): Line {
+export function openClient(
+  config: Config,
+  tokens: TokenSource,
+  clock: Clock,
+  log: Log,
+  patienceMs: number,
+): Line {
   const { graphUrl } = config;
   const scope = `${graphUrl.startsWith('https:') ? graphUrl : PUBLIC_GRAPH}/.default`;
   const lanes = openLanes(clock);
@@ -71,7 +80,7 @@ export function openClient(config: Config, tokens: TokenSource, clock: Clock, lo
     },
   });
   const client = Client.initWithMiddleware({
-    middleware: [bearer, new TelemetryHandler(), new Transport(graphUrl)],
+    middleware: [bearer, new TelemetryHandler(), new Transport(graphUrl, patienceMs)],
   });
 
   async function once<T>(build: (client: Client) => Promise<T>, lane: string): Promise<T> {

@@ -1,5 +1,6 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import { type AccountKind, levelOf, type Person } from '../../shared/person.ts';
+import { RemoteError } from '../remote.ts';
 import type { Ask } from './client.ts';
 
 /** What is read of everybody. A reading goes on only with what it began with: to ask for more is to begin anew. */
@@ -33,6 +34,7 @@ export const changes =
     const page = await ask<Delta>((client) => client.api(from ?? `/users/delta?$select=${FIELDS}`).get());
     const next = page['@odata.nextLink'] ?? page['@odata.deltaLink'];
     if (!next) throw new Error('a page of the directory without a link onwards');
+    if (page['@odata.nextLink'] && isSame(next, from)) throw repeats();
     return {
       found: page.value.filter((user) => !user['@removed']).map(person),
       goneIds: page.value.flatMap((user) => (user['@removed'] && user.id ? [user.id] : [])),
@@ -40,6 +42,14 @@ export const changes =
       done: page['@odata.deltaLink'] !== undefined,
     };
   };
+
+/** Links come with the host or without it. */
+const isSame = (link: string, other: string | null): boolean =>
+  other !== null && link.replace(HOST, '') === other.replace(HOST, '');
+const HOST = /^https?:\/\/[^/]+\/v1\.0/;
+
+/** Whoever goes on from here would never come to an end. It passes, so it is tried again. */
+const repeats = () => new RemoteError('graph', 0, 'PageRepeats');
 
 /** A delta tells at least what changed: what it does not mention stays as it is known. */
 function person(user: DeltaUser): DirectoryPage['found'][number] {
@@ -80,16 +90,19 @@ function accountOf(user: DeltaUser, plans: NonNullable<User['assignedPlans']>): 
 export const members =
   (ask: Ask) =>
   async (groupId: string): Promise<string[]> => {
-    const ids: string[] = [];
+    const ids = new Set<string>();
+    const read = new Set<string>();
     let link: string | undefined =
       `/groups/${groupId}/transitiveMembers/microsoft.graph.user?$select=id&$top=999`;
     while (link) {
       const at: string = link;
+      if (read.has(at)) throw repeats();
+      read.add(at);
       const page: { value: { id: string }[]; '@odata.nextLink'?: string } = await ask((client) =>
         client.api(at).get(),
       );
-      ids.push(...page.value.map(({ id }) => id));
+      for (const { id } of page.value) ids.add(id);
       link = page['@odata.nextLink'];
     }
-    return ids;
+    return [...ids];
   };

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { TokenSource } from '../remote.ts';
 import { openGathering } from './batch.ts';
-import { openClient } from './client.ts';
+import { openClient, PATIENCE_MS } from './client.ts';
 import { changes, FIELDS, members } from './directory.ts';
 import { book, cancel, findBooking, move, read } from './events.ts';
 import { findGroups, group } from './groups.ts';
@@ -12,8 +12,14 @@ import { photo } from './photos.ts';
 import { schedules } from './schedules.ts';
 import { renew, subscribe } from './subscriptions.ts';
 
-export function openGraph(config: Config, tokens: TokenSource, clock: Clock, log: Log) {
-  const line = openClient(config, tokens, clock, log);
+export function openGraph(
+  config: Config,
+  tokens: TokenSource,
+  clock: Clock,
+  log: Log,
+  patienceMs = PATIENCE_MS,
+) {
+  const line = openClient(config, tokens, clock, log, patienceMs);
   const { ask } = line;
   const gather = openGathering(line);
   return {
@@ -23,7 +29,7 @@ export function openGraph(config: Config, tokens: TokenSource, clock: Clock, log
     members: members(ask),
     findGroups: findGroups(ask),
     group: group(ask),
-    photo: photo(ask),
+    photo: photo(line),
     schedules: schedules(ask),
     book: book(gather, ask),
     findBooking: findBooking(ask),

@@ -1,20 +1,27 @@
 import { ResponseType } from '@microsoft/microsoft-graph-client';
+import { DAY, type Instant, later } from '../../shared/time.ts';
 import { RemoteError } from '../remote.ts';
-import type { Ask } from './client.ts';
+import type { Ask, Line } from './client.ts';
 
 const MOST_KEPT = 500;
 
-/** A small portrait as a `data:` address; null where there is none. Kept in memory while it is among the last asked for. */
-export function photo(ask: Ask): (personId: string) => Promise<string | null> {
-  const kept = new Map<string, string | null>();
-  return async (personId) => {
+/**
+ * A small portrait as a `data:` address; null where there is none. Kept in memory for a day while it is among the last
+ * asked for; whoever asks meanwhile waits for the same answer.
+ */
+export function photo({ ask, clock }: Line): (personId: string) => Promise<string | null> {
+  const kept = new Map<string, { image: Promise<string | null>; until: Instant }>();
+  return (personId) => {
+    const now = clock.now();
     const known = kept.get(personId);
-    if (known !== undefined) return known;
-    const found = await read(ask, personId);
-    kept.set(personId, found);
+    if (known && known.until > now) return known.image;
+    const image = read(ask, personId);
+    kept.delete(personId);
+    kept.set(personId, { image, until: later(now, DAY) });
+    image.catch(() => kept.delete(personId));
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest) kept.delete(oldest);
-    return found;
+    return image;
   };
 }
 

@@ -15,6 +15,8 @@ export type RosterRow = Card & Place;
 export interface Wanted<Kind> {
   roundId: string;
   words: string;
+  /** The few who are called by the words; null where nothing was asked for, or too many are called so. */
+  called?: readonly string[] | null;
   kind: Kind | undefined;
   size: number;
   now: Instant;
@@ -28,8 +30,16 @@ const has = (column: string, words: string): Fragment =>
 
 const ALL = raw('1 = 1');
 
-const named = (words: string): Fragment =>
-  words ? sql`(${has('p.name', words)} OR ${has('p.mail', words)})` : ALL;
+/** No address has a space in it. */
+const named = (words: string): Fragment => {
+  if (!words) return ALL;
+  return words.includes(' ')
+    ? has('p.name', words)
+    : sql`(${has('p.name', words)} OR ${has('p.mail', words)})`;
+};
+
+/** Up to so many, a list begins with those who are called by the words instead of looking through everybody again. */
+const FEW = 1000;
 
 const IN = raw(`e."leftAt" IS NULL AND e."declinedAt" IS NULL`);
 const awake = (now: Instant) =>
@@ -60,8 +70,14 @@ function stands(as: Standing, roundId: string, now: Instant): Fragment {
   return conditions[as];
 }
 
-const peopleWhere = ({ roundId, words, kind, now }: Wanted<Standing>): Fragment =>
-  sql`e."roundId" = ${roundId} AND ${named(words)} AND ${kind ? stands(kind, roundId, now) : ALL}`;
+const peopleWhere = ({ roundId, words, called, kind, now }: Wanted<Standing>): Fragment =>
+  sql`e."roundId" = ${roundId} AND ${called ? ALL : named(words)} AND ${kind ? stands(kind, roundId, now) : ALL}`;
+
+/** People with their places; beginning with the few, where they are known. */
+const placesOf = ({ called }: Wanted<Standing>): Fragment =>
+  called
+    ? sql`(SELECT value FROM ${each(called)}) f CROSS JOIN person p CROSS JOIN enrolment e WHERE p.id = f.value AND e."personId" = p.id`
+    : sql`person p JOIN enrolment e ON e."personId" = p.id WHERE ${ALL}`;
 
 const states: Record<PairState, Fragment> = {
   ended: raw(`g."endedAt" IS NOT NULL`),
@@ -70,22 +86,34 @@ const states: Record<PairState, Fragment> = {
   trial: raw(`g."endedAt" IS NULL AND g."completedAt" IS NULL AND g."confirmedAt" IS NULL`),
 };
 
-const pairsWhere = ({ roundId, words, kind }: Wanted<PairState>): Fragment => {
-  const ofNamed = sql`g.id IN (SELECT m."pairId" FROM person p JOIN pair_member m ON m."personId" = p.id WHERE ${named(words)})`;
+const pairsWhere = ({ roundId, words, called, kind }: Wanted<PairState>): Fragment => {
+  const members = called
+    ? sql`SELECT m."pairId" FROM pair_member m WHERE m."personId" IN (SELECT value FROM ${each(called)})`
+    : sql`SELECT m."pairId" FROM person p JOIN pair_member m ON m."personId" = p.id WHERE ${named(words)}`;
+  const ofNamed = sql`g.id IN (${members})`;
   return sql`g."roundId" = ${roundId} AND g."publishedAt" IS NOT NULL AND ${words ? ofNamed : ALL} AND ${kind ? states[kind] : ALL}`;
 };
 
 export const roster = (db: Database) => {
   const count = async (statement: Fragment) => (await db.rows<{ n: number }>(statement))[0]?.n ?? 0;
   return {
+    /** Whose name or mail has these words in it; null where they are many, or nothing is asked for. */
+    called: async (words: string): Promise<string[] | null> => {
+      if (!words) return null;
+      const found = await db.rows<{ id: string }>(
+        sql`SELECT p.id FROM person p WHERE ${named(words)} ORDER BY p.name, p.id ${page(FEW + 1)}`,
+      );
+      return found.length > FEW ? null : found.map(({ id }) => id);
+    },
+
     /** In the order of their names, from the one after the given person on. */
     people: (wanted: Wanted<Standing>, after: Pick<Person, 'id' | 'name'> | null) => {
       const later = after
         ? sql`p.name >= ${after.name} AND (p.name > ${after.name} OR p.id > ${after.id})`
         : ALL;
       return db.rows<RosterRow>(
-        sql`SELECT e.*, p.id, p.name, p.title, p.department, p.site FROM person p JOIN enrolment e ON e."personId" = p.id
-          WHERE ${peopleWhere(wanted)} AND ${later} ORDER BY p.name, p.id ${page(wanted.size)}`,
+        sql`SELECT e.*, p.id, p.name, p.title, p.department, p.site FROM ${placesOf(wanted)}
+          AND ${peopleWhere(wanted)} AND ${later} ORDER BY p.name, p.id ${page(wanted.size)}`,
       );
     },
 
@@ -107,7 +135,7 @@ export const roster = (db: Database) => {
     countPeople: (wanted: Wanted<Standing>) =>
       count(
         wanted.words
-          ? sql`SELECT COUNT(*) AS n FROM person p CROSS JOIN enrolment e WHERE e."personId" = p.id AND ${peopleWhere(wanted)}`
+          ? sql`SELECT COUNT(*) AS n FROM ${placesOf(wanted)} AND ${peopleWhere(wanted)}`
           : sql`SELECT COUNT(*) AS n FROM enrolment e WHERE ${peopleWhere(wanted)}`,
       ),
 
@@ -149,6 +177,21 @@ export const roster = (db: Database) => {
       db.rows<{ department: string; people: number }>(
         sql`SELECT p.department, COUNT(*) AS people FROM person p WHERE p.enabled = 1 AND ${has('p.department', words)}
           GROUP BY p.department ORDER BY p.department ${page(50)}`,
+      ),
+
+    /** Addresses of some people of this site in whose mailboxes meetings can be booked. */
+    mailsAt: async (site: string, size: number): Promise<string[]> =>
+      (
+        await db.rows<{ mail: string }>(
+          sql`SELECT p.mail FROM person p WHERE p.site = ${site} AND p.enabled = 1 AND p.account = 'licensed'
+            AND p.mail IS NOT NULL ORDER BY p.id ${page(size)}`,
+        )
+      ).map(({ mail }) => mail),
+
+    sites: (words: string) =>
+      db.rows<{ site: string; people: number }>(
+        sql`SELECT p.site, COUNT(*) AS people FROM person p WHERE p.enabled = 1 AND ${has('p.site', words)}
+          GROUP BY p.site ORDER BY p.site ${page(50)}`,
       ),
 
     /** What a person wrote in a round and chose to share with the coordinators. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { reads, writes } from '../door.ts';
 import { id } from '../fields.ts';
-import type { Agenda, MeetingState } from '../meeting.ts';
+import type { Absence, Agenda, MeetingState } from '../meeting.ts';
 import type { Instant } from '../time.ts';
 
 export interface MyMeeting {
@@ -23,8 +23,8 @@ export interface MyMeeting {
 }
 
 export interface MeetingTrouble {
-  /** Taken out of the calendars; somebody proposes another time, will be away, or cannot come. */
-  is: 'removed' | 'proposed' | 'away' | 'declined';
+  /** Taken out of the calendars; somebody proposes another time, will be away, will not be at work, or cannot come. */
+  is: 'removed' | 'proposed' | Absence | 'declined';
   /** Who: first name, or null for the reader. */
   by: string | null;
   /** Another time that can be taken; null: none is proposed. */

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingReply } from '../meeting.ts';
+import { isAbsence, type Meeting, type MeetingReply } from '../meeting.ts';
 import type { Instant } from '../time.ts';
 
 /** A calendar entry as it stands; null: it is gone. Answers by person. */
@@ -30,6 +30,6 @@ export function changesOf(
 function isKnown(said: Standing['answers'][number], replies: readonly MeetingReply[]): boolean {
   const known = replies.find(({ personId }) => personId === said.personId);
   if (!known) return false;
-  if (known.reply === 'away') return said.reply !== 'declined';
+  if (isAbsence(known.reply)) return said.reply !== 'declined';
   return known.reply === said.reply && (said.startsAt === null || known.startsAt === said.startsAt);
 }

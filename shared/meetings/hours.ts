@@ -76,10 +76,15 @@ export function freeSpans(attendee: Attendee, from: number, to: number): Span[] 
   return without([...workingSpans(attendee, from, to)], taken);
 }
 
-/** Whether the whole meeting lies in the person's working hours and outside lunch. */
-export function withinHours(hours: WorkingHours, start: number, minutes: number): boolean {
+/** Whether the whole meeting lies in the person's working hours, and outside lunch unless they like to meet at midday. */
+export function withinHours(
+  hours: WorkingHours,
+  start: number,
+  minutes: number,
+  likes: readonly PartOfDay[] = [],
+): boolean {
   const end = start + minutes * MINUTE;
-  for (const [from, to] of workingSpans({ hours, likes: [] }, start, end))
+  for (const [from, to] of workingSpans({ hours, likes }, start, end))
     if (from <= start && to >= end) return true;
   return false;
 }

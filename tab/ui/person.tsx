@@ -10,9 +10,12 @@ interface Shown {
 export const PersonCard = ({
   person,
   size = 'extra-large',
+  image,
 }: {
   person: Shown;
   size?: 'medium' | 'extra-large';
+  /** The address of a portrait; without one, the initials stand in its place. */
+  image?: string | null | undefined;
 }) => (
   <Persona
     size={size}
@@ -21,6 +24,6 @@ export const PersonCard = ({
     tertiaryText={
       person.title ? [person.department, person.site].filter(Boolean).join(' · ') : (person.site ?? '')
     }
-    avatar={{ color: 'colorful', 'aria-hidden': true }}
+    avatar={{ color: 'colorful', 'aria-hidden': true, ...(image && { image: { src: image, alt: '' } }) }}
   />
 );

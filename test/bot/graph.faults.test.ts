@@ -7,7 +7,7 @@ import { verdict } from '../../bot/outbox/outcome.ts';
 import { RemoteError } from '../../bot/remote.ts';
 import { movedClock } from '../clock.ts';
 import { settingsFor } from '../running.ts';
-import { startTenant, type Tenant } from '../tenant/index.ts';
+import { type Fault, startTenant, type Tenant } from '../tenant/index.ts';
 
 const clock = movedClock('2027-01-04T08:00:00.000Z');
 let tenant: Tenant;
@@ -16,9 +16,9 @@ let organizer: string;
 let known: string;
 let number = 0;
 
-const fresh = () => {
+const fresh = (patienceMs?: number) => {
   const config = readConfig(settingsFor(tenant, 'sqlite::memory:'));
-  return openGraph(config, openTokens(config), clock, openLog('silent'));
+  return openGraph(config, openTokens(config), clock, openLog('silent'), patienceMs);
 };
 
 const booking = (mark = `m/${++number}`) => ({
@@ -35,10 +35,12 @@ beforeAll(async () => {
 });
 afterAll(() => tenant.close());
 
+const GROUP = '8a1d5d66-0000-4000-8000-000000000000';
+
 /** Each thing that is asked of Graph: the request that meets the fault, and how it is asked. */
 const calls: Record<string, [RegExp, () => Promise<unknown>]> = {
   'read the directory': [/GET .*delta/, () => graph.changes(null)],
-  'read a group': [/transitiveMembers/, () => graph.members('8a1d5d66-0000-4000-8000-000000000000')],
+  'read a group': [/transitiveMembers/, () => graph.members(GROUP)],
   'read calendars': [
     /getSchedule/,
     () =>
@@ -56,6 +58,17 @@ const calls: Record<string, [RegExp, () => Promise<unknown>]> = {
   ],
   'cancel a meeting': [/cancel$/, () => graph.cancel(organizer, known, '')],
   'read a meeting': [/GET .*events/, () => graph.read(organizer, 'known')],
+  'find a meeting again': [/GET .*events/, () => graph.findBooking(organizer, 'known')],
+  'look for groups': [/GET .groups\?/, () => graph.findGroups('Men')],
+  'name a group': [/GET .groups.8a1d/, () => graph.group(GROUP)],
+  'tell in the activity feed': [
+    /sendActivityNotification/,
+    () =>
+      graph.notify({
+        ...{ personId: tenant.colleague('Ada').id, activity: 'told', preview: 'Look', parameters: {} },
+        webUrl: 'https://teams.microsoft.com/l/entity/x/y',
+      }),
+  ],
   'install the app': [/POST .*installedApps/, () => graph.install(tenant.colleague('Ada').id)],
   'show a portrait': [/photos/, () => graph.photo(tenant.colleague('Grace').id)],
   'ask to be told': [
@@ -70,7 +83,7 @@ const calls: Record<string, [RegExp, () => Promise<unknown>]> = {
 };
 
 /** What the outbox, or the next tick, makes of an answer. */
-const meant: [string, { status: number; headers?: Record<string, string> }, string][] = [
+const meant: [string, Pick<Fault, 'status' | 'headers' | 'hungMs'>, string][] = [
   ['400', { status: 400 }, 'given up, with the reason'],
   ['401', { status: 401 }, 'given up, with the reason'],
   ['403', { status: 403 }, 'given up, with the reason'],
@@ -86,6 +99,7 @@ const meant: [string, { status: number; headers?: Record<string, string> }, stri
   ['503', { status: 503 }, 'tried again'],
   ['504', { status: 504 }, 'tried again'],
   ['a cut connection', { status: 0 }, 'tried again'],
+  ['nothing at all', { status: 0, hungMs: 2_000 }, 'tried again'],
 ];
 
 /** Where an answer is as good as done, or says that what was asked for is not there. */
@@ -114,10 +128,45 @@ const cases = Object.entries(calls).flatMap(([name, [match, ask]]) =>
 );
 
 test.each(cases)('$name, answered by $fault: $expected', async ({ match, ask, answer, expected }) => {
-  graph = fresh();
+  graph = fresh(answer.hungMs && 300);
   const times = answer.status === 401 ? 2 : 1;
   tenant.fail({ where: 'graph', match, ...answer, times });
+  const begun = Date.now();
   expect(await becomes(ask)).toBe(expected);
+  if (answer.hungMs) expect(Date.now() - begun).toBeLessThan(answer.hungMs);
+});
+
+test('a booking that hangs and was made all the same is booked once', async () => {
+  const hung = booking();
+  graph = fresh(300);
+  tenant.fail({ where: 'graph', match: /POST .*events$/, status: 0, hungMs: 2_000, afterEffect: true });
+  expect(await becomes(() => graph.book(hung))).toBe('tried again');
+  graph = fresh();
+  expect(await becomes(() => graph.book(hung))).toBe('done');
+  expect(tenant.bookings().filter(({ transactionId }) => transactionId === hung.mark)).toHaveLength(1);
+});
+
+const here = (path: string) => `https://graph.microsoft.com/v1.0${path}`;
+
+test('a page of a group that leads back to one that was read is not followed for ever', async () => {
+  graph = fresh();
+  const first = `/groups/${GROUP}/transitiveMembers/microsoft.graph.user?$select=id&$top=999`;
+  const page = (next: string) => ({
+    ...{ where: 'graph' as const, match: /transitiveMembers/, status: 200 },
+    body: { value: [{ id: 'a' }], '@odata.nextLink': here(next) },
+  });
+  for (const next of ['&$skiptoken=1', '&$skiptoken=2', '&$skiptoken=1']) tenant.fail(page(first + next));
+  expect(await becomes(() => graph.members(GROUP))).toBe('tried again');
+  expect(tenant.counts['graph.200']).toBeGreaterThanOrEqual(3);
+});
+
+test('a page of the directory that leads to itself is not taken for progress', async () => {
+  graph = fresh();
+  const next = here('/users/delta?$skiptoken=same');
+  const body = { value: [{ id: 'a', displayName: 'Ada' }], '@odata.nextLink': next };
+  tenant.fail({ where: 'graph', match: /delta/, status: 200, body, times: 2 });
+  expect((await graph.changes(null)).next).toBe(next);
+  expect(await becomes(() => graph.changes(next))).toBe('tried again');
 });
 
 test('a token that was called back before its time is replaced, and nobody notices', async () => {

@@ -11,11 +11,8 @@ export interface Complaint {
   what: string;
 }
 
-/** Meetings the product booked, each once however many calendars it is in. */
-export function booked(tenant: Tenant): CalendarEvent[] {
-  const events = tenant.people.flatMap(({ id }) => tenant.calendar(id).filter(({ ours }) => ours));
-  return [...new Map(events.map((event) => [event.id, event])).values()];
-}
+/** Meetings the product booked, those that were cancelled since too. */
+export const booked = (tenant: Tenant): CalendarEvent[] => tenant.bookings();
 
 /** Bookings that lie outside somebody's working hours, or over something in their diary. */
 export function badlyPlaced(tenant: Tenant, seed: number): Complaint[] {

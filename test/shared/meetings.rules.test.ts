@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agendaOf } from '../../shared/meeting.ts';
-import { type Attendee, suits } from '../../shared/meetings/hours.ts';
+import { type Attendee, isHard, suits } from '../../shared/meetings/hours.ts';
 import { chooseTime, rhythm, seedOf } from '../../shared/meetings/rules.ts';
 import type { WorkingHours } from '../../shared/person.ts';
 import { daysLater, HOUR, instant, later, MINUTE, millis } from '../../shared/time.ts';
@@ -67,6 +67,24 @@ test.each<[string, Attendee[], object, string | null]>([
     { minutes: 180 },
     '2026-01-06T13:00',
   ],
+  [
+    'a day that four-day weeks share',
+    [who(office('UTC', { days: [1, 2, 3, 4] })), who(office('UTC', { days: [4, 5, 6, 7] }))],
+    { minutes: 180 },
+    '2026-01-08T13:00',
+  ],
+  [
+    'Monday in Auckland, which is Sunday in Honolulu',
+    [who(office('Pacific/Auckland')), who(office('Pacific/Honolulu', { days: [7], start: 14 * 60 }))],
+    { minutes: 120, from: daysLater(MONDAY, 5) },
+    '2026-01-12T00:00',
+  ],
+  [
+    'the hour that a zone of somebody’s own making shares with Berlin',
+    [who(office('custom:-210/-150/3.2.7.120/11.1.7.120', { end: 10 * 60 })), who(berlin)],
+    {},
+    '2026-01-05T12:30',
+  ],
   ['nothing in a window that is over before it fits', [who(berlin)], { to: later(MONDAY, 8.5 * HOUR) }, null],
   ['nothing when one has no hours at all', [who(berlin), who(office('UTC', { days: [] }))], {}, null],
   [
@@ -99,6 +117,27 @@ test('the Monday after the clocks go forward, Berlin and New York are an hour ne
     '2026-03-27T13:00:00.000Z',
     null,
   ]);
+});
+
+test('of two who share the edges of their days only, neither is always the one who comes early or stays late', () => {
+  const pair = [who(berlin, { hard: 0 }), who(newYork, { hard: 0 })];
+  for (let week = 0; week < 12; week += 1) {
+    const start = chooseTime(pair, wanted({ seed: seedOf(`week ${week}`) })) ?? '';
+    for (const one of pair) one.hard = (one.hard ?? 0) + Number(isHard(one, millis(start), 45));
+    const [a = 0, b = 0] = pair.map(({ hard = 0 }) => hard);
+    expect(Math.abs(a - b)).toBeLessThanOrEqual(1);
+  }
+  expect(pair.map(({ hard }) => hard)).toEqual([6, 6]);
+});
+
+test('who carried more hard times before is spared now, and who wishes for early mornings is not spared them', () => {
+  const local = (start: string | null, zone: string) => localTime(start ?? '', zone).minutes / 60;
+  const tired = [who(berlin, { hard: 3 }), who(newYork, { hard: 0 })];
+  for (let seed = 0; seed < 20; seed += 1)
+    expect(local(chooseTime(tired, wanted({ seed })), 'Europe/Berlin')).toBeLessThanOrEqual(15.25);
+  const early = [who(berlin, { hard: 0 }), who(newYork, { hard: 9, likes: ['morning'] })];
+  for (let seed = 0; seed < 20; seed += 1)
+    expect(local(chooseTime(early, wanted({ seed })), 'America/New_York')).toBe(9);
 });
 
 test('the first five days that have any time are enough to choose from', () => {

@@ -69,6 +69,7 @@ const PEOPLE = 240;
 export async function boxOf(options: TenantOptions): Promise<Box> {
   const seed = options.seed ?? 1;
   const keeper = keeperOf(options.stateFile);
+  const now = options.now ?? (() => new Date(Date.now() + keeper.state.ahead));
   const directory = directoryOf(options.people ?? PEOPLE, seed, keeper.state);
   return {
     seed,
@@ -80,11 +81,11 @@ export async function boxOf(options: TenantOptions): Promise<Box> {
     channels: channelsOf(seed, directory.groups[0]?.id ?? ''),
     keeper,
     traffic: trafficTo(options.traffic, options.trafficKept),
-    limits: slidingLimits(),
+    limits: slidingLimits(options.limits === 'mailboxes' ? () => now().getTime() : Date.now),
     faults: [],
     counts: {},
     underway: new Set(),
-    now: options.now ?? (() => new Date(Date.now() + keeper.state.ahead)),
+    now,
     url: '',
     botUrl: '',
     closed: false,

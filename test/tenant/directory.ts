@@ -92,8 +92,9 @@ export function directoryOf(total: number, seed: number, state: State): Director
   );
   const persons = new Map(people.map((person) => [person.id, person]));
   const current = (account: Account): Account => {
-    const { managerId: _1, formerManagerId: _2, removed: _3, ...changes } = state.changes[account.id] ?? {};
-    return { ...account, ...changes };
+    const { managerId: _1, formerManagerId: _2, removed: _3, ...rest } = state.changes[account.id] ?? {};
+    const { mailElsewhere, ...changes } = rest;
+    return { ...account, ...changes, ...(mailElsewhere ? { assignedPlans: [] } : {}) };
   };
   const present = ({ id }: Account) => !state.changes[id]?.removed;
   const account = (key: string) => {
@@ -111,6 +112,7 @@ export function directoryOf(total: number, seed: number, state: State): Director
     managerOf: (id) => persons.get(id)?.managerId ?? null,
     person: (id) => persons.get(id),
     byMail: (address) => account(address),
-    hasMailbox: (id) => Boolean(account(id)?.mail) && !persons.get(id)?.guest,
+    hasMailbox: (id) =>
+      Boolean(account(id)?.mail) && !persons.get(id)?.guest && !state.changes[id]?.mailElsewhere,
   };
 }

@@ -67,16 +67,16 @@ export function orderedFault(
   box: Box,
   { side, words }: Pick<Room, 'side' | 'words'>,
   line: string,
-): (Reply & { afterEffect: boolean }) | null {
+): (Reply & { afterEffect: boolean; hungMs: number }) | null {
   const next = box.faults.find((fault) => fault.where === side && (!fault.match || fault.match.test(line)));
   if (!next) return null;
   next.times = (next.times ?? 1) - 1;
   if (next.times <= 0) box.faults.splice(box.faults.indexOf(next), 1);
-  const afterEffect = next.afterEffect ?? false;
-  if (next.status === 0) return { status: 0, afterEffect };
+  const { afterEffect = false, hungMs = 0 } = next;
+  if (next.status === 0) return { status: 0, afterEffect, hungMs };
   const spoken = words(next.status, codes[next.status] ?? 'Fault', 'Ordered by the test.');
   return {
-    ...{ ...spoken, afterEffect, body: next.body ?? spoken.body },
+    ...{ ...spoken, afterEffect, hungMs, body: next.body ?? spoken.body },
     headers: { ...spoken.headers, ...next.headers },
   };
 }
@@ -129,7 +129,7 @@ export function gate(box: Box, room: Room): RequestHandler {
     const ordered = orderedFault(box, room, `${call.method} ${url}`);
     if (ordered?.afterEffect) await answerTo(box, room, call);
     const fault = ordered ?? chanceFault(box, room, draw);
-    if (fault === 'hung') await patience(HUNG_MS);
+    if (fault === 'hung' || ordered?.hungMs) await patience(ordered?.hungMs ?? HUNG_MS);
     const reply = fault === 'hung' ? { status: 0 } : (fault ?? (await answerTo(box, room, call)));
     count(box, `${room.side}.${reply.status}`);
     if (reply.status === 0) response.destroy();

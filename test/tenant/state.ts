@@ -76,6 +76,8 @@ export type Change = Partial<Account> & {
   formerManagerId?: string | null;
   /** The account has been deleted. */
   removed?: true;
+  /** Mail goes to an address whose mailbox is in nobody's Exchange that Graph knows of. */
+  mailElsewhere?: true;
 };
 
 /** Everything that happens to the company; the company itself comes from the seed. */

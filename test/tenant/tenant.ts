@@ -1,6 +1,6 @@
 import { addresses, type Box, nowIn, settled } from './box.ts';
 import { live } from './characters/live.ts';
-import { calendarOf, meetingsOf } from './company/calendar.ts';
+import { asBooked, calendarOf, meetingsOf } from './company/calendar.ts';
 import { hoursOf } from './company/hours.ts';
 import { places } from './company/places.ts';
 import { installed, placeApp, placeInTeam, takeAppAway } from './connector/installs.ts';
@@ -139,6 +139,7 @@ function acts(box: Box) {
     leaveCompany: (id) => alter(box, who(id).id, { accountEnabled: false }),
     erase: (id) => alter(box, who(id).id, { accountEnabled: false, removed: true }),
     transfer: (id, change) => transfer(box, who(id), change),
+    mailElsewhere: (id) => alter(box, who(id).id, { mailElsewhere: true }),
     repeat: (id) => {
       alter(box, who(id).id, {});
       alter(box, who(id).id, {});
@@ -151,6 +152,10 @@ function acts(box: Box) {
       box.keeper.touched();
     },
     work: (id, from, to) => Object.assign(hoursOf(box.seed, who(id)), { from, to }),
+    settle: (id, { timeZone, windowsZone }) => {
+      Object.assign(hoursOf(box.seed, who(id)), { zone: timeZone, windowsZone, named: 'windows' });
+      Object.assign(who(id), { timeZone });
+    },
     lifecycle: (event) => {
       tellLifecycle(box, event);
       return settled(box);
@@ -173,9 +178,9 @@ function sights(box: Box) {
     channel: (channelId) => state.posts[channelIn(box, channelId).channelId] ?? [],
     calendar: (name) => calendarOf(box, colleagueIn(box, name)),
     bookings: () =>
-      Object.values(state.meetings).map(({ organizerId, attendees, createdAt }) => ({
-        ...{ organizerId, createdAt, attendees: attendees.length },
-      })),
+      Object.values(state.meetings)
+        .map((meeting) => ({ ...asBooked(meeting), createdAt: meeting.createdAt }))
+        .sort((a, b) => a.start.localeCompare(b.start)),
     feed: (name) => state.feeds[id(name)] ?? [],
     token: (name, overrides = {}) => tabToken(box, colleagueIn(box, name), { ...overrides }),
     botToken: (overrides = {}) => botToken(box, { ...overrides }),

@@ -107,6 +107,8 @@ export interface Fault {
   times?: number;
   /** What was asked for is done, and only the answer is lost. */
   afterEffect?: boolean;
+  /** Nothing is answered for so long. */
+  hungMs?: number;
 }
 
 export interface TenantOptions {
@@ -120,7 +122,8 @@ export interface TenantOptions {
   trafficKept?: number;
   /** The company's clock. Tokens and limits keep the wall clock. */
   now?: () => Date;
-  limits?: boolean;
+  /** Microsoft's limits on the wall clock; `mailboxes`: those of mailboxes alone, on the company's own. */
+  limits?: boolean | 'mailboxes';
   faults?: { seed: number; share: number };
   /** Share of people who have blocked the bot. */
   blocked?: number;
@@ -143,8 +146,8 @@ export interface Tenant {
   readonly channels: readonly Channel[];
   /** Own engagements of this week and the next three, and every meeting booked through Graph. */
   calendar(personId: string): readonly CalendarEvent[];
-  /** Everything ever booked through Graph, and when. */
-  bookings(): { organizerId: string; attendees: number; createdAt: Instant }[];
+  /** Everything ever booked through Graph, by its start, and when it was. */
+  bookings(): (CalendarEvent & { createdAt: Instant })[];
   /** Activity feed entries, oldest first. */
   feed(personId: string): readonly { at: Instant; activityType: string; text: string; webUrl: string }[];
   say(personId: string, text: string): Promise<void>;
@@ -157,6 +160,8 @@ export interface Tenant {
   block(personId: string): void;
   unblock(personId: string): void;
   leaveCompany(personId: string): void;
+  /** The person's mail goes to a mailbox outside the company's Exchange; the address stays. */
+  mailElsewhere(personId: string): void;
   /** Deletes the account, as happens some time after leaving. */
   erase(personId: string): void;
   /** Another department, title, manager or site, as it shows in the directory. */
@@ -181,6 +186,8 @@ export interface Tenant {
   away(personId: string, start: Instant, end: Instant): void;
   /** Other working hours from now on, as Outlook's settings have them; minutes after midnight. */
   work(personId: string, from: number, to: number): void;
+  /** The person's mailbox keeps the same hours on another clock from now on. */
+  settle(personId: string, zone: { timeZone: string; windowsZone: string }): void;
   /** Tells whoever subscribed of something about the subscription itself. */
   lifecycle(event: 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed'): Promise<void>;
   /** While true, changes in calendars are told to nobody. */

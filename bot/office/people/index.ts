@@ -10,6 +10,7 @@ import { named } from './named.ts';
 import { pairs } from './pairs.ts';
 import { past } from './past.ts';
 import { seen } from './seen.ts';
+import { sites } from './sites.ts';
 import { refusals } from './texts.ts';
 
 export const people: Stage = {
@@ -22,6 +23,7 @@ export const people: Stage = {
     door(contract.pairs, pairs),
     door(contract.find, find),
     door(contract.departments, departments),
+    door(contract.sites, sites),
     door(contract.named, named),
     door(contract.groups, groups),
     door(contract.audience, audience),

@@ -11,7 +11,8 @@ export async function list(
   { roundId, words, standing: kind, after, size }: InputOf<typeof contract>,
 ): Promise<Page<PersonLine>> {
   const { store, clock } = app;
-  const wanted = { roundId, words, kind, size: size + 1, now: clock.now() };
+  const called = await store.roster.called(words);
+  const wanted = { roundId, words, called, kind, size: size + 1, now: clock.now() };
   const from = after ? await store.people.get(after) : null;
   const [found, total] = await Promise.all([
     store.roster.people(wanted, from),

@@ -12,7 +12,8 @@ export async function pairs(
   { roundId, words, state, after, size }: InputOf<typeof contract>,
 ): Promise<Page<PairLine>> {
   const { store, clock } = app;
-  const wanted = { roundId, words, kind: state, size: size + 1, now: clock.now() };
+  const called = await store.roster.called(words);
+  const wanted = { roundId, words, called, kind: state, size: size + 1, now: clock.now() };
   const from = after ? await store.pairs.get(after) : null;
   const [found, total] = await Promise.all([
     store.roster.pairs(wanted, from),

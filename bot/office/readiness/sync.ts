@@ -16,7 +16,19 @@ export async function syncDue(app: App, now: Instant): Promise<Reading[]> {
 
 export async function sync(app: App, reading: Reading): Promise<void> {
   let at = reading.startedAt ? reading : begun(reading, app.clock.now());
-  for (let pages = 0; pages < PAGES && at.startedAt !== null; pages += 1) at = await readPage(app, at);
+  const read = new Set<string>();
+  for (let pages = 0; pages < PAGES && at.startedAt !== null; pages += 1) {
+    if (at.next !== null && read.has(at.next)) return inCircle(app, at);
+    if (at.next !== null) read.add(at.next);
+    at = await readPage(app, at);
+  }
+}
+
+/** What leads back to where we were would be read for ever: it is said, and next time it begins anew. */
+async function inCircle(app: App, at: Reading): Promise<never> {
+  const now = app.clock.now();
+  await keepReading(app, begun({ ...at, next: null }, now), now);
+  throw new RemoteError('graph', 0, 'PageRepeats');
 }
 
 type PageOf = Awaited<ReturnType<App['graph']['changes']>>;
@@ -46,10 +58,11 @@ async function record({ store }: App, at: Reading, page: PageOf, now: Instant): 
     throw new Error(`the directory no longer shows ${missing} of ${known} people`);
 }
 
-/** Null: Graph has forgotten where we were, so the reading begins again. */
+/** Null: Graph has forgotten where we were, or makes nothing of our link, so the reading begins again. */
 function forgotten({ next }: Reading, error: unknown): null {
   const asked =
-    error instanceof RemoteError && (error.status === 410 || /resync|syncState/i.test(error.code));
+    error instanceof RemoteError &&
+    ([400, 404, 410].includes(error.status) || /resync|syncState|PageRepeats/i.test(error.code));
   if (next !== null && asked) return null;
   throw error;
 }

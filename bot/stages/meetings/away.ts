@@ -1,10 +1,12 @@
 import { byId, chunks } from '../../../shared/lists.ts';
-import type { Meeting } from '../../../shared/meeting.ts';
+import type { Absence, Meeting } from '../../../shared/meeting.ts';
+import { withinHours } from '../../../shared/meetings/hours.ts';
 import { chooseTime, LEAD, seedOf, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
 import { isOpenPair, type Pair } from '../../../shared/pair.ts';
 import { DAY, daysLater, HOUR, type Instant, instant, later, MINUTE, millis } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { calendarsOf, type Seen } from './calendars.ts';
+import { isOurs } from './given.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { tellMembers } from './tell.ts';
 
@@ -26,7 +28,7 @@ export async function coming({ store }: App, now: Instant): Promise<Meeting[][]>
 
 export const awayKey = ([first]: Meeting[]): string => `meetings.away/${first?.id}`;
 
-/** Who will be out of office then is told so with the partner, and another time is proposed. */
+/** Who will be out of office then, or works other hours by now, is told so with the partner, and another time is proposed. */
 export async function noticeAway(app: App, meetings: Meeting[]): Promise<void> {
   const { store, clock } = app;
   const found = await store.pairs.among([...new Set(meetings.map(({ pairId }) => pairId))]);
@@ -34,15 +36,36 @@ export async function noticeAway(app: App, meetings: Meeting[]): Promise<void> {
   const people = await store.people.all([...new Set([...pairs.values()].flatMap(({ members }) => members))]);
   const from = instant(Math.ceil(millis(clock.now()) / HOUR) * HOUR);
   const seen = await calendarsOf(app, people, from, daysLater(from, AHEAD_DAYS));
-  const missed = meetings.flatMap((meeting) => {
+  const missed: Missed[] = [];
+  for (const meeting of meetings) {
     const pair = pairs.get(meeting.pairId);
-    const gone = pair?.members.find((id) => isAway(seen.get(id), meeting));
-    return pair && gone ? [{ meeting, pair, gone }] : [];
-  });
+    const absent = pair && (await whoIsAbsent(app, pair, meeting, seen));
+    if (absent) missed.push({ meeting, pair, ...absent });
+  }
   if (missed.length === 0) return;
   const concerned = [...new Set(missed.map(({ pair }) => pair))];
   const scene = await sceneOf(app, concerned, from, daysLater(from, AHEAD_DAYS + WINDOW_DAYS));
   for (const one of missed) await offer(app, scene, one);
+}
+
+interface Missed {
+  meeting: Meeting;
+  pair: Pair;
+  /** Who will be absent. */
+  gone: string;
+  why: Absence;
+}
+
+async function whoIsAbsent(
+  app: App,
+  { members }: Pair,
+  meeting: Meeting,
+  seen: ReadonlyMap<string, Seen>,
+): Promise<Pick<Missed, 'gone' | 'why'> | null> {
+  const away = members.find((id) => isAway(seen.get(id), meeting));
+  if (away) return { gone: away, why: 'away' };
+  const off = members.find((id) => isOffHours(seen.get(id), meeting));
+  return off && (await isOurs(app, meeting)) ? { gone: off, why: 'off-hours' } : null;
 }
 
 const isAway = (seen: Seen | undefined, { startsAt, endsAt }: Meeting): boolean =>
@@ -50,21 +73,21 @@ const isAway = (seen: Seen | undefined, { startsAt, endsAt }: Meeting): boolean 
   endsAt !== null &&
   (seen?.away.some(({ from, to }) => from < endsAt && to > startsAt) ?? false);
 
-interface Missed {
-  meeting: Meeting;
-  pair: Pair;
-  /** Who will be away. */
-  gone: string;
+/** At lunch is not off hours: they may have wished for it. */
+function isOffHours(seen: Seen | undefined, { startsAt, endsAt }: Meeting): boolean {
+  if (!seen?.hours || !startsAt || !endsAt) return false;
+  const minutes = (millis(endsAt) - millis(startsAt)) / MINUTE;
+  return !withinHours(seen.hours, millis(startsAt), minutes, ['midday']);
 }
 
-async function offer(app: App, scene: Scene, { meeting, pair, gone }: Missed): Promise<void> {
+async function offer(app: App, scene: Scene, { meeting, pair, gone, why }: Missed): Promise<void> {
   const attendees = scene.attendeesOf(pair);
   const minutes = scene.minutesOf(pair);
   const from = later(scene.from, LEAD);
   const other = attendees && chooseTime(attendees, { minutes, from, to: scene.to, seed: seedOf(meeting.id) });
   await app.store.transaction(async () => {
     await app.store.calendars.reply({
-      ...{ meetingId: meeting.id, attempt: meeting.attempt, personId: gone, reply: 'away' },
+      ...{ meetingId: meeting.id, attempt: meeting.attempt, personId: gone, reply: why },
       ...{
         startsAt: other,
         endsAt: other && later(other, minutes * MINUTE),
@@ -72,6 +95,6 @@ async function offer(app: App, scene: Scene, { meeting, pair, gone }: Missed): P
         takenAt: null,
       },
     });
-    await tellMembers(app, pair, meeting, 'away', gone);
+    await tellMembers(app, pair, meeting, why, gone);
   });
 }

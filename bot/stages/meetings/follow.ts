@@ -85,7 +85,7 @@ async function note(app: App, { pair, meeting }: About, change: CalendarChange):
   }
   if (change.is === 'moved') {
     const own = await store.sendings.get(movedKey(id, attempt, meeting.startsAt));
-    if (own?.outcome === 'waiting') return;
+    if (own?.outcome === 'waiting' || own?.outcome === 'paused') return;
     await store.calendars.moved(id, attempt, change.startsAt, change.endsAt);
     await store.calendars.forgetReplies(id, attempt);
     return;

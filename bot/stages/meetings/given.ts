@@ -1,8 +1,17 @@
 import type { Meeting } from '../../../shared/meeting.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { movedKey } from './shift.ts';
 
 export const bookKey = ({ id }: Meeting, attempt: number) => `meetings.book/${id}/${attempt}`;
+
+/** Whether the time it stands at is one that we gave it; else somebody moved it there in Outlook, and meant it. */
+export async function isOurs({ store }: App, meeting: Meeting): Promise<boolean> {
+  const { id, attempt, startsAt } = meeting;
+  const row = await store.sendings.get(bookKey(meeting, attempt));
+  if ((row?.body as Booking | undefined)?.params?.startsAt === startsAt) return true;
+  return (await store.sendings.get(movedKey(id, attempt, startsAt))) !== null;
+}
 
 interface Booking {
   params?: { startsAt?: Instant; endsAt?: Instant };

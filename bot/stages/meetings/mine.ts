@@ -1,4 +1,10 @@
-import { agendaOf, type Meeting, type MeetingReply, stateOfMeeting } from '../../../shared/meeting.ts';
+import {
+  agendaOf,
+  isAbsence,
+  type Meeting,
+  type MeetingReply,
+  stateOfMeeting,
+} from '../../../shared/meeting.ts';
 import type { MeetingTrouble, MyMeeting } from '../../../shared/meetings/contract.ts';
 import { isOpenPair, partnersOf } from '../../../shared/pair.ts';
 import { type Actor, type Person, shortName } from '../../../shared/person.ts';
@@ -57,11 +63,11 @@ function troubleOf(
   if (!meeting.startsAt || meeting.startsAt <= now) return null;
   const own = replies.filter((one) => one.meetingId === meeting.id && one.attempt === meeting.attempt);
   const said =
-    own.find(({ reply }) => reply === 'away') ??
+    own.find(({ reply }) => isAbsence(reply)) ??
     own.find(({ startsAt, personId }) => startsAt && personId !== id) ??
     own.find(({ reply }) => reply === 'declined');
   if (!said) return null;
   const by = partners.find((partner) => partner.id === said.personId);
-  const is = said.reply === 'away' ? 'away' : said.startsAt && by ? 'proposed' : 'declined';
+  const is = isAbsence(said.reply) ? said.reply : said.startsAt && by ? 'proposed' : 'declined';
   return { is, by: by ? shortName(by.name) : null, startsAt: is === 'declined' ? null : said.startsAt };
 }

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../shared/door.ts';
+import { isAbsence } from '../../../shared/meeting.ts';
 import type { take as contract } from '../../../shared/meetings/contract.ts';
 import { isOpenPair } from '../../../shared/pair.ts';
 import type { Actor } from '../../../shared/person.ts';
@@ -15,7 +16,7 @@ export async function take(app: App, actor: Actor, { meetingId, startsAt }: Inpu
   if (meeting.startsAt === startsAt) return;
   const replies = await store.calendars.replies(meetingId, meeting.attempt);
   const proposals = replies.filter((one) => one.startsAt === startsAt);
-  const others = proposals.filter(({ reply, personId }) => reply === 'away' || personId !== actor.id);
+  const others = proposals.filter(({ reply, personId }) => isAbsence(reply) || personId !== actor.id);
   if (others.length === 0 || startsAt <= now) throw new Refusal('not-proposed');
   await store.calendars.take(meetingId, meeting.attempt, startsAt, now);
 }

@@ -1,16 +1,16 @@
-import type { Meeting } from '../../../shared/meeting.ts';
+import type { Absence, Meeting } from '../../../shared/meeting.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 
 /** What a calendar may bring up between two people. */
-export type Trouble = 'declined' | 'proposed' | 'away' | 'removed' | 'taken';
+export type Trouble = 'declined' | 'proposed' | Absence | 'removed' | 'taken';
 
 export interface TroubleParams {
   meetingId: string;
   attempt: number;
   why: Trouble;
-  /** Who declined, proposes or is away. */
+  /** Who declined, proposes or is absent. */
   by: string | null;
 }
 

@@ -17,7 +17,7 @@ export const texts = {
       'What did each of you learn?|What do you want to go on with?|What would you tell somebody who starts now?',
     'notime.title': 'No free time found yet',
     'notime.no-shared-hours':
-      'Your working hours and those of {names} do not overlap long enough for a meeting. These are the hours your calendars show:',
+      'Your working hours and those of {names} do not overlap long enough for a meeting. These are the hours I know of:',
     'notime.all-taken':
       'I looked for a time with {names} and found none: in the weeks ahead, the hours you share are all taken. The first of them:',
     'notime.unreadable':
@@ -40,6 +40,11 @@ export const texts = {
     'trouble.away': '{name} will be out of office at the time of your meeting, {when, date, moment}.',
     'trouble.away.own':
       'You will be out of office at the time of your meeting with {names}, {when, date, moment}.',
+    'trouble.off-hours.title': 'Outside working hours',
+    'trouble.off-hours':
+      'Your meeting of {when, date, moment} lies outside the working hours that the calendar of {name} shows now.',
+    'trouble.off-hours.own':
+      'Your meeting with {names} of {when, date, moment} lies outside the working hours that your calendar shows now.',
     'trouble.removed.title': 'Taken out of the calendar',
     'trouble.removed':
       'Your meeting with {names} of {when, date, moment} was taken out of the calendar in Outlook, so I count it as cancelled. Shall I look for another time?',
@@ -49,7 +54,7 @@ export const texts = {
     'trouble.offer': 'How about {other, date, moment}?',
     'elsewhere.title': 'Your meetings as a file',
     'elsewhere.body':
-      'Your mailbox is not with this organisation, so I can neither see your calendar nor put anything into it. Here are your meetings with {names} as a file for your own calendar; subscribe to it, and it stays up to date.',
+      'Your mailbox is not with this organisation, so I can neither see your calendar nor put anything into it; I go by the hours that people keep at your site. Here are your meetings with {names} as a file for your own calendar; subscribe to it, and it stays up to date.',
     'taken.title': 'Moving the meeting',
     'taken.body':
       'I move it as soon as I have looked at the calendars once more. The change comes as an invitation.',

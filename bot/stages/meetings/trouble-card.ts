@@ -7,7 +7,7 @@ import { texts } from './texts.ts';
 
 interface About {
   why: Trouble;
-  /** Who declined, proposes or is away; null: the reader, or nobody. */
+  /** Who declined, proposes or is absent; null: the reader, or nobody. */
   by: string | null;
   isReader: boolean;
   /** Another time that can be taken. */
@@ -28,7 +28,7 @@ export function troubleCard(
     when: new Date(meeting.startsAt ?? 0),
     other: new Date(proposed ?? 0),
   };
-  const mine = isReader && (why === 'declined' || why === 'away');
+  const mine = isReader && (why === 'declined' || why === 'away' || why === 'off-hours');
   const body = say(mine ? `trouble.${why}.own` : `trouble.${why}`, values);
   const meetingId = meeting.id;
   const takes: Action[] = proposed

@@ -1,4 +1,4 @@
-import { MOST_MAILBOXES } from '../../../shared/calendar.ts';
+import { MOST_MAILBOXES, type Schedule } from '../../../shared/calendar.ts';
 import { chunks, groupBy } from '../../../shared/lists.ts';
 import type { Person, WorkingHours } from '../../../shared/person.ts';
 import { daysLater, HOUR, type Instant, instant, millis } from '../../../shared/time.ts';
@@ -14,22 +14,40 @@ export async function hoursUnread({ store }: App): Promise<Person[][]> {
 
 export const hoursKey = ([first]: Person[]): string => `pairing.read-hours/${first?.id}`;
 
-export async function readHours({ store, graph, clock, config }: App, people: Person[]) {
-  const byMail = groupBy(people, ({ mail }) => mail?.toLowerCase() ?? '');
-  for (const { id } of byMail.get('') ?? []) await store.people.setHours(id, NO_HOURS);
-  byMail.delete('');
-  const [organizer] = config.organizers;
-  if (!organizer || byMail.size === 0) return;
-  const from = hourOf(clock.now());
-  for (const { mail, hours } of await graph.schedules(
-    organizer,
-    [...byMail.keys()],
-    from,
-    daysLater(from, 1),
-  )) {
-    for (const { id } of byMail.get(mail.toLowerCase()) ?? [])
-      await store.people.setHours(id, hours ?? NO_HOURS);
+export async function readHours(app: App, people: Person[]): Promise<void> {
+  const read = await schedulesOf(
+    app,
+    people.flatMap(({ mail }) => mail ?? []),
+  );
+  const atSite = new Map<string | null, WorkingHours | null>();
+  for (const person of people) {
+    const schedule = person.mail ? read.get(person.mail.toLowerCase()) : undefined;
+    if (person.mail && !schedule) continue;
+    const apart = !schedule || schedule.elsewhere;
+    const { site } = person;
+    if (apart && !atSite.has(site)) atSite.set(site, await hoursAt(app, site));
+    const hours = apart ? atSite.get(site) : schedule.hours;
+    await app.store.people.setHours(person.id, hours ?? NO_HOURS);
   }
+}
+
+/** By address, in small letters; of those that Graph answers for. */
+async function schedulesOf({ graph, clock, config }: App, given: readonly string[]) {
+  const mails = [...new Set(given.map((mail) => mail.toLowerCase()))];
+  const [organizer] = config.organizers;
+  if (!organizer || mails.length === 0) return new Map<string, Schedule>();
+  const from = hourOf(clock.now());
+  const schedules = await graph.schedules(organizer, mails, from, daysLater(from, 1));
+  return new Map(schedules.map((one) => [one.mail.toLowerCase(), one]));
+}
+
+/** Whose mailbox is elsewhere is taken to work as most do at their site; null where nobody there can be asked. */
+async function hoursAt(app: App, site: string | null): Promise<WorkingHours | null> {
+  if (!site) return null;
+  const nearby = await app.store.roster.mailsAt(site, MOST_MAILBOXES);
+  const kept = [...(await schedulesOf(app, nearby)).values()].flatMap(({ hours }) => hours ?? []);
+  const alike = [...groupBy(kept, (hours) => JSON.stringify(hours)).values()];
+  return alike.sort((a, b) => b.length - a.length)[0]?.[0] ?? null;
 }
 
 const hourOf = (at: Instant): Instant => instant(Math.floor(millis(at) / HOUR) * HOUR);

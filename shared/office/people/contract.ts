@@ -108,9 +108,10 @@ export interface Found {
 
 const search = z.object({ words: z.string().check(z.trim(), z.minLength(2), z.maxLength(2000)) });
 
-/** For whoever sets a program up: people of the directory, departments as it spells them, and groups. */
+/** For whoever sets a program up: people of the directory, departments and sites as it spells them, and groups. */
 export const find = reads<Found[]>()('people.find', search, 'coordinator');
 export const departments = reads<Found[]>()('people.departments', z.object({ words }), 'coordinator');
+export const sites = reads<Found[]>()('people.sites', z.object({ words }), 'coordinator');
 export const groups = reads<Found[]>()('people.groups', search, 'coordinator');
 
 export interface Counted {

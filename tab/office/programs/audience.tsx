@@ -6,37 +6,18 @@ import {
   find,
   groups,
   named,
+  sites,
 } from '../../../shared/office/people/contract.ts';
 import type { Audience } from '../../../shared/program.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
-import { Section, Surface } from '../../ui/layout.tsx';
+import { sentence } from '../../ui/in-words.ts';
+import { Grid, Section, Surface } from '../../ui/layout.tsx';
 import { LineList } from '../../ui/lines.tsx';
+import { Pick } from '../../ui/pick.tsx';
 import { PickMany } from '../../ui/pick-many.tsx';
-import { NumberField, TextField } from './fields.tsx';
+import { NumberField } from './fields.tsx';
 import type { Form } from './parts.tsx';
-
-export const Channel = ({ settings: { channel }, change }: Form) => {
-  const post = channel ?? { teamId: '', channelId: '', name: '' };
-  const place = (part: Partial<typeof post>) => {
-    const next = { ...post, ...part };
-    change({ channel: next.teamId || next.channelId || next.name ? next : null });
-  };
-  return (
-    <Section title="The channel it is announced in">
-      <Surface>
-        <TextField label="Its name" value={post.name} change={(name) => place({ name })} />
-        <TextField label="Team id" value={post.teamId} change={(teamId) => place({ teamId })} />
-        <TextField
-          label="Channel id"
-          hint="Easier: add the Pairwise tab to the channel and choose this program there."
-          value={post.channelId}
-          change={(channelId) => place({ channelId })}
-        />
-      </Surface>
-    </Section>
-  );
-};
 
 /** Counted when asked for, as it looks through the whole directory; anew when the audience is another. */
 function HowMany({ audience }: { audience: Audience }) {
@@ -70,53 +51,124 @@ function HowMany({ audience }: { audience: Audience }) {
   );
 }
 
+interface Narrowing {
+  audience: Audience;
+  narrow: (part: Partial<Audience>) => void;
+}
+
+const Within = ({ audience, narrow }: Narrowing) => (
+  <>
+    <PickMany
+      label="Departments"
+      hint="As the directory spells them."
+      value={audience.departments}
+      change={(chosen) => narrow({ departments: chosen })}
+      search={departments}
+      called={{ door: departments, of: {} }}
+      least={0}
+    />
+    <PickMany
+      label="Sites"
+      hint="Offices, as the directory spells them."
+      value={audience.sites ?? []}
+      change={(chosen) => narrow({ sites: chosen })}
+      search={sites}
+      called={{ door: sites, of: {} }}
+      least={0}
+    />
+    <PickMany
+      label="Groups"
+      hint="Entra groups, by the beginning of their name. Groups within them count too."
+      value={audience.groupIds}
+      change={(groupIds) => narrow({ groupIds })}
+      search={groups}
+      called={{ door: groups, of: { words: audience.groupIds.join(',') } }}
+      least={2}
+    />
+  </>
+);
+
+const Except = ({ audience, narrow }: Narrowing) => (
+  <>
+    <PickMany
+      label="Groups to leave out"
+      hint="Nobody in them is written to, nor in groups within them."
+      value={audience.excludedGroupIds ?? []}
+      change={(excludedGroupIds) => narrow({ excludedGroupIds })}
+      search={groups}
+      called={{ door: groups, of: { words: (audience.excludedGroupIds ?? []).join(',') } }}
+      least={2}
+    />
+    <PickMany
+      label="People to leave out"
+      hint="They are not written to."
+      value={audience.excludedIds}
+      change={(excludedIds) => narrow({ excludedIds })}
+      search={find}
+      called={{ door: named, of: { ids: audience.excludedIds.slice(0, 100).join(',') } }}
+      least={2}
+    />
+  </>
+);
+
+const ladder = ['starting', 'professional', 'senior', 'lead or manager', 'head', 'director', 'executive'];
+const ANY = 0;
+const rungs = ['any', ...ladder].map((label, value) => ({ value, label: sentence(label) }));
+
+const Eligible = ({ audience, narrow }: Narrowing) => {
+  const { leastLevel = ANY, mostLevel = ANY } = audience;
+  const span = (least: number, most: number) =>
+    narrow({ leastLevel: least || undefined, mostLevel: most || undefined });
+  return (
+    <>
+      <NumberField
+        label="Here for at least"
+        unit="months"
+        least={0}
+        most={120}
+        value={audience.leastMonthsHere}
+        change={(months) => narrow({ leastMonthsHere: Math.round(months) })}
+      />
+      <Grid>
+        <Pick
+          label="Level from"
+          hint="As titles tell it. Whoever has no title is left out where a level is asked for."
+          choices={rungs}
+          value={leastLevel}
+          choose={(level) => span(level, mostLevel && Math.max(level, mostLevel))}
+        />
+        <Pick
+          label="Level up to"
+          choices={rungs}
+          value={mostLevel}
+          choose={(level) => span(level && Math.min(level, leastLevel), level)}
+        />
+      </Grid>
+      <Switch
+        checked={audience.membersOnly}
+        onChange={(_, { checked }) => narrow({ membersOnly: checked })}
+        label="Members only, no guests"
+      />
+      <Switch
+        checked={audience.mailboxOnly ?? false}
+        onChange={(_, { checked }) => narrow({ mailboxOnly: checked })}
+        label="Only people with a licensed mailbox, so that meetings can be booked for everyone"
+      />
+    </>
+  );
+};
+
 /** Whom a round addresses. */
 export const Who = (form: Form) => {
   const { audience } = form.settings;
   const narrow = (part: Partial<Audience>) => form.change({ audience: { ...audience, ...part } });
+  const narrowing = { audience, narrow };
   return (
-    <Section title="Whom it addresses" hint="No departments and no groups means everyone.">
+    <Section title="Whom it addresses" hint="No departments, no sites and no groups means everyone.">
       <Surface>
-        <PickMany
-          label="Departments"
-          hint="As the directory spells them."
-          value={audience.departments}
-          change={(chosen) => narrow({ departments: chosen })}
-          search={departments}
-          called={{ door: departments, of: {} }}
-          least={0}
-        />
-        <PickMany
-          label="Groups"
-          hint="Entra groups, by the beginning of their name."
-          value={audience.groupIds}
-          change={(groupIds) => narrow({ groupIds })}
-          search={groups}
-          called={{ door: groups, of: { words: audience.groupIds.join(',') } }}
-          least={2}
-        />
-        <PickMany
-          label="People to leave out"
-          hint="They are not written to."
-          value={audience.excludedIds}
-          change={(excludedIds) => narrow({ excludedIds })}
-          search={find}
-          called={{ door: named, of: { ids: audience.excludedIds.slice(0, 100).join(',') } }}
-          least={2}
-        />
-        <NumberField
-          label="Here for at least"
-          unit="months"
-          least={0}
-          most={120}
-          value={audience.leastMonthsHere}
-          change={(months) => narrow({ leastMonthsHere: Math.round(months) })}
-        />
-        <Switch
-          checked={audience.membersOnly}
-          onChange={(_, { checked }) => narrow({ membersOnly: checked })}
-          label="Members only, no guests"
-        />
+        <Within {...narrowing} />
+        <Except {...narrowing} />
+        <Eligible {...narrowing} />
         <HowMany audience={audience} />
       </Surface>
     </Section>

@@ -1,6 +1,8 @@
 import { Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { MyPair } from '../../../shared/guidance/contract.ts';
+import { photo } from '../../../shared/meetings/contract.ts';
 import { shortName } from '../../../shared/person.ts';
+import { useAsk } from '../../api.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Paragraph, Points, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { PersonCard } from '../../ui/person.tsx';
@@ -60,6 +62,11 @@ const Told = ({ title, points }: { title: string; points: string[] }) => {
   );
 };
 
+const Partner = ({ partner }: { partner: MyPair['partners'][number] }) => {
+  const { data } = useAsk(photo, { personId: partner.id });
+  return <PersonCard person={partner} image={data?.image} />;
+};
+
 /** Who the other is, and why these two (or three). */
 export function PartnerAndWhy({ pair }: { pair: MyPair }) {
   const { common, relaxed } = whyUs(pair.reasons, pair.partners, useWords());
@@ -68,7 +75,7 @@ export function PartnerAndWhy({ pair }: { pair: MyPair }) {
       <Surface>
         <Row>
           {pair.partners.map((partner) => (
-            <PersonCard key={partner.id} person={partner} />
+            <Partner key={partner.id} partner={partner} />
           ))}
         </Row>
         <Exchanges pair={pair} />

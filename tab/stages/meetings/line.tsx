@@ -125,6 +125,7 @@ const troubles: Record<MeetingTrouble['is'], (by: string | null) => string> = {
   removed: () => 'Taken out of the calendar in Outlook',
   declined: (by) => (by ? `${by} cannot come` : 'You have declined'),
   proposed: (by) => `${by} proposes another time`,
+  'off-hours': (by) => `Outside ${by ? `the working hours of ${by}` : 'your working hours'}`,
   away: (by) => (by ? `${by} will be out of office` : 'You will be out of office'),
 };
 

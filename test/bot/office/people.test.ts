@@ -8,6 +8,7 @@ import {
   pairs,
   past,
   seen,
+  sites,
 } from '../../../shared/office/people/contract.ts';
 import { pairStates } from '../../../shared/office/people/rules.ts';
 import { leave, pause } from '../../../shared/opt-in/contract.ts';
@@ -47,6 +48,18 @@ test('everyone of a round is in one list and no other, page by page, and each sa
   const every = await here.ask(hr.name, pairs, { roundId });
   const byState = await Promise.all(pairStates.map((state) => here.ask(hr.name, pairs, { roundId, state })));
   expect(byState.flatMap(({ lines }) => lines)).toHaveLength(every.total ?? -1);
+});
+
+test('sites are found by any part of their name, each with how many people work there', async () => {
+  const here = await world({ people: 24 });
+  await here.tick();
+  const all = await here.ask(here.hr.name, sites, { words: '' });
+  const working = here.tenant.people.filter(({ site }) => site === 'Berlin').length;
+  expect(all.find(({ id }) => id === 'Berlin')).toEqual({
+    ...{ id: 'Berlin', name: 'Berlin', says: String(working) },
+  });
+  expect((await here.ask(here.hr.name, sites, { words: 'erli' })).map(({ id }) => id)).toEqual(['Berlin']);
+  expect((await here.knock(here.who('Ada').name, sites, { words: '' })).status).toBe(403);
 });
 
 test('only coordinators see names, and everyone sees what is seen of themselves', async () => {

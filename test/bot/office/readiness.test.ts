@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { audience } from '../../../shared/office/people/contract.ts';
 import { create } from '../../../shared/office/programs/contract.ts';
 import { check } from '../../../shared/office/readiness/contract.ts';
 import { DAY } from '../../../shared/time.ts';
@@ -35,6 +36,28 @@ test('a reading that breaks off goes on where it was', async () => {
   await there.hoursPass(1);
   const rest = reads(there).slice(first);
   expect(rest.every(({ url }) => url.includes('skiptoken'))).toBe(true);
+  expect(await there.store.people.count()).toBe(there.tenant.people.length);
+});
+
+test('pages of the directory that lead in a circle are not read round and round, and gone on with later', async () => {
+  const there = await world({ people: 230 });
+  const pages = ['one', 'two', 'one'];
+  for (const next of pages)
+    there.tenant.fail({
+      ...{ where: 'graph', match: /delta/, status: 200 },
+      body: {
+        value: [],
+        '@odata.nextLink': `https://graph.microsoft.com/v1.0/users/delta?$skiptoken=${next}`,
+      },
+    });
+  await there.tick();
+  expect(reads(there)).toHaveLength(pages.length);
+  expect(await there.store.runs.latest('readiness.sync')).toMatchObject({
+    ...{ done: 0, failed: 1 },
+    why: expect.stringContaining('PageRepeats'),
+  });
+  await there.tick();
+  await there.tick();
   expect(await there.store.people.count()).toBe(there.tenant.people.length);
 });
 
@@ -90,6 +113,48 @@ test('when Graph has forgotten where we were, everybody is read anew, and who is
   expect(reads(there).some(({ status }) => status === 410)).toBe(true);
   expect((await there.store.people.get(gone))?.enabled).toBe(false);
   expect(await there.store.people.count()).toBe(there.tenant.people.length - 1);
+});
+
+test('guests, machines and people without a mailbox are told apart, and left out as the audience says', async () => {
+  const there = await world();
+  await there.tick();
+  const plans = (capabilityStatus: string) => ({
+    assignedPlans: [{ service: 'exchange', capabilityStatus }],
+  });
+  const works = { department: 'Sales', jobTitle: 'Seller', accountEnabled: true, userType: 'Member' };
+  const user = (id: string, part: object) => ({ id, displayName: id, mail: `${id}@x.example`, ...part });
+  const value = [
+    user('employee', { ...works, ...plans('Enabled') }),
+    user('suspended', { ...works, ...plans('Suspended') }),
+    user('unlicensed', { ...works, assignedPlans: [], mail: null }),
+    user('guest', { ...works, userType: 'Guest', assignedPlans: [], jobTitle: null, department: null }),
+    user('scanner', { accountEnabled: true, userType: 'Member', assignedPlans: [] }),
+  ];
+  const before = there.tenant.people.length;
+  const link = 'https://graph.microsoft.com/v1.0/users/delta?$deltatoken=later';
+  const body = { value, '@odata.deltaLink': link };
+  there.tenant.fail({ where: 'graph', match: /delta/, status: 200, body });
+  await there.hoursPass(4);
+  const account = async (id: string) => (await there.store.people.get(id))?.account;
+  expect(await Promise.all(value.map(({ id }) => account(id)))).toEqual([
+    ...['licensed', 'unlicensed', 'unlicensed', 'unlicensed', 'service'],
+  ]);
+  expect(await there.store.people.count()).toBe(before + value.length);
+  const all = { groupIds: [], departments: [], excludedIds: [], leastMonthsHere: 0, membersOnly: true };
+  const counted = async (part: object) => {
+    const of = { audience: JSON.stringify({ ...all, ...part }) };
+    const { leftOut } = await there.ask(there.hr.name, audience, of);
+    return Object.fromEntries(leftOut.map(({ reason, people }) => [reason, people]));
+  };
+  const guests = there.tenant.people.filter(({ guest }) => guest).length;
+  const disabled = { 'account disabled': 3 };
+  expect(await counted({})).toEqual({ ...disabled, guest: guests + 1, 'service account': 1 });
+  expect(await counted({ membersOnly: false, departments: ['Sales'] })).toMatchObject({
+    'service account': 1,
+  });
+  expect(await counted({ mailboxOnly: true })).toEqual({
+    ...{ ...disabled, guest: guests + 1, 'service account': 1, 'no mailbox': 3 },
+  });
 });
 
 test('a coordinator sees who can be reached, everyone in exactly one bucket', async () => {

@@ -179,10 +179,10 @@ test('a holiday that appears later is noticed a week ahead, and another time is 
   there.tenant.away('Hedy', day, later(day, DAY));
   await there.hoursPass(1);
   expect(saidWith(there, 'Grace', 'out of office')).toEqual([]);
-  const ahead = daysBetween(there.clock.now(), second.startsAt ?? '');
-  await there.daysPass(Math.ceil(ahead - 7));
-  await there.tick();
-  expect(saidWith(there, 'Grace', 'Hedy will be out of office')).toHaveLength(1);
+  const told = () => saidWith(there, 'Grace', 'Hedy will be out of office').length;
+  while (there.clock.now() < (second.startsAt ?? '') && told() === 0) await there.daysPass(1);
+  expect(daysBetween(there.clock.now(), second.startsAt ?? '')).toBeGreaterThan(6);
+  expect(told()).toBe(1);
   expect(saidWith(there, 'Hedy', 'You will be out of office')).toHaveLength(1);
   expect(saidWith(there, 'Grace', 'How about')).toHaveLength(1);
   await there.press('Grace', 'meetings.take');

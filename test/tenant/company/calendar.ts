@@ -70,7 +70,8 @@ const asEvent = (person: Colleague, entry: Engagement): CalendarEvent => ({
   ours: false,
 });
 
-const asBooked = (meeting: Meeting): CalendarEvent => ({
+/** As it stands in its organizer's calendar. */
+export const asBooked = (meeting: Meeting): CalendarEvent => ({
   id: idOf(meeting, meeting.organizerId, true),
   subject: meeting.subject,
   start: meeting.start,

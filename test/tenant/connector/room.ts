@@ -25,7 +25,7 @@ async function admit(box: Box, { headers }: Call): Promise<readonly string[]> {
 const CONVERSATION = /^\/v3\/conversations\/([^/]+)/;
 
 function paced(box: Box, call: Call) {
-  if (!box.options.limits) return;
+  if (box.options.limits !== true) return;
   const conversation = CONVERSATION.exec(call.path)?.[1];
   const among = call.method === 'GET' ? rules.members : rules.conversation;
   const kind = call.method === 'GET' ? 'read' : 'write';

@@ -1,0 +1,25 @@
+import { Section, Surface } from '../../ui/layout.tsx';
+import { TextField } from './fields.tsx';
+import type { Form } from './parts.tsx';
+
+export const Channel = ({ settings: { channel }, change }: Form) => {
+  const post = channel ?? { teamId: '', channelId: '', name: '' };
+  const place = (part: Partial<typeof post>) => {
+    const next = { ...post, ...part };
+    change({ channel: next.teamId || next.channelId || next.name ? next : null });
+  };
+  return (
+    <Section title="The channel it is announced in">
+      <Surface>
+        <TextField label="Its name" value={post.name} change={(name) => place({ name })} />
+        <TextField label="Team id" value={post.teamId} change={(teamId) => place({ teamId })} />
+        <TextField
+          label="Channel id"
+          hint="Easier: add the Pairwise tab to the channel and choose this program there."
+          value={post.channelId}
+          change={(channelId) => place({ channelId })}
+        />
+      </Surface>
+    </Section>
+  );
+};
