@@ -53,14 +53,17 @@ export function openQueue({ app, connection, send, limits, hold, holder }: Shari
     if (await send(row, () => !stopping && realMs() < taken + BEGIN_MS)) settled += 1;
   }
 
+  // A worker waits on a connection of its own, which it neither listens to nor ends.
+  const waiting = connection.duplicate({ enableOfflineQueue: true });
   const worker = new Worker(QUEUE, (job) => work((job.data as { key: string }).key), {
-    connection: connection.duplicate({ enableOfflineQueue: true }),
+    connection: waiting,
     concurrency: AT_ONCE,
     lockDuration: 15_000,
     stalledInterval: 5_000,
     maxStalledCount: 100,
   });
   const away = (error: Error) => log.warn({ reason: error.message }, 'outbox.redis');
+  waiting.on('error', away);
   queue.on('error', away);
   worker.on('error', away);
   worker.on('failed', (_job, error) => log.error({ err: error }, 'outbox.bug'));
@@ -115,6 +118,7 @@ export function openQueue({ app, connection, send, limits, hold, holder }: Shari
       await worker.close();
       await queue.close();
       await hold.release();
+      waiting.disconnect();
       connection.disconnect();
     },
   };
