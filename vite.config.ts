@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -10,7 +13,19 @@ const beside = {
   buildStart() {
     if (this.environment.name !== 'ssr') return;
     this.emitFile({ type: 'chunk', id: '../bot/matching/people-thread.ts', fileName: 'matching-thread.js' });
+    this.emitFile({ type: 'chunk', id: '../bot/store/reckoning-thread.ts', fileName: 'reckoning-thread.js' });
     this.emitFile({ type: 'chunk', id: '../bot/worker.ts', fileName: 'worker.js' });
+  },
+} satisfies Plugin;
+
+/** What browsers fetch is compressed once, as small as it gets, beside what was built. */
+const compressed = {
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    if (this.environment.name === 'ssr') return;
+    for (const name of Object.keys(bundle).filter((one) => /\.(js|css)$/.test(one)))
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(readFileSync(join(dir, name))));
   },
 } satisfies Plugin;
 
@@ -18,7 +33,7 @@ const beside = {
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'tab',
   base: '/tab/',
-  plugins: [react(), beside],
+  plugins: [react(), beside, compressed],
   build: isSsrBuild
     ? {
         outDir: '../dist/server',

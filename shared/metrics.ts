@@ -1,45 +1,10 @@
+import { type FigureName, figureNames } from './office/metrics/figure-names.ts';
 import { type Formula, half, mean, people, share, type Unit } from './office/metrics/formula.ts';
 
 /** Nothing is told of fewer people than this: counts move in lots of as many, drawn so that nobody can be worked out. */
 export const SMALLEST_GROUP = 5;
 
-export const figureNames = [
-  'audience',
-  'reach',
-  'opt-in',
-  'assessed',
-  'assessment-minutes',
-  'matched',
-  'waiting',
-  'quality',
-  'coverage',
-  'felt-fit',
-  'time-to-match',
-  'time-to-first-meeting',
-  'met-within-14-days',
-  'second-meeting',
-  'meetings-per-month',
-  'meetings-held',
-  'active',
-  'at-risk',
-  'stuck',
-  'agreement-signed',
-  'goals-set',
-  'goals-reached',
-  'check-in-response',
-  'balance',
-  'differing',
-  'survey-response',
-  'satisfaction',
-  'satisfied',
-  'recommendation',
-  'skill-growth',
-  'confirmed',
-  'completion',
-  'ended-early',
-  'rematched',
-] as const;
-export type FigureName = (typeof figureNames)[number];
+export { type FigureName, figureNames };
 
 export interface Definition {
   /** The formula in words. */
@@ -89,7 +54,7 @@ export const definitions: Record<FigureName, Definition> = {
     share('matched', 'active'),
   ),
   waiting: now('People assessed, neither left nor paused, without a partner.', 'people', people('waiting')),
-  quality: ever('Mean score of the pairs, 0 to 100.', 'score', mean('score', 'paired', { by: 10 })),
+  quality: ever('Mean score of the pairs, 0 to 100.', 'score', mean('score', 'paired', { to: 100, by: 10 })),
   coverage: ever(
     'People whose partner offers something they mainly want, of people paired.',
     'share',
@@ -150,6 +115,11 @@ export const definitions: Record<FigureName, Definition> = {
     'share',
     share('signed', 'paired'),
   ),
+  'time-to-sign': ever(
+    'Half of the people whose pair has signed had all signatures within so many days of the introduction.',
+    'days',
+    half('signed', { sign3: 3, sign7: 7, sign14: 14, sign28: 28 }),
+  ),
   'goals-set': ever('People with a goal, of people paired.', 'share', share('aiming', 'paired')),
   'goals-reached': ever(
     'People who reached a goal, of people with one.',
@@ -169,6 +139,12 @@ export const definitions: Record<FigureName, Definition> = {
     share('differing', 'compared'),
     'check-in-response',
   ),
+  'pairs-differing': ever(
+    'People whose pair disagreed at least once about who gives more, of those whose pair both answered a check-in.',
+    'share',
+    share('disagreeing', 'comparing'),
+    'check-in-response',
+  ),
   'survey-response': ever(
     'Closing surveys answered, of closing surveys sent.',
     'share',
@@ -177,7 +153,7 @@ export const definitions: Record<FigureName, Definition> = {
   satisfaction: ever(
     'Mean answer in the closing survey, 1 to 5.',
     'mark',
-    mean('satisfaction', 'surveyAnswered', { from: 1 }),
+    mean('satisfaction', 'surveyAnswered', { from: 1, to: 5 }),
     'survey-response',
   ),
   satisfied: ever(
@@ -195,7 +171,7 @@ export const definitions: Record<FigureName, Definition> = {
   'skill-growth': ever(
     "Mean of people's own rating of what they came to learn, at the end minus at the start, on a scale of four levels.",
     'levels',
-    mean('growth', 'rated', { from: -3 }),
+    mean('growth', 'rated', { from: -3, to: 3 }),
     'survey-response',
   ),
   confirmed: ever(
@@ -217,6 +193,11 @@ export const definitions: Record<FigureName, Definition> = {
     'People who were paired anew after their pair ended, of people whose pair ended.',
     'share',
     share('rematched', 'ended'),
+  ),
+  'coordinators-minutes': ever(
+    'Minutes that coordinators spent for each pair of two: from one thing they did for the round to the next, where no more than 15 lie between, and one for each beginning. Reading leaves no trace.',
+    'minutes',
+    mean('minutes', 'paired', { by: 0.5 }),
   ),
 };
 

@@ -1,10 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import express, { Router } from 'express';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
 import { SIGN_IN_PATH, type SignIn } from '../../shared/sign-in.ts';
 import type { Config } from '../config.ts';
 
 const ASSETS_FOR = '1y';
+
+const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** As it was compressed when it was built, for whoever can read that: smaller than on the way, and done once. */
+function compressed(tabFolder: string): RequestHandler {
+  const folder = join(tabFolder, 'assets');
+  const made = new Set(existsSync(folder) ? readdirSync(folder).map((name) => `/assets/${name}`) : []);
+  return (request, response, next) => {
+    const { path } = request;
+    const type = types[extname(path)];
+    if (type && made.has(`${path}.br`) && request.acceptsEncodings('br')) {
+      response.type(type).set('content-encoding', 'br').vary('accept-encoding');
+      request.url = `${path}.br`;
+    }
+    next();
+  };
+}
 
 /** The built tab. Its page is the same for every path below `/tab`; what it may show, the doors decide. */
 export function tabFiles({ tabFolder, loginUrl, tenantId, clientId }: Config): Router {
@@ -12,6 +29,7 @@ export function tabFiles({ tabFolder, loginUrl, tenantId, clientId }: Config): R
   const pageFile = join(tabFolder, 'index.html');
   const signIn: SignIn = { authority: `${loginUrl}/${tenantId}/oauth2/v2.0`, clientId };
   router.get(SIGN_IN_PATH, (_request, response) => void response.json(signIn));
+  router.use(compressed(tabFolder));
   router.use(express.static(tabFolder, { index: false, immutable: true, maxAge: ASSETS_FOR }));
   router.get('/{*path}', (_request, response, next) => {
     if (!existsSync(pageFile)) return next();

@@ -5,6 +5,7 @@ import type { Round } from '../../shared/round.ts';
 import { dayOf, daysLater, type Instant } from '../../shared/time.ts';
 import { checkInsOf, comparedOf, fitsOf, goalsOf, surveysOf } from './counts/answers.ts';
 import { growthOf } from './counts/growth.ts';
+import { coordinatorsMinutes } from './counts/minutes.ts';
 import { peopleOf } from './counts/people.ts';
 import { placesOf } from './counts/places.ts';
 import type { Database } from './database.ts';
@@ -35,7 +36,8 @@ export async function countsOf(db: Database, round: Round, now: Instant): Promis
   const [whole] = await db.rows<Counts>(
     sql`SELECT COALESCE(SUM(covered), 0) AS covered FROM proposal WHERE "roundId" = ${round.id} AND "publishedAt" IS NOT NULL`,
   );
-  return { profiles: [...groupBy(rows, keyOf).values()].map(together), whole: whole ?? {} };
+  const minutes = await coordinatorsMinutes(db, round, now);
+  return { profiles: [...groupBy(rows, keyOf).values()].map(together), whole: { ...whole, minutes } };
 }
 
 const keyOf = ({ department, site, level, tenure }: Row): string =>

@@ -1,13 +1,10 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Figure } from '../../shared/metrics.ts';
 import type { Reckoning } from '../../shared/office/metrics/figures.ts';
-import type { Draw } from '../../shared/office/metrics/lots.ts';
-import type { Stratum } from '../../shared/office/metrics/retention.ts';
 import type { Round } from '../../shared/round.ts';
 import type { Day, Instant } from '../../shared/time.ts';
-import { goneOf } from './counts/people.ts';
-import { countsOf, profileAt } from './counts.ts';
 import type { Database } from './database.ts';
+import { type Reckon, reckoningOf, SECRET } from './reckoning.ts';
 import { page, sql } from './sql.ts';
 import { table } from './table.ts';
 
@@ -20,24 +17,11 @@ export const figureTable = table<Reckoning>('figure', (c) => ({
   retention: c.json({ nullable: true }),
 }));
 
-const SECRET = 'metrics.secret';
+/** Rounds of no more people are reckoned before a thread would be asked. */
+const FEW = 60;
 
-export const figures = (db: Database) => ({
-  counts: (round: Round, now: Instant) => countsOf(db, round, now),
-
-  /** Who left the organization, of those in a pair and of the others like them. */
-  gone: async (round: Round): Promise<Stratum[]> => {
-    const rows = await db.rows<Record<'people' | 'gone' | 'part' | 'partGone', number>>(
-      goneOf(round.id, profileAt(round.announcedAt ?? round.createdAt)),
-    );
-    return rows.map(({ people, gone, part, partGone }) => ({
-      part,
-      partGone,
-      other: people - part,
-      otherGone: gone - partGone,
-    }));
-  },
-
+/** `aside`: reckons where nobody else has to wait for it. */
+export const figures = (db: Database, aside: Reckon | null = null) => ({
   /** Once, before the first figures. */
   async drawSecret(now: Instant): Promise<void> {
     const [row] = await db.rows(sql`SELECT name FROM "cursor" WHERE name = ${SECRET}`);
@@ -48,12 +32,12 @@ export const figures = (db: Database) => ({
     );
   },
 
-  /** Where counts go over from one lot to the next: by a secret that stays in the database, other in each round. */
-  async draw(roundId: string): Promise<Draw> {
-    const [row] = await db.rows<{ value: string }>(sql`SELECT value FROM "cursor" WHERE name = ${SECRET}`);
-    if (!row) throw new Error('no secret to draw figures by');
-    return (cell) =>
-      createHmac('sha256', row.value).update(`${roundId}/${cell}`).digest().readUInt32BE() / 2 ** 32;
+  reckon: async (round: Round, at: Instant): Promise<Reckoning> => {
+    if (!aside) return reckoningOf(db, round, at);
+    const [more] = await db.rows(
+      sql`SELECT "personId" FROM enrolment WHERE "roundId" = ${round.id} ORDER BY "personId" ${page(1, FEW)}`,
+    );
+    return more ? aside(round, at) : reckoningOf(db, round, at);
   },
 
   latest: (roundId: string) =>

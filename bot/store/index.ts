@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts';
 import { archive } from './archive.ts';
+import { type Aside, openAside } from './aside.ts';
 import { assessments } from './assessments.ts';
 import { breaks } from './breaks.ts';
 import { calendars } from './calendars.ts';
@@ -38,7 +39,7 @@ import type { Touch } from './touching.ts';
 import { trials } from './trials.ts';
 
 /** Every noun, with its named queries and the writes that keep it true. */
-export const nouns = (db: Database) => ({
+export const nouns = (db: Database, aside: Aside | null = null) => ({
   people: people(db),
   conversations: conversations(db),
   programs: programs(db),
@@ -67,7 +68,7 @@ export const nouns = (db: Database) => ({
   holds: holds(db),
   notices: notices(db),
   archive: archive(db),
-  figures: figures(db),
+  figures: figures(db, aside?.reckon),
   privacy: privacy(db),
   runs: runs(db),
   history: history(db),
@@ -78,10 +79,14 @@ export const nouns = (db: Database) => ({
   transaction: <T>(work: () => Promise<T>) => db.transaction(work),
   /** Calls back after each transaction with what it wrote to; the last who asks is told. */
   onTouch: (heard: (touches: readonly Touch[]) => void) => db.onTouch(heard),
-  close: () => db.close(),
+  close: async () => {
+    await aside?.close();
+    await db.close();
+  },
 });
 
 export type Store = ReturnType<typeof nouns>;
 
 /** `url`: `sqlite:path` or `mssql://user:password@host:port/database?…`. Runs the migrations that are missing. */
-export const openStore = async (url: string): Promise<Store> => nouns(await openDatabase(url));
+export const openStore = async (url: string): Promise<Store> =>
+  nouns(await openDatabase(url), openAside(url));

@@ -18,22 +18,37 @@ const shared = (dialect: Dialect) => ({
 });
 
 export const openDatabase = (url: string): Promise<Database> =>
-  url.startsWith('sqlite:') ? openEmbedded(url.slice('sqlite:'.length)) : openSqlServer(new URL(url));
+  isEmbedded(url) ? openEmbedded(url) : openSqlServer(new URL(url));
+
+const isEmbedded = (url: string) => url.startsWith('sqlite:');
+
+/** One more connection to a database that stands already, for reading alone. */
+export async function openReading(url: string): Promise<Database> {
+  const embedded = isEmbedded(url);
+  const source = embedded
+    ? await readOnly(addressIn(url).path)
+    : await new DataSource({
+        ...sqlServerOptions(new URL(url)),
+        pool: { max: 1 },
+      } as DataSourceOptions).initialize();
+  return new Database(embedded ? 'better-sqlite3' : 'mssql', source, source);
+}
 
 const CARES = ['full', 'normal', 'off'];
 
 /** More than there are different queries, so that none is prepared twice. */
 const STATEMENTS = 2000;
 
-/** `path?synchronous=normal`, or `off`, gives up the last moments at a power cut (never at a crash of ours) for speed. */
-async function openEmbedded(address: string): Promise<Database> {
-  const [path = '', query] = address.split('?');
-  const asked = new URLSearchParams(query).get('synchronous') ?? '';
+/** `sqlite:path?synchronous=normal`, or `off`, gives up the last moments at a power cut (never at a crash of ours) for speed. */
+async function openEmbedded(url: string): Promise<Database> {
+  const { path, query } = addressIn(url);
+  const asked = query.get('synchronous') ?? '';
   const synchronous = CARES.includes(asked) ? asked : 'full';
   mkdirSync(dirname(path), { recursive: true });
-  const options = { type: 'better-sqlite3' as const, database: path, statementCacheSize: STATEMENTS };
   const writer = await new DataSource({
-    ...options,
+    type: 'better-sqlite3',
+    database: path,
+    statementCacheSize: STATEMENTS,
     ...shared('better-sqlite3'),
     prepareDatabase: (db: Pragma) => {
       db.pragma('journal_mode = WAL');
@@ -43,15 +58,24 @@ async function openEmbedded(address: string): Promise<Database> {
   }).initialize();
   beginImmediately(writer);
   await migrate(writer);
-  const reader = await new DataSource({
-    ...options,
+  return new Database('better-sqlite3', writer, await readOnly(path));
+}
+
+function addressIn(url: string): { path: string; query: URLSearchParams } {
+  const [path = '', query] = url.slice('sqlite:'.length).split('?');
+  return { path, query: new URLSearchParams(query) };
+}
+
+const readOnly = (path: string): Promise<DataSource> =>
+  new DataSource({
+    type: 'better-sqlite3',
+    database: path,
+    statementCacheSize: STATEMENTS,
     readonly: true,
     prepareDatabase: (db: Pragma) => {
       db.pragma('busy_timeout = 5000');
     },
   }).initialize();
-  return new Database('better-sqlite3', writer, reader);
-}
 
 /** The driver hands out one runner for every call; a deferred BEGIN on it fails when a second process writes. */
 function beginImmediately(source: DataSource): void {

@@ -45,6 +45,7 @@ export const reported = [
   'balance',
   'completion',
   'ended-early',
+  'survey-response',
   'satisfaction',
   'recommendation',
 ] as const satisfies readonly FigureName[];

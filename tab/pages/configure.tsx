@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { list, type ProgramLine, save } from '../../shared/office/programs/contract.ts';
 import { tell } from '../api.ts';
-import { offerToSave, type View } from '../teams/configuring.ts';
+import { configured, offerToSave, type View } from '../teams/configuring.ts';
 import { useHost } from '../teams/room.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -33,9 +33,11 @@ function useSaving(program: ProgramLine | undefined, view: View, announces: bool
 }
 
 function Choose({ programs }: { programs: readonly ProgramLine[] }) {
-  const { channel } = useHost();
-  const [programId, setProgramId] = useState(programs[0]?.id);
-  const [view, setView] = useState<View>('overview');
+  const { channel, entityId } = useHost();
+  const before = configured(entityId);
+  const known = programs.find(({ id }) => id === before?.programId);
+  const [programId, setProgramId] = useState((known ?? programs[0])?.id);
+  const [view, setView] = useState<View>(before?.view ?? 'overview');
   const [announces, setAnnounces] = useState(false);
   useSaving(
     programs.find(({ id }) => id === programId),

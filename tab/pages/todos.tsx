@@ -10,6 +10,7 @@ import { split } from '../stages/meetings/split.ts';
 import { JoinOrNot } from '../stages/opt-in/invitation.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { useWords } from '../ui/dates.ts';
+import { useTyped } from '../ui/kept.ts';
 import { later } from '../ui/later.tsx';
 import { Paragraph, Row, Section, Stack, Surface } from '../ui/layout.tsx';
 import { Lines } from '../ui/loading.tsx';
@@ -36,14 +37,14 @@ const Item = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 /** A longer form unfolds in its place, so that the page stays short until one wants to answer. */
-function Unfold({ opens, says, children }: { opens: string; says: string; children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  if (open) return children;
+function Unfold(props: { name: string; opens: string; says: string; children: ReactNode }) {
+  const [open, setOpen] = useTyped(`unfolded/${props.name}`, false);
+  if (open) return props.children;
   return (
     <Row apart>
-      <Paragraph>{says}</Paragraph>
+      <Paragraph>{props.says}</Paragraph>
       <Button appearance="primary" onClick={() => setOpen(true)}>
-        {opens}
+        {props.opens}
       </Button>
     </Row>
   );
@@ -104,7 +105,11 @@ const ToCheckIn = ({ roundId, helped }: { roundId: string; helped: () => void })
     {(open) =>
       open && (
         <Item title={`How is it going with ${open.partner}?`}>
-          <Unfold opens="Check in" says="Three questions, one minute, private.">
+          <Unfold
+            name={`check-in/${open.pairId}/${open.number}`}
+            opens="Check in"
+            says="Three questions, one minute, private."
+          >
             <CheckInForm open={open} helped={helped} />
           </Unfold>
         </Item>
@@ -131,7 +136,7 @@ const items: Record<Todo, (round: MyRound, helped: () => void) => ReactNode> = {
     ),
   evaluate: ({ roundId }) => (
     <Item title="How was it?">
-      <Unfold opens="Answer" says="A few questions about the whole round.">
+      <Unfold name={`evaluation/${roundId}`} opens="Answer" says="A few questions about the whole round.">
         <EvaluationForm roundId={roundId} />
       </Unfold>
     </Item>

@@ -1,7 +1,8 @@
 import { app, FrameContexts, pages } from '@microsoft/teams-js';
 
 /** What a channel's tab opens with. */
-export type View = 'overview' | 'figures' | 'report';
+const views = ['overview', 'figures', 'report'] as const;
+export type View = (typeof views)[number];
 
 interface ChannelTab {
   programId: string;
@@ -9,6 +10,13 @@ interface ChannelTab {
   name: string;
   /** What has to be done first; if it fails, Teams says why and the tab is not added. */
   before: () => Promise<void>;
+}
+
+/** What a tab was configured with, to begin with when it is configured anew. */
+export function configured(entityId: string): { programId: string; view: View } | null {
+  const [programId, view] = entityId.split('/');
+  const known = views.find((one) => one === view);
+  return programId && known ? { programId, view: known } : null;
 }
 
 /** What Teams keeps of the tab: the program and the view alone, so that it shows whichever of its rounds is the newest. */

@@ -9,6 +9,8 @@ export interface Host {
   locale: string;
   /** Where a deep link wants to go: a path of the tab, such as `meetings`. */
   subPage: string | null;
+  /** What Teams keeps of the tab as it was configured; empty where it never was. */
+  entityId: string;
   channel: { teamId: string; channelId: string; name: string } | null;
 }
 
@@ -34,6 +36,7 @@ export async function enter(): Promise<Host> {
     personId: user?.id ?? '',
     locale: known(host.locale),
     subPage: page.subPageId || null,
+    entityId: page.id,
     channel:
       team?.groupId && channel
         ? { teamId: team.groupId, channelId: channel.id, name: channel.displayName ?? 'This channel' }
@@ -59,7 +62,7 @@ export async function enterAlone(theme: string): Promise<Host | null> {
   const known = await browserToken();
   if (!known) return null;
   const { language } = navigator;
-  return { theme, personId: personOf(known), locale: language, subPage: null, channel: null };
+  return { theme, personId: personOf(known), locale: language, subPage: null, entityId: '', channel: null };
 }
 
 export const signIn = async () => (await inBrowser()).signIn();

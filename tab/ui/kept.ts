@@ -34,9 +34,13 @@ export function useKept<Value>(name: string) {
   useEffect(() => {
     const now = () => write(key, latest.current);
     window.addEventListener('pagehide', now);
-    return () => window.removeEventListener('pagehide', now);
+    return () => {
+      window.removeEventListener('pagehide', now);
+      now();
+    };
   }, [key]);
   const forget = () => {
+    latest.current = undefined;
     write(key, undefined);
     setKept(undefined);
   };
@@ -47,4 +51,11 @@ export function useKept<Value>(name: string) {
 export function useTyped<Value>(name: string, first: Value) {
   const [kept, keep, forget] = useKept<Value>(name);
   return [kept ?? first, (value: Value) => keep(value), forget] as const;
+}
+
+/** The same for a form of several answers, said one by one; what was not touched goes with `first`. */
+export function useTypedForm<Said extends object>(name: string, first: Said) {
+  const [kept, keep, forget] = useKept<Partial<Said>>(name);
+  const say = (part: Partial<Said>) => keep((before) => ({ ...before, ...part }));
+  return [{ ...first, ...kept }, say, forget] as const;
 }

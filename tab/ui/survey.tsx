@@ -1,13 +1,22 @@
 import { Field, Switch, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useTypedForm } from './kept.ts';
 
-/** A form whose answers are kept until all that is needed is said. `whole`: the answers as they are sent, or null. */
-export function useSurvey<Said extends object, Whole>(blank: Said, whole: (said: Said) => Whole | null) {
-  const [said, setSaid] = useState(blank);
+/**
+ * A form whose answers are kept, through a reload too, until all that is needed is said and sent. `whole`: the answers as
+ * they are sent, or null.
+ */
+export function useSurvey<Said extends object, Whole>(
+  name: string,
+  blank: Said,
+  whole: (said: Said) => Whole | null,
+) {
+  const [said, say, forget] = useTypedForm(name, blank);
   const [tried, setTried] = useState(false);
   return {
     said,
-    say: (part: Partial<Said>) => setSaid((before) => ({ ...before, ...part })),
+    say,
+    forget,
     /** Whether this was left out of an attempt to send. */
     lacks: (part: keyof Said) => tried && said[part] === undefined,
     tells: () => {

@@ -3,6 +3,8 @@ import BetterSqlite from 'better-sqlite3';
 import { boot, type Product } from '../../bot/boot.ts';
 import { readConfig } from '../../bot/config.ts';
 import { reckon } from '../../bot/office/metrics/reckon.ts';
+import { openReading } from '../../bot/store/open.ts';
+import { reckoningOf } from '../../bot/store/reckoning.ts';
 import type { Contract, SentTo } from '../../shared/door.ts';
 import { figures, overview, slices } from '../../shared/office/metrics/contract.ts';
 import * as people from '../../shared/office/people/contract.ts';
@@ -12,6 +14,7 @@ import { knock } from '../office.ts';
 import { settingsFor } from '../running.ts';
 import { startTenant } from '../tenant/index.ts';
 import { companyFile, NOW, ROUND } from './company-file.ts';
+import { longestStall } from './stall.ts';
 import { type Heard, heardOf, listen } from './statements.ts';
 
 const TIMES = 40;
@@ -65,18 +68,24 @@ async function measure(size: number): Promise<number[]> {
   return counts;
 }
 
-/** The counts behind all figures: what the product's timer takes for them, and the same statements by hand. */
+/** The counts behind all figures: in one go, by hand, and as the product's timer does it, where others have their turn. */
 async function reckonOnce({ app }: Product, file: string): Promise<{ reckoning: number; queries: number }> {
   const round = await app.store.rounds.get(roundId);
   if (!round) throw new Error('the file has no round');
-  await reckon(app, round);
+  const idle = await longestStall(() => new Promise((done) => setTimeout(done, 2000)));
+  const stall = await longestStall(() => reckon(app, round));
+  const db = await openReading(`sqlite:${file}`);
   const start = performance.now();
-  const heard = await heardOf(() => reckon(app, round));
+  const heard = await heardOf(() => reckoningOf(db, round, NOW));
   const took = performance.now() - start;
+  await db.close();
   const reading = heard.filter(({ text }) => /^\s*SELECT/.test(text));
   const reckoning = byHand(file, reading, 1);
   print(
     `reckoning: ${heard.length} statements, ${took.toFixed(0)} ms; the same ${reading.length} SELECTs by hand ${reckoning.toFixed(0)} ms; ratio ${(took / reckoning).toFixed(2)}`,
+  );
+  print(
+    `longest wait for anybody else: ${stall.toFixed(0)} ms while the product reckons, ${idle.toFixed(0)} ms while it does nothing, ${took.toFixed(0)} ms were it done in place`,
   );
   return { reckoning, queries: heard.length };
 }

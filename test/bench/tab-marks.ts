@@ -44,8 +44,24 @@ async function company(tabFolder: string) {
   };
 }
 
+export interface Marks {
+  marks: Record<string, number>;
+  /** What the mark for performance is made of, as Lighthouse writes it. */
+  timings: Record<string, string>;
+}
+
+const TIMINGS = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+  'speed-index',
+  'total-byte-weight',
+  'server-response-time',
+];
+
 /** Lighthouse's marks, on a simulated phone, of the personal tab as the server gives it to someone invited. */
-export async function marks(tabFolder: string): Promise<Record<string, number>> {
+export async function marks(tabFolder: string): Promise<Marks> {
   const { url, token, close } = await company(tabFolder);
   const profile = mkdtempSync(join(tmpdir(), 'pairwise-marks-'));
   const executablePath = process.env.CHROMIUM_PATH;
@@ -63,9 +79,11 @@ export async function marks(tabFolder: string): Promise<Record<string, number>> 
     });
     const found = result?.lhr.audits['final-screenshot']?.details as { data?: string } | undefined;
     if (!found?.data) throw new Error('Lighthouse saw no page');
-    return Object.fromEntries(
-      Object.entries(result?.lhr.categories ?? {}).map(([name, { score }]) => [name, score ?? 0]),
-    );
+    const { categories = {}, audits = {} } = result?.lhr ?? {};
+    return {
+      marks: Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, score ?? 0])),
+      timings: Object.fromEntries(TIMINGS.map((name) => [name, audits[name]?.displayValue ?? ''])),
+    };
   } finally {
     await browser.close();
     rmSync(profile, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { marks } from './tab-marks.ts';
+import { type Marks, marks } from './tab-marks.ts';
 
 const FOLDER = process.env.TAB_FOLDER ?? 'dist/tab';
 const PERSONAL_KB = 200;
@@ -59,12 +59,16 @@ export async function tab(args: string[]): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html')) || statSync(FOLDER).size === 0)
     throw new Error(`build the tab first: there is nothing in ${FOLDER}`);
   const scripts = weights();
-  const found = args.includes('--scripts') ? {} : await marks(FOLDER);
+  const { marks: found, timings }: Marks = args.includes('--scripts')
+    ? { marks: {}, timings: {} }
+    : await marks(FOLDER);
   const lighthouse = Object.entries(MARKS).map(([name, least]) => {
     const mark = found[name] ?? 0;
     return { name, mark, least, met: mark >= least };
   });
-  if (args.includes('--json')) return void console.log(JSON.stringify({ scripts, lighthouse }, null, 2));
+  if (args.includes('--json'))
+    return void console.log(JSON.stringify({ scripts, lighthouse, timings }, null, 2));
   console.table(scripts);
   console.table(lighthouse);
+  console.table(timings);
 }

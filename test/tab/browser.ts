@@ -42,6 +42,7 @@ export async function seat(browser: Browser, here: World, name: string, size = D
       locale: 'en-GB',
       frameContext: 'content',
       subPage: '',
+      entityId: '',
       ...around,
     });
   }

@@ -4,6 +4,7 @@ import { list, save } from '../../shared/office/programs/contract.ts';
 import { join } from '../../shared/opt-in/contract.ts';
 import { type World, world } from '../world.ts';
 import { inside, launch, mayBrowse, PHONE, type Seat, seat, tabFolder } from './browser.ts';
+import { saved } from './teams-frame.ts';
 
 const ends: (() => Promise<void>)[] = [];
 let here: World;
@@ -151,6 +152,23 @@ describe.skipIf(!mayBrowse)('a coordinator', () => {
       });
     }));
 });
+
+test.skipIf(!mayBrowse).each(['overview', 'figures', 'report'])(
+  'a channel’s tab that was added with the %s opens with it, and so do its settings',
+  (view) =>
+    seated(here.hr.name, async ({ page, open }) => {
+      const chosen = new RegExp(`^The ${view}:`);
+      const adding = await open('/configure', { frameContext: 'settings' });
+      await adding.getByRole('radio', { name: chosen }).check();
+      const { entityId, contentUrl } = await saved(page);
+
+      const { pathname, search } = new URL(contentUrl);
+      const tab = await open(`${pathname.replace('/tab', '')}${search}`, { entityId });
+      await tab.getByRole('tab', { name: new RegExp(`^${view}$`, 'i'), selected: true }).waitFor();
+      const again = await open('/configure', { frameContext: 'settings', entityId });
+      await again.getByRole('radio', { name: chosen, checked: true }).waitFor();
+    }),
+);
 
 test.skipIf(!mayBrowse)('a viewer sees figures, and no names, not even by typing an address', () =>
   seated(viewer(), async ({ open }) => {

@@ -7,6 +7,8 @@ export interface Around {
   theme: 'default' | 'dark' | 'contrast' | 'glass';
   locale: string;
   frameContext: 'content' | 'settings';
+  /** What the tab was configured with. */
+  entityId: string;
   subPage: string;
 }
 
@@ -24,6 +26,7 @@ function teams({ path, around }: { path: string; around: Around }) {
   const context = () => ({
     locale: around.locale,
     theme,
+    entityId: around.entityId,
     subEntityId: around.subPage,
     userObjectId: around.personId,
     appSessionId: 'test',
@@ -46,10 +49,13 @@ function teams({ path, around }: { path: string; around: Around }) {
     const { id, uuidAsString, func, args } = data;
     const answer = answers[func];
     if (answer) post({ id, ...(uuidAsString ? { uuidAsString } : {}), args: answer() });
-    else if (func === 'settings.setSettings' || func === 'pages.config.setConfig')
+    else if (func === 'settings.setSettings' || func === 'pages.config.setConfig') {
       Object.assign(window, { configured: args[0] });
+      post({ id, ...(uuidAsString ? { uuidAsString } : {}), args: [true] });
+    }
   });
   Object.assign(window, {
+    save: () => post({ func: 'settings.save', args: [{}] }),
     retheme(next: typeof theme) {
       theme = next;
       post({ func: 'themeChange', args: [next] });
@@ -74,3 +80,10 @@ export async function openInTeams(page: Page, url: string, path: string, around:
 
 export const retheme = (page: Page, theme: Around['theme']) =>
   page.evaluate((next) => (window as unknown as { retheme(theme: string): void }).retheme(next), theme);
+
+/** Presses Teams' own Save under the page where a tab is configured; gives back what Teams would keep of the tab. */
+export async function saved(page: Page): Promise<{ entityId: string; contentUrl: string }> {
+  await page.evaluate(() => (window as unknown as { save(): void }).save());
+  const kept = await page.waitForFunction(() => (window as unknown as { configured?: object }).configured);
+  return (await kept.jsonValue()) as { entityId: string; contentUrl: string };
+}

@@ -3,8 +3,8 @@ import { HOUR, type Instant, later } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { reckoned, SMALL } from '../reckoning.ts';
 
-/** A hundred thousand people take some seconds to reckon. Small rounds are reckoned for whoever asks; kept is how each week ended. */
-const EVERY_HOURS = { many: 3, few: 24 };
+/** A hundred thousand people take some seconds of a thread. Small rounds are reckoned for whoever asks; kept is how each week ended. */
+const EVERY_HOURS = { many: 1, few: 24 };
 
 /** Rounds whose figures are that old, and those that ended since they were last reckoned. */
 export async function reckonings({ store }: App, now: Instant): Promise<Round[]> {

@@ -33,7 +33,7 @@ export async function csv(
 async function linesOf({ store }: App, round: Round, row: Reckoning, table: TableName): Promise<Line[]> {
   const dates = { from: dayOf(round.announcedAt ?? round.createdAt), to: dayOf(row.at) };
   const each = (some: readonly Figure[], beside: Line) =>
-    some.map((figure) => ({ ...beside, ...line(figure) }));
+    some.map((figure) => ({ ...beside, ...line(figure, some) }));
   switch (table) {
     case 'figures':
       return each(row.figures, dates);
@@ -50,7 +50,9 @@ async function linesOf({ store }: App, round: Round, row: Reckoning, table: Tabl
   }
 }
 
-const line = ({ name, value, low, high, count, of, give, unit, when, target }: Figure): Line => ({
+type All = readonly Figure[];
+
+const line = ({ name, value, low, high, count, of, give, unit, when, target }: Figure, all: All): Line => ({
   figure: figureLabels[name],
   value,
   'at least': low,
@@ -58,6 +60,7 @@ const line = ({ name, value, low, high, count, of, give, unit, when, target }: F
   count,
   of,
   'off by at most': value === null ? null : give,
+  response: all.find((one) => one.name === definitions[name].restsOn)?.value ?? null,
   unit,
   when,
   goal: target ?? null,

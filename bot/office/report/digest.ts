@@ -1,7 +1,7 @@
+import { mondayOf } from '../../../shared/office/metrics/week.ts';
 import type { Round } from '../../../shared/round.ts';
 import { daysLater, HOUR, type Instant, later } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
-import { mondayOf } from '../reckoning.ts';
 
 /** Monday at eight in the morning, UTC. */
 const HOURS_AFTER_MIDNIGHT = 8;

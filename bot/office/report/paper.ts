@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { definitions, type Figure, type FigureName } from '../../../shared/metrics.ts';
@@ -9,6 +8,7 @@ import {
   goalSaid,
   goals,
   groups,
+  responseSaid,
   restsOn,
   TOO_FEW,
   WHY_ABOUT,
@@ -18,6 +18,9 @@ import {
 import type { Suggestion } from '../../../shared/office/report/rules.ts';
 import { NO_SUGGESTION, suggestionWords } from '../../../shared/office/report/words.ts';
 import type { Round } from '../../../shared/round.ts';
+import { SERIF } from '../../lettering/faces.ts';
+import { paragraph } from '../../lettering/paragraph.ts';
+import { fitted, type Paper, type Pen, penFor, widthOf, write } from '../../lettering/pen.ts';
 
 export interface Reported {
   round: Round;
@@ -25,8 +28,6 @@ export interface Reported {
   earlier: readonly { number: number; figures: readonly Figure[] }[];
   suggestions: readonly Suggestion[];
 }
-
-type Paper = InstanceType<typeof PDFDocument>;
 
 const MARGIN = 56;
 const INK = '#242424';
@@ -36,28 +37,7 @@ const LINE = '#d1d1d1';
 /** About the height of a figure with all that belongs to it. */
 const ROW = 60;
 
-// The fonts that PDF readers have of themselves know Latin letters only; a program may be called otherwise.
-const require = createRequire(import.meta.url);
-const font = (file: string) => require.resolve(`@expo-google-fonts/noto-serif/${file}`);
-const FONT = {
-  plain: font('400Regular/NotoSerif_400Regular.ttf'),
-  bold: font('600SemiBold/NotoSerif_600SemiBold.ttf'),
-};
-
-// What is not in Noto Serif: all but Latin, Greek, Cyrillic, marks and punctuation.
-const unknown =
-  /[\p{Cn}\u03e2-\u03ef]|[^\u0020-\u007e\u00a0-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]/gu;
-
-/** The text without what this font has no letters for; nothing where no word is left. */
-function legible(text: string): string {
-  const known = text
-    .normalize('NFC')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(unknown, '')
-    .replaceAll(/ +/g, ' ')
-    .trim();
-  return /\p{L}/u.test(known) ? known : '';
-}
+const FONT = { plain: SERIF[400], bold: SERIF[600] };
 
 const words: Words = {
   number: (value) => value.toLocaleString('en', { maximumFractionDigits: 1 }),
@@ -68,7 +48,7 @@ const day = (at: string) =>
   new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** The round in figures on A4, the same bytes each time for the same figures. */
-export function drawReport(reported: Reported): Promise<Buffer> {
+export async function drawReport(reported: Reported): Promise<Buffer> {
   const { round, row } = reported;
   const { settings, number } = round;
   const paper = new PDFDocument({
@@ -79,7 +59,7 @@ export function drawReport(reported: Reported): Promise<Buffer> {
     bufferPages: true,
     info: { Title: `${settings.name}, round ${number}`, CreationDate: new Date(row.at) },
   });
-  head(paper, reported);
+  await head(paper, reported);
   title(paper, 'Goals', ROW);
   for (const name of goals) tell(paper, reported, name);
   suggest(paper, reported);
@@ -89,19 +69,33 @@ export function drawReport(reported: Reported): Promise<Buffer> {
   }
   title(paper, 'How to read the figures', ROW);
   say(paper, WHY_ABOUT, QUIET);
-  numberPages(paper, `${legible(settings.name)}, round ${number}`.replace(/^, r/, 'R'));
+  await numberPages(paper, reported);
   paper.end();
   return buffer(paper);
 }
 
-function head(paper: Paper, { round, row }: Reported) {
+async function head(paper: Paper, { round, row }: Reported) {
   const { settings, number, announcedAt, createdAt } = round;
-  const heading = legible(settings.name) || `Round ${number}`;
-  paper.font(FONT.bold).fontSize(22).fillColor(INK).text(heading, { lineGap: -4 });
+  const heading = await penFor(paper, settings.name, { weight: 600 });
+  if (heading.text) block(paper, heading, { size: 22, leading: 26 });
+  else paper.font(FONT.bold).fontSize(22).fillColor(INK).text(`Round ${number}`, { lineGap: -4 });
   paper.moveDown(0.2);
   say(paper, `Round ${number}: ${day(announcedAt ?? createdAt)} to ${day(row.at)}`, QUIET);
-  const purpose = legible(settings.purpose ?? '');
-  if (purpose) say(paper, purpose);
+  block(paper, await penFor(paper, settings.purpose ?? '', { weight: 400 }), { size: 10, leading: 14 });
+}
+
+/** Somebody's own words, in whatever script. */
+function block(paper: Paper, pen: Pen, { size, leading }: { size: number; leading: number }) {
+  const { lines, fromRight } = paragraph(paper, pen, size, wide(paper));
+  for (const line of lines) {
+    keepTogether(paper, leading);
+    const { y } = paper;
+    const x = fromRight ? paper.page.width - MARGIN - widthOf(paper, line, size) : MARGIN;
+    paper.fillColor(INK);
+    write(paper, line, { x, y: y + size, size });
+    paper.x = MARGIN;
+    paper.y = y + leading;
+  }
 }
 
 function suggest(paper: Paper, { suggestions }: Reported) {
@@ -169,30 +163,38 @@ function besides({ row, earlier }: Reported, figure: Figure): string[] {
   const { name, value } = figure;
   const before = earlier.flatMap(({ number, figures }) => {
     const then = figures.find((one) => one.name === name)?.value ?? null;
-    return then === null ? [] : [`round ${number}: ${worded(figure, then, words)}`];
+    const response = responseSaid(figure, figures, words);
+    return then === null
+      ? []
+      : [`round ${number}: ${worded(figure, then, words)}${response ? ` (${response.toLowerCase()})` : ''}`];
   });
-  const answered = row.figures.find((one) => one.name === definitions[name].restsOn);
   const said = [
     value === null ? null : between(figure, words),
     restsOn(figure, words),
     goalSaid(figure, words),
-    answered &&
-      `${figureLabels[answered.name]}: ${answered.value === null ? TOO_FEW : worded(answered, answered.value, words)}`,
+    responseSaid(figure, row.figures, words),
     before.join('; '),
   ];
   return said.flatMap((line) => line || []);
 }
 
 /** Which round it is and which page, at the foot of each. */
-function numberPages(paper: Paper, of: string) {
+async function numberPages(paper: Paper, { round: { settings, number } }: Reported) {
   const { count } = paper.bufferedPageRange();
+  const pen = await penFor(paper, settings.name, { weight: 400 });
+  const size = 8;
+  const of = pen.text ? `, round ${number}` : `Round ${number}`;
+  const name = pen.text ? fitted(paper, pen, pen.text, size, wide(paper) - 120) : null;
   for (let page = 0; page < count; page += 1) {
     paper.switchToPage(page);
     paper.page.margins.bottom = 0;
-    paper.font(FONT.plain).fontSize(8).fillColor(QUIET);
-    const y = paper.page.height - MARGIN / 2 - 8;
-    const foot = { width: wide(paper), height: 12, ellipsis: true };
-    paper.text(of, MARGIN, y, { ...foot, width: wide(paper) - 60 });
-    paper.text(`${page + 1} of ${count}`, MARGIN, y, { ...foot, align: 'right' });
+    const y = paper.page.height - MARGIN / 2;
+    paper.fillColor(QUIET);
+    if (name) write(paper, name, { x: MARGIN, y, size });
+    const after = MARGIN + (name ? widthOf(paper, name, size) : 0);
+    const foot: PDFKit.Mixins.TextOptions = { baseline: 'alphabetic', lineBreak: false };
+    paper.font(FONT.plain).fontSize(size).text(of, after, y, foot);
+    const pages = `${page + 1} of ${count}`;
+    paper.text(pages, paper.page.width - MARGIN - paper.widthOfString(pages), y, foot);
   }
 }

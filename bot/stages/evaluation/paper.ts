@@ -1,15 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { verifyPath } from '../../../shared/evaluation/rules.ts';
+import { SERIF, type Weight } from '../../lettering/faces.ts';
+import { fitted, type Line, type Paper, penFor, widthOf, write } from '../../lettering/pen.ts';
 import { everyone, speak } from '../../texts.ts';
 import type { CertificateWords } from './certificate.ts';
-import { type FontFile, facesFor, fontWith, SERIF, type Weight } from './faces.ts';
-import { runsOf, shortened } from './lettering.ts';
 import { texts } from './texts.ts';
 
 const say = speak<keyof typeof texts.en>(texts, everyone);
-
-type Paper = InstanceType<typeof PDFDocument>;
 
 // A4 across, in points.
 const [WIDE, HIGH] = [841.89, 595.28];
@@ -20,9 +18,6 @@ const QUIET = '#616161';
 const ACCENT = '#4f52b2';
 const LINE = '#c5cbfa';
 const SANS = 'Helvetica';
-
-/** What stands on one line, from left to right, with the names of its fonts in the paper. */
-type Line = readonly { text: string; font: string }[];
 
 /** Letters are drawn as large as fits between these sizes, in points. */
 interface Hand {
@@ -148,39 +143,14 @@ function fitting(
   return Math.max(least, Math.min(most, (most * wide * SLACK) / width));
 }
 
-/** The text in fonts that this paper then knows, cut to one line; null where it cannot be written. */
-async function lettered(paper: Paper, text: string, hand: Hand, language = ''): Promise<Line | null> {
-  const runs = runsOf(text, facesFor(text, hand.weight, language));
-  if (!runs) return null;
-  const fonts = new Map<FontFile, string>();
-  for (const face of new Set(runs.map((run) => run.face))) {
-    const letters = runs.flatMap((run) => (run.face === face ? [run.text] : [])).join('');
-    const name = `${face.file} ${hand.weight} ${letters}`;
-    paper.registerFont(name, await fontWith(face, letters, hand.weight));
-    fonts.set(face, name);
-  }
-  const pieces = runs.map((run) => ({ text: run.text, font: fonts.get(run.face) ?? SERIF[400] }));
-  const width = widthOf(paper, pieces, hand.least);
-  if (width > MEASURE) return lettered(paper, shortened(text, MEASURE / width), hand, language);
-  return pieces;
+/** What is to stand on one line; null where it cannot be written. */
+async function lettered(paper: Paper, text: string, { weight, least }: Hand, language = '') {
+  return fitted(paper, await penFor(paper, text, { weight, language }), text, least, MEASURE);
 }
-
-// Written as a whole: word by word, what reads from right to left would stand in the wrong order.
-const whole = (): PDFKit.Mixins.TextOptions => ({ lineBreak: false, baseline: 'alphabetic', features: [] });
-
-const widthOf = (paper: Paper, pieces: Line, size: number) =>
-  pieces.reduce(
-    (sum, { text, font }) => sum + paper.font(font).fontSize(size).widthOfString(text, whole()),
-    0,
-  );
 
 /** One line in the middle, as large as fits. */
 function line(paper: Paper, pieces: Line, y: number, { most, least }: Hand) {
   const size = Math.max(least, Math.min(most, (most * MEASURE) / widthOf(paper, pieces, most)));
-  let x = (WIDE - widthOf(paper, pieces, size)) / 2;
   paper.fillColor(INK);
-  for (const piece of pieces) {
-    paper.font(piece.font).fontSize(size).text(piece.text, x, y, whole());
-    x += widthOf(paper, [piece], size);
-  }
+  write(paper, pieces, { x: (WIDE - widthOf(paper, pieces, size)) / 2, y, size });
 }

@@ -1,6 +1,5 @@
 import { reported } from '../../../shared/evaluation/rules.ts';
 import type { Figure } from '../../../shared/metrics.ts';
-import { publish } from '../../../shared/office/metrics/figures.ts';
 import type { Round } from '../../../shared/round.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
@@ -15,11 +14,8 @@ type Key = keyof typeof texts.en;
 export async function drawReport({ store }: App, { roundId }: { roundId: string }): Promise<Card | null> {
   const round = await store.rounds.get(roundId);
   if (!round?.closedAt) return null;
-  const [counted, draw] = await Promise.all([
-    store.figures.counts(round, round.closedAt),
-    store.figures.draw(roundId),
-  ]);
-  return reportCard(round, round.closedAt, publish(counted, round.settings, draw).figures);
+  const { figures } = await store.figures.reckon(round, round.closedAt);
+  return reportCard(round, round.closedAt, figures);
 }
 
 export function reportCard(round: Round, closedAt: Instant, figures: readonly Figure[]): Card {

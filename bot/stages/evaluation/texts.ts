@@ -107,6 +107,7 @@ export const texts = {
     'figure.balance': 'Check-ins saying “balanced”',
     'figure.completion': 'Pairs that completed the round',
     'figure.ended-early': 'Pairs that ended before',
+    'figure.survey-response': 'Surveys answered',
     'figure.satisfaction': 'Satisfaction',
     'figure.recommendation': 'Would recommend it (answers of 9 and 10, minus answers of 0 to 6)',
     'paper.title': 'Certificate',

@@ -15,7 +15,10 @@ export const checkInsOf = (roundId: string, profile: Fragment): Fragment =>
 /** Where two answered the same check-in: what one gives more the other receives more, or they see it differently. */
 export const comparedOf = (roundId: string, profile: Fragment): Fragment =>
   byProfile(
-    sql`SUM(x.compared) AS compared, SUM(x.differing) AS differing`,
+    sql`SUM(x.compared) AS compared, SUM(x.differing) AS differing, ${counted([
+      ['comparing', is('x.compared > 0')],
+      ['disagreeing', is('x.differing > 0')],
+    ])}`,
     sql`SELECT ${profile}, c.compared, c.differing FROM (
       SELECT "pairId", COUNT(*) AS compared, COUNT(CASE WHEN between_ <> 0 THEN 1 END) AS differing FROM (
         SELECT "pairId", number, SUM(balance) AS between_, COUNT(balance) AS answers FROM check_in

@@ -29,6 +29,10 @@ export const placesOf = (roundId: string, profile: Fragment, now: Instant): Frag
       ['risky', is('x.isOpen = 1 AND x.helped > 0')],
       ['stuck', is('x.isOpen = 1 AND x.helped > 1')],
       ['signed', is('x.signed = 1')],
+      ['sign3', is('x.signed = 1 AND x.signDays <= 3')],
+      ['sign7', is('x.signed = 1 AND x.signDays <= 7')],
+      ['sign14', is('x.signed = 1 AND x.signDays <= 14')],
+      ['sign28', is('x.signed = 1 AND x.signDays <= 28')],
       ['confirmed', is('x.confirmed = 1')],
       ['completed', is('x.completed = 1')],
       ['ended', is('x.ended = 1')],
@@ -41,19 +45,21 @@ export const placesOf = (roundId: string, profile: Fragment, now: Instant): Frag
       CASE WHEN p."endedAt" IS NULL THEN 0 ELSE 1 END AS ended,
       ${days(sql`e."joinedAt"`, sql`p."publishedAt"`)} AS matchDays,
       ${days(sql`p."publishedAt"`, sql`h."firstHeldAt"`)} AS firstDays,
+      ${days(sql`p."publishedAt"`, sql`g."signedAt"`)} AS signDays,
       ${days(sql`p."publishedAt"`, sql`${now}`)} AS oldDays,
       ${days(sql`p."publishedAt"`, sql`COALESCE(p."endedAt", p."completedAt", ${now})`)} AS openDays,
       CASE WHEN h."lastHeldAt" >= ${daysLater(now, -30)} OR EXISTS (SELECT 1 FROM check_in c WHERE c."pairId" = p.id
         AND c."answeredAt" >= ${daysLater(now, -30)}) THEN 1 ELSE 0 END AS lively,
       CASE WHEN EXISTS (SELECT 1 FROM agreement a WHERE a."pairId" = p.id AND NOT EXISTS (
         SELECT 1 FROM pair_member who WHERE who."pairId" = p.id AND who."leftAt" IS NULL AND NOT EXISTS (
-          SELECT 1 FROM signature g WHERE g."pairId" = p.id AND g.version = a.version AND g."personId" = who."personId")))
+          SELECT 1 FROM signature sg WHERE sg."pairId" = p.id AND sg.version = a.version AND sg."personId" = who."personId")))
         THEN 1 ELSE 0 END AS signed,
       CASE WHEN EXISTS (SELECT 1 FROM pair_member n CROSS JOIN pair q WHERE n."personId" = m."personId"
         AND q.id = n."pairId" AND q."roundId" = p."roundId" AND q."publishedAt" > p."publishedAt") THEN 1 ELSE 0 END AS anew
       FROM pair p JOIN pair_member m ON m."pairId" = p.id AND m."leftAt" IS NULL JOIN person w ON w.id = m."personId"
       LEFT JOIN enrolment e ON e."roundId" = p."roundId" AND e."personId" = m."personId"
       LEFT JOIN (${meetings(roundId, now)}) h ON h."pairId" = p.id
+      LEFT JOIN (${signatures(roundId)}) g ON g."pairId" = p.id
       LEFT JOIN (SELECT "pairId", COUNT(DISTINCT step) AS helped FROM help GROUP BY "pairId") s ON s."pairId" = p.id
       WHERE p."roundId" = ${roundId} AND p."publishedAt" IS NOT NULL`,
   );
@@ -64,3 +70,12 @@ const meetings = (roundId: string, now: Instant): Fragment =>
     MAX(CASE WHEN "heldAt" IS NOT NULL THEN COALESCE("startsAt", "heldAt") END) AS "lastHeldAt",
     COUNT(CASE WHEN "heldAt" IS NOT NULL OR ("bookedAt" IS NOT NULL AND "endsAt" <= ${now} AND "cancelledAt" IS NULL) THEN 1 END) AS past
     FROM meeting WHERE "roundId" = ${roundId} GROUP BY "pairId"`;
+
+/** When a version of the agreement had its last signature: of those that as many signed as are in the pair, the first. */
+const signatures = (roundId: string): Fragment =>
+  sql`SELECT v."pairId", MIN(v."doneAt") AS "signedAt" FROM (
+    SELECT s."pairId", s.version, MAX(s."signedAt") AS "doneAt", COUNT(*) AS signers FROM signature s
+    JOIN pair r ON r.id = s."pairId" WHERE r."roundId" = ${roundId} GROUP BY s."pairId", s.version) v
+    JOIN (SELECT n."pairId", COUNT(*) AS members FROM pair_member n JOIN pair q ON q.id = n."pairId"
+      WHERE q."roundId" = ${roundId} AND n."leftAt" IS NULL GROUP BY n."pairId") w
+    ON w."pairId" = v."pairId" AND v.signers >= w.members GROUP BY v."pairId"`;

@@ -37,6 +37,10 @@ export const countNames = [
   'risky',
   'stuck',
   'signed',
+  'sign3',
+  'sign7',
+  'sign14',
+  'sign28',
   'aiming',
   'arrived',
   'fitted',
@@ -46,6 +50,8 @@ export const countNames = [
   'balanced',
   'compared',
   'differing',
+  'comparing',
+  'disagreeing',
   'surveyed',
   'surveyAnswered',
   'satisfaction',
@@ -58,5 +64,6 @@ export const countNames = [
   'completed',
   'ended',
   'rematched',
+  'minutes',
 ] as const;
 export type CountName = (typeof countNames)[number];

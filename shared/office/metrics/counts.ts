@@ -1,3 +1,4 @@
+import { SMALLEST_GROUP } from '../../metrics.ts';
 import type { ProgramSettings } from '../../program.ts';
 import type { CountName } from './count-names.ts';
 
@@ -22,6 +23,9 @@ export interface Counted {
   whole: Counts;
 }
 
+// Coordinators' time is told in lots of two hours, whoever spent it.
+const MINUTES_IN_A_LOT = 120;
+
 /** The most that one person can add to a count, from the round's settings, which everybody may know. */
 export function mostOf(name: CountName, settings: ProgramSettings): number {
   const { termWeeks, meetingEveryWeeks, checkInEveryWeeks } = settings;
@@ -37,6 +41,8 @@ export function mostOf(name: CountName, settings: ProgramSettings): number {
       return Math.ceil(termWeeks / checkInEveryWeeks);
     case 'months':
       return Math.ceil((termWeeks * 7 + 14) / 30);
+    case 'minutes':
+      return MINUTES_IN_A_LOT / SMALLEST_GROUP;
     case 'score':
       return 1000;
     case 'satisfaction':

@@ -172,7 +172,8 @@ export function worked(formula: Formula, lots: Lots, leastLots: number): Told {
     }
     case 'mean': {
       const { about, give } = lots[formula.sum];
-      const mean = (sum: number, people: number) => formula.from + sum / people / formula.by;
+      const mean = (sum: number, people: number) =>
+        Math.min(formula.to, formula.from + sum / people / formula.by);
       const low = mean(Math.max(0, about - give), most);
       return {
         value: mean(about, of),

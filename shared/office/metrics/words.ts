@@ -1,4 +1,4 @@
-import { type Figure, type FigureName, verdict } from '../../metrics.ts';
+import { definitions, type Figure, type FigureName, verdict } from '../../metrics.ts';
 import type { Dimension, Overview } from './contract.ts';
 import type { Unit } from './formula.ts';
 
@@ -23,11 +23,13 @@ export const figureLabels: Record<FigureName, string> = {
   'at-risk': 'Offered help',
   stuck: 'Offered help again',
   'agreement-signed': 'Agreements signed',
+  'time-to-sign': 'Time to all signatures',
   'goals-set': 'Goals set',
   'goals-reached': 'Goals reached',
   'check-in-response': 'Check-ins answered',
   balance: 'Balanced exchange',
   differing: 'Partners see it differently',
+  'pairs-differing': 'Pairs that differ',
   'survey-response': 'Surveys answered',
   satisfaction: 'Satisfaction',
   satisfied: 'Satisfied',
@@ -37,6 +39,7 @@ export const figureLabels: Record<FigureName, string> = {
   completion: 'Completed',
   'ended-early': 'Ended early',
   rematched: 'Paired anew',
+  'coordinators-minutes': 'Coordinators’ time for a pair',
 };
 
 export const groups: { title: string; names: FigureName[] }[] = [
@@ -54,13 +57,14 @@ export const groups: { title: string; names: FigureName[] }[] = [
       'meetings-per-month',
       'meetings-held',
       'agreement-signed',
+      'time-to-sign',
       'goals-set',
       'goals-reached',
     ],
   },
   {
     title: 'How it goes',
-    names: ['active', 'at-risk', 'stuck', 'check-in-response', 'balance', 'differing'],
+    names: ['active', 'at-risk', 'stuck', 'check-in-response', 'balance', 'differing', 'pairs-differing'],
   },
   {
     title: 'Outcome',
@@ -74,6 +78,7 @@ export const groups: { title: string; names: FigureName[] }[] = [
       'satisfied',
       'recommendation',
       'skill-growth',
+      'coordinators-minutes',
     ],
   },
 ];
@@ -163,6 +168,18 @@ export function restsOn({ count, of, when, unit }: Figure, { number }: Words): s
   const span = when === 'now' ? 'now' : 'in the whole round';
   if (of === null || unit === 'people') return span;
   return `${count === null ? `from about ${number(of)}` : `about ${number(count)} of ${number(of)}`}, ${span}`;
+}
+
+/** How many answered, of a figure that rests on answers; null for any other. `all`: the figures beside it. */
+export function responseSaid(
+  { name }: Pick<Figure, 'name'>,
+  all: readonly Figure[],
+  words: Words,
+): string | null {
+  const answered = all.find((one) => one.name === definitions[name].restsOn);
+  if (!answered) return null;
+  const said = answered.value === null ? TOO_FEW.toLowerCase() : worded(answered, answered.value, words);
+  return `${figureLabels[answered.name]}: ${said}`;
 }
 
 /** Between what the truth lies; nothing where that is not worth saying. */

@@ -1,12 +1,6 @@
-import { definitions, type Figure as FigureType } from '../../../shared/metrics.ts';
+import type { Figure as FigureType } from '../../../shared/metrics.ts';
 import { Figure } from './figure.tsx';
 
-/** Figures side by side, each with the response it rests on. `all`: where to find that. */
+/** Figures side by side. `all`: where to find the response that one rests on. */
 export const Cards = ({ figures, all }: { figures: readonly FigureType[]; all: readonly FigureType[] }) =>
-  figures.map((figure) => (
-    <Figure
-      key={figure.name}
-      figure={figure}
-      restedOn={all.find(({ name }) => name === definitions[figure.name].restsOn)}
-    />
-  ));
+  figures.map((figure) => <Figure key={figure.name} figure={figure} all={all} />);

@@ -1,5 +1,12 @@
 import type { Figure, FigureName } from '../../../shared/metrics.ts';
-import { AS_SHOWN, between, figureLabels, TOO_FEW, worded } from '../../../shared/office/metrics/words.ts';
+import {
+  AS_SHOWN,
+  between,
+  figureLabels,
+  responseSaid,
+  TOO_FEW,
+  worded,
+} from '../../../shared/office/metrics/words.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Hint } from '../../ui/layout.tsx';
 import { Table } from './table.tsx';
@@ -22,7 +29,11 @@ export function Earlier(props: { name: FigureName; figures: readonly Figure[]; e
       cells: [
         number === 0 ? 'This round' : `Round ${number}`,
         figure && value !== null ? worded(figure, value, words) : TOO_FEW,
-        figure && value !== null ? (between(figure, words) ?? AS_SHOWN) : '',
+        figure && value !== null
+          ? [between(figure, words) ?? AS_SHOWN, responseSaid(figure, figures, words)]
+              .filter(Boolean)
+              .join('; ')
+          : '',
       ],
     };
   });

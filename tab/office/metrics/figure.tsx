@@ -4,6 +4,7 @@ import {
   between,
   figureLabels,
   goalSaid,
+  responseSaid,
   restsOn,
   TOO_FEW,
   worded,
@@ -60,12 +61,13 @@ export function Bar({ low, high, target }: { low: number; high: number; target?:
   );
 }
 
-/** One figure, never without its definition, what it rests on, and how sure it is. */
-export function Figure({ figure, restedOn }: { figure: FigureType; restedOn?: FigureType | undefined }) {
+/** One figure, never without its definition, what it rests on, and how sure it is. `all`: where to find the response. */
+export function Figure({ figure, all }: { figure: FigureType; all: readonly FigureType[] }) {
   const styles = useStyles();
   const words = useWords();
   const { value, low, high, unit, target, name } = figure;
   const goal = goalSaid(figure, words);
+  const response = responseSaid(figure, all, words);
   return (
     <Surface>
       <div className={styles.figure}>
@@ -90,12 +92,7 @@ export function Figure({ figure, restedOn }: { figure: FigureType; restedOn?: Fi
             .filter(Boolean)
             .join('; ')}
         </Caption1>
-        {restedOn && (
-          <Caption1>
-            {figureLabels[restedOn.name]}:{' '}
-            {restedOn.value === null ? TOO_FEW.toLowerCase() : worded(restedOn, restedOn.value, words)}
-          </Caption1>
-        )}
+        {response && <Caption1>{response}</Caption1>}
         <Hint>{definitions[name].words}</Hint>
       </div>
     </Surface>

@@ -5,6 +5,7 @@ import {
   dimensionLabels,
   figureLabels,
   inOrder,
+  responseSaid,
   restsOn,
   sliceLabel,
   TOO_FEW,
@@ -56,15 +57,16 @@ export function Parts({ name, roundId }: { name: FigureName; roundId: string }) 
                 by,
                 parts.map(({ value }) => value),
               ).map((value) => {
-                const figure = parts
-                  .find((part) => part.value === value)
-                  ?.figures.find((one) => one.name === name);
+                const all = parts.find((part) => part.value === value)?.figures ?? [];
+                const figure = all.find((one) => one.name === name);
                 return {
                   key: value ?? '',
                   cells: [
                     sliceLabel(by, value),
                     <Said key="value" figure={figure} />,
-                    figure?.value == null ? '' : restsOn(figure, words),
+                    figure?.value == null
+                      ? ''
+                      : [restsOn(figure, words), responseSaid(figure, all, words)].filter(Boolean).join('; '),
                   ],
                 };
               })}

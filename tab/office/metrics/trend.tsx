@@ -1,6 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { Figure, FigureName } from '../../../shared/metrics.ts';
-import { AS_SHOWN, between, figureLabels, worded } from '../../../shared/office/metrics/words.ts';
+import {
+  AS_SHOWN,
+  between,
+  figureLabels,
+  responseSaid,
+  worded,
+} from '../../../shared/office/metrics/words.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Hint } from '../../ui/layout.tsx';
 import { Lines } from '../../ui/loading.tsx';
@@ -18,7 +24,7 @@ export function Trend({ name, weeks }: { name: FigureName; weeks: readonly Week[
   const words = useWords();
   const points = weeks.flatMap(({ week, figures }) => {
     const figure = figures.find((one) => one.name === name);
-    return figure && figure.value !== null ? [{ week, figure, value: figure.value }] : [];
+    return figure && figure.value !== null ? [{ week, figure, value: figure.value, figures }] : [];
   });
   if (points.length < 2) return <Hint>A trend shows once there are two weeks with enough people.</Hint>;
   return (
@@ -34,12 +40,14 @@ export function Trend({ name, weeks }: { name: FigureName; weeks: readonly Week[
       <Table
         caption={`${figureLabels[name]} week by week`}
         heads={['Week of', figureLabels[name], 'How sure']}
-        rows={points.map(({ week, figure, value }) => ({
+        rows={points.map(({ week, figure, value, figures }) => ({
           key: week,
           cells: [
             words.date(`${week}T12:00:00.000Z`),
             worded(figure, value, words),
-            between(figure, words) ?? AS_SHOWN,
+            [between(figure, words) ?? AS_SHOWN, responseSaid(figure, figures, words)]
+              .filter(Boolean)
+              .join('; '),
           ],
         }))}
       />

@@ -6,14 +6,16 @@ import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { useTyped } from '../../ui/kept.ts';
+import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 
 type Question = OutputOf<typeof list>[number];
 
 function Answer({ question }: { question: Question }) {
-  const [text, setText, forget] = useTyped(`answer/${question.id}`, '');
-  const [publish, setPublish] = useState(false);
+  const [{ text, publish }, say, forget] = useTypedForm(`answer/${question.id}`, {
+    text: '',
+    publish: false,
+  });
   const [missing, setMissing] = useState(false);
   const tells = () => {
     setMissing(!text.trim());
@@ -26,13 +28,13 @@ function Answer({ question }: { question: Question }) {
           value={text}
           maxLength={2000}
           resize="vertical"
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => say({ text: value })}
         />
       </Field>
       <Row apart>
         <Switch
           checked={publish}
-          onChange={(_, { checked }) => setPublish(checked)}
+          onChange={(_, { checked }) => say({ publish: checked })}
           label="Also show it to all, without the name"
         />
         <Act door={answer} tells={tells} look="primary" said="Answered" done={forget}>

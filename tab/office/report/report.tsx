@@ -6,6 +6,7 @@ import {
   goalSaid,
   goals,
   groups,
+  responseSaid,
   restsOn,
   TOO_FEW,
   WHY_ABOUT,
@@ -25,36 +26,46 @@ const useStyles = makeStyles({
 });
 
 /** A figure in a cell: never its number alone. */
-function Said({ figure }: { figure: Figure | undefined }) {
+function Said({ figure, all }: { figure: Figure | undefined; all: readonly Figure[] }) {
   const words = useWords();
   if (!figure || figure.value === null) return TOO_FEW;
   return (
     <>
       <Text weight="semibold">{worded(figure, figure.value, words)}</Text>
       <br />
-      <Caption1>{[between(figure, words), restsOn(figure, words)].filter(Boolean).join('; ')}</Caption1>
+      <Caption1>
+        {[between(figure, words), restsOn(figure, words), responseSaid(figure, all, words)]
+          .filter(Boolean)
+          .join('; ')}
+      </Caption1>
     </>
   );
 }
 
+const Named = ({ name, about }: { name: FigureName; about?: boolean }) => (
+  <>
+    {figureLabels[name]}
+    {about && <Hint>{definitions[name].words}</Hint>}
+  </>
+);
+
 function useRows({ figures, earlier }: ReportType) {
   const words = useWords();
   const find = (some: readonly Figure[], name: FigureName) => some.find((figure) => figure.name === name);
-  return (names: readonly FigureName[], beside: (figure: Figure) => string) =>
+  return (names: readonly FigureName[], beside: { about?: boolean; goal?: boolean }) =>
     names.flatMap((name) => {
       const figure = find(figures, name);
       const before = earlier.at(-1);
       const then = before && find(before.figures, name);
-      const last = then && then.value !== null ? worded(then, then.value, words) : TOO_FEW;
       return figure
         ? [
             {
               key: name,
               cells: [
-                figureLabels[name],
-                <Said key="said" figure={figure} />,
-                ...(before ? [last] : []),
-                beside(figure),
+                <Named key="named" name={name} {...beside} />,
+                <Said key="said" figure={figure} all={figures} />,
+                ...(before ? [<Said key="then" figure={then} all={before.figures} />] : []),
+                ...(beside.goal ? [goalSaid(figure, words) ?? ''] : []),
               ],
             },
           ]
@@ -67,12 +78,7 @@ function Pages({ of }: { of: ReportType }) {
   const words = useWords();
   const rows = useRows(of);
   const before = of.earlier.at(-1);
-  const heads = (last: string) => [
-    'Figure',
-    'This round',
-    ...(before ? [`Round ${before.number}`] : []),
-    last,
-  ];
+  const heads = ['Figure', 'This round', ...(before ? [`Round ${before.number}`] : [])];
   return (
     <>
       <Section
@@ -86,8 +92,8 @@ function Pages({ of }: { of: ReportType }) {
         <Surface>
           <Table
             caption="The round against its goals"
-            heads={heads('Goal')}
-            rows={rows(goals, (figure) => goalSaid(figure, words) ?? '')}
+            heads={[...heads, 'Goal']}
+            rows={rows(goals, { goal: true })}
           />
         </Surface>
       </Section>
@@ -111,11 +117,7 @@ function Pages({ of }: { of: ReportType }) {
       {groups.map(({ title, names }) => (
         <Section key={title} title={title}>
           <Surface>
-            <Table
-              caption={`${title}, in figures`}
-              heads={heads('What it is')}
-              rows={rows(names, ({ name }) => definitions[name].words)}
-            />
+            <Table caption={`${title}, in figures`} heads={heads} rows={rows(names, { about: true })} />
           </Surface>
         </Section>
       ))}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ask, asked } from '../../../shared/awareness/contract.ts';
 import { useAsk } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
-import { useTyped } from '../../ui/kept.ts';
+import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { Scale } from '../../ui/scale.tsx';
 import { keptIn } from './kept.ts';
@@ -15,10 +15,18 @@ const kinds = [
 
 const kept = keptIn(localStorage);
 
+interface Said {
+  kind: (typeof kinds)[number]['value'];
+  text: string;
+  anonymous: boolean;
+}
+
 function Form({ roundId, sent }: { roundId: string; sent: () => void }) {
-  const [kind, setKind] = useState<'question' | 'concern'>('question');
-  const [text, setText, forget] = useTyped(`ask/${roundId}`, '');
-  const [anonymous, setAnonymous] = useState(false);
+  const [{ kind, text, anonymous }, say, forget] = useTypedForm<Said>(`ask/${roundId}`, {
+    kind: 'question',
+    text: '',
+    anonymous: false,
+  });
   const [missing, setMissing] = useState(false);
   const tells = () => {
     setMissing(!text.trim());
@@ -31,17 +39,17 @@ function Form({ roundId, sent }: { roundId: string; sent: () => void }) {
   };
   return (
     <>
-      <Scale label="What is it?" choices={kinds} value={kind} choose={setKind} />
+      <Scale label="What is it?" choices={kinds} value={kind} choose={(chosen) => say({ kind: chosen })} />
       <Field
         label="In your words"
         required
         {...(missing && { validationMessage: 'Please write a line or two' })}
       >
-        <Textarea value={text} maxLength={2000} rows={3} onChange={(_, { value }) => setText(value)} />
+        <Textarea value={text} maxLength={2000} rows={3} onChange={(_, { value }) => say({ text: value })} />
       </Field>
       <Switch
         checked={anonymous}
-        onChange={(_, { checked }) => setAnonymous(checked)}
+        onChange={(_, { checked }) => say({ anonymous: checked })}
         label="Without my name: nobody can tell who asked, and the answer appears below, in this browser only"
       />
       <Act door={ask} tells={tells} said="Sent to the coordinator" done={done}>

@@ -44,7 +44,11 @@ const blank: Said = { comment: '', share: false };
 
 /** Nothing is chosen beforehand: a default would answer for the person. `helped`: the answer called for help. */
 export function CheckInForm({ open, helped }: { open: OpenCheckIn; helped: () => void }) {
-  const { said, say, lacks, tells } = useSurvey(blank, whole);
+  const { said, say, lacks, tells, forget } = useSurvey(
+    `check-in/${open.pairId}/${open.number}`,
+    blank,
+    whole,
+  );
   return (
     <Stack loose>
       <Hint>
@@ -91,7 +95,10 @@ export function CheckInForm({ open, helped }: { open: OpenCheckIn; helped: () =>
         }}
         look="primary"
         said="Thank you, your check-in is in"
-        done={({ help }) => help && helped()}
+        done={({ help }) => {
+          forget();
+          if (help) helped();
+        }}
       >
         Send
       </Act>

@@ -1,13 +1,13 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { offerHand } from '../../../shared/check-ins/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { useTyped } from '../../ui/kept.ts';
 import { Hint } from '../../ui/layout.tsx';
 
 /** A coordinator's offer to both of a pair, in chat. */
 export function OfferHand({ pairId, names }: { pairId: string; names: string }) {
-  const [words, setWords] = useState('');
+  const [words, setWords, forget] = useTyped(`offer/${pairId}`, '');
   return (
     <Confirm
       opens="Offer a hand"
@@ -18,7 +18,10 @@ export function OfferHand({ pairId, names }: { pairId: string; names: string }) 
           tells={() => ({ pairId, words })}
           look="primary"
           said="Your offer is on its way to both"
-          done={close}
+          done={() => {
+            forget();
+            close();
+          }}
         >
           Send it
         </Act>

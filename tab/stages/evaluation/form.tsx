@@ -62,7 +62,7 @@ const Skills = (props: {
   ));
 
 function Survey({ roundId, skills }: { roundId: string; skills: MyEvaluation['skills'] }) {
-  const { said, say, lacks, tells } = useSurvey(blank, whole);
+  const { said, say, lacks, tells, forget } = useSurvey(`evaluation/${roundId}`, blank, whole);
   return (
     <Stack loose>
       <Scale
@@ -102,6 +102,7 @@ function Survey({ roundId, skills }: { roundId: string; skills: MyEvaluation['sk
         }}
         look="primary"
         said="Thank you, your survey is in"
+        done={forget}
       >
         Send
       </Act>

@@ -1,5 +1,4 @@
 import { Caption1, Link, Switch } from '@fluentui/react-components';
-import { useState } from 'react';
 import {
   type MyEvaluation,
   offerStory,
@@ -7,6 +6,7 @@ import {
   takeBackStory,
 } from '../../../shared/evaluation/contract.ts';
 import { Act } from '../../ui/act.tsx';
+import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { Words } from './words-field.tsx';
 
@@ -56,8 +56,10 @@ function ShoutOut({ pairId, said }: { pairId: string; said: NonNullable<MyEvalua
 }
 
 function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story'] }) {
-  const [words, setWords] = useState(story?.words ?? '');
-  const [named, setNamed] = useState(story?.named ?? false);
+  const [{ words, named }, say, forget] = useTypedForm(`story/${roundId}`, {
+    words: story?.words ?? '',
+    named: story?.named ?? false,
+  });
   return (
     <Section
       title="Your story for the next launch"
@@ -65,10 +67,14 @@ function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story
     >
       <Surface>
         <Stack loose>
-          <Words label="What was it like? Please do not name your partner." words={words} write={setWords} />
+          <Words
+            label="What was it like? Please do not name your partner."
+            words={words}
+            write={(typed) => say({ words: typed })}
+          />
           <Switch
             checked={named}
-            onChange={(_, { checked }) => setNamed(checked)}
+            onChange={(_, { checked }) => say({ named: checked })}
             label="My name may stand below it"
           />
           {story && (
@@ -83,6 +89,7 @@ function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story
               door={offerStory}
               tells={() => (words.trim() ? { roundId, words, named } : null)}
               said="Your story is offered"
+              done={forget}
             >
               Offer my story
             </Act>
@@ -92,7 +99,7 @@ function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story
                 tells={() => ({ roundId })}
                 look="subtle"
                 said="Your story is taken back"
-                done={() => setWords('')}
+                done={forget}
               >
                 Take it back
               </Act>

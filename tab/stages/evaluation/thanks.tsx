@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import { thank, thanks } from '../../../shared/evaluation/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { useTyped } from '../../ui/kept.ts';
 import { Hint, Paragraph, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { Words } from './words-field.tsx';
 
 function Say({ pairId, partner }: { pairId: string; partner: string }) {
-  const [words, setWords] = useState('');
+  const [words, setWords, forget] = useTyped(`thanks/${pairId}`, '');
   return (
     <Stack>
       <Words label={`What ${partner} did for you`} words={words} write={setWords} />
@@ -15,7 +15,7 @@ function Say({ pairId, partner }: { pairId: string; partner: string }) {
         door={thank}
         tells={() => (words.trim() ? { pairId, words } : null)}
         said={`Your thanks are on their way to ${partner}`}
-        done={() => setWords('')}
+        done={forget}
       >
         Send
       </Act>

@@ -1,12 +1,16 @@
 import { Button, Caption1 } from '@fluentui/react-components';
-import { useState } from 'react';
 import { type MyPair, sign } from '../../../shared/guidance/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { useTyped } from '../../ui/kept.ts';
+import { later } from '../../ui/later.tsx';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
-import { TermsForm } from './terms-form.tsx';
+import { Lines } from '../../ui/loading.tsx';
 import { TermsList } from './terms-list.tsx';
-import { Versions } from './versions.tsx';
+
+// What few open is fetched when they do.
+const TermsForm = later(async () => (await import('./terms-form.tsx')).TermsForm, <Lines />);
+const Versions = later(async () => (await import('./versions.tsx')).Versions, <Lines />);
 
 function Signatures({ pair: { agreement, partners } }: { pair: MyPair }) {
   const { list } = useWords();
@@ -32,7 +36,7 @@ export const Sign = ({ pair: { pairId, agreement } }: { pair: MyPair }) =>
 
 /** The pair's contract: read, sign, or propose another wording, which all then sign anew. */
 export function AgreementSection({ pair }: { pair: MyPair }) {
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing, close] = useTyped(`changing/${pair.pairId}`, false);
   return (
     <Section
       title="Your agreement"
@@ -40,7 +44,7 @@ export function AgreementSection({ pair }: { pair: MyPair }) {
     >
       <Surface>
         {editing ? (
-          <TermsForm pair={pair} close={() => setEditing(false)} />
+          <TermsForm pair={pair} close={close} />
         ) : (
           <Stack loose>
             <TermsList terms={pair.agreement.terms} />

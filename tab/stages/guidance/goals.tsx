@@ -9,7 +9,6 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
 import {
   changeGoal,
   dropGoal,
@@ -21,6 +20,7 @@ import {
 import { useTell } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { useTyped, useTypedForm } from '../../ui/kept.ts';
 import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 
@@ -69,7 +69,7 @@ function Step({ pairId, step, mine }: { pairId: string; step: MyGoal['steps'][nu
 }
 
 function MoreSteps({ goalId }: { goalId: string }) {
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useTyped(`step/${goalId}`, '');
   return (
     <Row>
       <Field label="A next small step">
@@ -79,7 +79,7 @@ function MoreSteps({ goalId }: { goalId: string }) {
         door={changeGoal}
         tells={() => (text.trim() ? { goalId, steps: [text] } : null)}
         said="Step added"
-        done={() => setText('')}
+        done={forget}
       >
         Add step
       </Act>
@@ -148,34 +148,36 @@ function GoalLine({ goal, pairId }: { goal: MyGoal; pairId: string }) {
   );
 }
 
-function NewGoal({ pairId, added }: { pairId: string; added: () => void }) {
-  const [text, setText] = useState('');
-  const [steps, setSteps] = useState('');
-  const [share, setShare] = useState(false);
+function NewGoal({ pairId }: { pairId: string }) {
+  const [{ text, steps, share }, say, forget] = useTypedForm(`goal/${pairId}`, {
+    text: '',
+    steps: '',
+    share: false,
+  });
   return (
     <Stack>
       <Field label="A goal of yours" hint="Something you would notice you have reached.">
-        <Input value={text} maxLength={120} onChange={(_, { value }) => setText(value)} />
+        <Input value={text} maxLength={120} onChange={(_, { value }) => say({ text: value })} />
       </Field>
       <Field label="Small steps towards it, one a line">
         <Textarea
           value={steps}
           maxLength={605}
           resize="vertical"
-          onChange={(_, { value }) => setSteps(value)}
+          onChange={(_, { value }) => say({ steps: value })}
         />
       </Field>
       <Row apart>
         <Switch
           checked={share}
-          onChange={(_, { checked }) => setShare(checked)}
+          onChange={(_, { checked }) => say({ share: checked })}
           label="Share it with my partner"
         />
         <Act
           door={setGoal}
           tells={() => (text.trim() ? { pairId, text, firstSteps: steps, share } : null)}
           said="Goal added"
-          done={added}
+          done={forget}
         >
           Add
         </Act>
@@ -187,7 +189,6 @@ function NewGoal({ pairId, added }: { pairId: string; added: () => void }) {
 /** Private unless shared; reached when its owner says so. */
 export function Goals({ pair }: { pair: MyPair }) {
   const styles = useStyles();
-  const [added, setAdded] = useState(0);
   return (
     <Section title="Goals">
       <Surface>
@@ -200,7 +201,7 @@ export function Goals({ pair }: { pair: MyPair }) {
         ) : (
           <Paragraph>No goals yet. One or two are plenty.</Paragraph>
         )}
-        <NewGoal key={added} pairId={pair.pairId} added={() => setAdded(added + 1)} />
+        <NewGoal pairId={pair.pairId} />
       </Surface>
     </Section>
   );

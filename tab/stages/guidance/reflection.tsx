@@ -1,9 +1,9 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { reflect, reflection } from '../../../shared/guidance/contract.ts';
 import type { Reflection as Sheet } from '../../../shared/orientation.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
+import { useTypedForm } from '../../ui/kept.ts';
 import { Section, Stack, Surface } from '../../ui/layout.tsx';
 
 const questions = {
@@ -14,7 +14,7 @@ const questions = {
 type Question = keyof typeof questions;
 
 function Lines({ pairId, sheet }: { pairId: string; sheet: Sheet | null }) {
-  const [said, setSaid] = useState({
+  const [said, say, forget] = useTypedForm(`reflection/${pairId}`, {
     bring: sheet?.bring ?? '',
     wish: sheet?.wish ?? '',
     know: sheet?.know ?? '',
@@ -27,11 +27,11 @@ function Lines({ pairId, sheet }: { pairId: string; sheet: Sheet | null }) {
             value={said[question]}
             maxLength={2000}
             resize="vertical"
-            onChange={(_, { value }) => setSaid({ ...said, [question]: value })}
+            onChange={(_, { value }) => say({ [question]: value })}
           />
         </Field>
       ))}
-      <Act door={reflect} tells={() => ({ pairId, ...said })} said="Kept, for you alone">
+      <Act door={reflect} tells={() => ({ pairId, ...said })} said="Kept, for you alone" done={forget}>
         Keep it
       </Act>
     </Stack>

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Terms } from '../../../shared/agreement.ts';
 import { type MyPair, propose } from '../../../shared/guidance/contract.ts';
 import { Act } from '../../ui/act.tsx';
+import { useTypedForm } from '../../ui/kept.ts';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Pick } from '../../ui/pick.tsx';
 
@@ -41,8 +41,11 @@ const missing = (text: string) => (text.trim() ? {} : { validationMessage: 'Plea
 
 /** A new version of the agreement. Who proposes it has signed it. */
 export function TermsForm({ pair, close }: { pair: MyPair; close: () => void }) {
-  const [terms, setTerms] = useState(pair.agreement.terms);
-  const change: Change = (part) => setTerms((before) => ({ ...before, ...part }));
+  const [terms, change, forget] = useTypedForm<Terms>(`terms/${pair.pairId}`, pair.agreement.terms);
+  const leave = () => {
+    forget();
+    close();
+  };
   const complete = terms.place.trim() && terms.reach.trim();
   return (
     <Stack loose>
@@ -76,11 +79,11 @@ export function TermsForm({ pair, close }: { pair: MyPair; close: () => void }) 
           tells={() => (complete ? { pairId: pair.pairId, from: pair.agreement.version, ...terms } : null)}
           look="primary"
           said="Proposed"
-          done={close}
+          done={leave}
         >
           Propose
         </Act>
-        <Button onClick={close}>Keep as it was</Button>
+        <Button onClick={leave}>Keep as it was</Button>
       </Row>
     </Stack>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { decline } from '../../../shared/opt-in/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { useTyped } from '../../ui/kept.ts';
 import { Scale } from '../../ui/scale.tsx';
 
 const nexts = [
@@ -13,7 +14,7 @@ const nexts = [
 
 export function NotNow({ roundId }: { roundId: string }) {
   const [next, setNext] = useState<(typeof nexts)[number]['value']>('this-time');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useTyped(`not-now/${roundId}`, '');
   return (
     <Confirm
       opens="Not now"
@@ -23,7 +24,10 @@ export function NotNow({ roundId }: { roundId: string }) {
           door={decline}
           tells={() => ({ roundId, next, ...(reason.trim() && { reason }) })}
           look="primary"
-          done={close}
+          done={() => {
+            forget();
+            close();
+          }}
         >
           Send
         </Act>

@@ -7,6 +7,7 @@ import { useNow } from '../../me.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Row } from '../../ui/layout.tsx';
 
 function Pause({ roundId, opens }: { roundId: string; opens: string }) {
@@ -53,8 +54,7 @@ function Pause({ roundId, opens }: { roundId: string; opens: string }) {
 }
 
 function Leave({ round: { roundId, pairId } }: { round: MyRound }) {
-  const [reason, setReason] = useState('');
-  const [farewell, setFarewell] = useState('');
+  const [{ reason, farewell }, say, forget] = useTypedForm(`leave/${roundId}`, { reason: '', farewell: '' });
   const words = () => ({
     ...(reason.trim() && { why: reason }),
     ...(farewell.trim() && { farewell }),
@@ -70,7 +70,10 @@ function Leave({ round: { roundId, pairId } }: { round: MyRound }) {
           tells={() => ({ roundId, ...words() })}
           look="primary"
           said="You have left this round"
-          done={close}
+          done={() => {
+            forget();
+            close();
+          }}
         >
           Leave
         </Act>
@@ -81,11 +84,11 @@ function Leave({ round: { roundId, pairId } }: { round: MyRound }) {
         without blame, and may find a new one.
       </Paragraph>
       <Field label="Why, if you like to say">
-        <Textarea value={reason} maxLength={2000} onChange={(_, { value }) => setReason(value)} />
+        <Textarea value={reason} maxLength={2000} onChange={(_, { value }) => say({ reason: value })} />
       </Field>
       {pairId && (
         <Field label="A word for your partner, if you like">
-          <Textarea value={farewell} maxLength={500} onChange={(_, { value }) => setFarewell(value)} />
+          <Textarea value={farewell} maxLength={500} onChange={(_, { value }) => say({ farewell: value })} />
         </Field>
       )}
     </Confirm>

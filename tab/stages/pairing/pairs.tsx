@@ -25,10 +25,10 @@ export function Pairs({ roundId, pairs, change }: Props) {
     <Section title="Pairs" hint="The weakest first.">
       <Row>
         <Search label="Find a person" value={typed} change={setTyped} />
-        <Caption1 role="status">
-          {number(found.length)} of {number(pairs.length)}
-        </Caption1>
       </Row>
+      <Caption1 role="status">
+        {number(found.length)} of {number(pairs.length)}
+      </Caption1>
       <LongList
         label="Pairs"
         of={found}

@@ -22,15 +22,24 @@ function reported(name: string, shown: Figure[], part: Partial<Reported> = {}): 
 const pagesOf = async (of: Reported) => Number(/\/Count (\d+)/.exec(String(await drawReport(of)))?.[1]);
 
 test('a report takes as many pages as its figures need, and none for its page numbers', async () => {
-  expect(await pagesOf(reported('Learning together', none))).toBe(3);
+  expect(await pagesOf(reported('Learning together', none))).toBe(4);
   const earlier = [2, 1].map((number) => ({ number, figures }));
   const suggestions = [{ name: 'tell-it', because: 'recommendation' } as const];
-  expect(await pagesOf(reported('Learning together', figures, { earlier, suggestions }))).toBe(4);
+  expect(await pagesOf(reported('Learning together', figures, { earlier, suggestions }))).toBe(5);
 });
 
 test('a report is the same bytes each time for the same figures', async () => {
   const drawn = await drawReport(reported('Learning together', figures));
   expect((await drawReport(reported('Learning together', figures))).equals(drawn)).toBe(true);
+});
+
+test('a report carries the fonts of the program’s name and purpose', async () => {
+  const inHan = reported('共同学习', none);
+  Object.assign(inHan.round.settings, { purpose: 'برنامج الإرشاد بين الزملاء، '.repeat(9) });
+  const paper = String(await drawReport(inHan));
+  expect(paper).toMatch(/NotoSerifSC/);
+  expect(paper).toMatch(/NotoNaskhArabic/);
+  expect(String(await drawReport(reported('Learning together', none)))).not.toMatch(/NotoSerifSC|Naskh/);
 });
 
 test.each(['共同学习', '🚀', 'Lernen 共同 🚀', 'Gemeinsam lernen '.repeat(12)])(

@@ -1,3 +1,4 @@
+import { templates } from '../../../bot/office/programs/templates/index.ts';
 import type { Columns } from '../../../bot/store/columns.ts';
 import type { Store } from '../../../bot/store/index.ts';
 import { tables } from '../../../bot/store/tables.ts';
@@ -64,7 +65,14 @@ const byName: Record<string, unknown> = {
   before: NOW,
 };
 
-const wanted = (kind: string) => ({ roundId: 'a-1', words: 'Ada', kind, size: 10, now: NOW });
+const wanted = (kind: string, called: string[] | null = null) => ({
+  roundId: 'a-1',
+  words: 'Ada',
+  called,
+  kind,
+  size: 10,
+  now: NOW,
+});
 
 /** What a query of this name is given, where its parameters' names do not say it. */
 const byQuery: Record<string, unknown[]> = {
@@ -87,6 +95,10 @@ const byQuery: Record<string, unknown[]> = {
   'archive.put': [NOW, 10],
   'evaluations.answer': ['a-1', 'a-2', survey, NOW],
   'evaluations.certify': [row('certificate')],
+  'figures.reckon': [
+    { ...row('round'), announcedAt: NOW, createdAt: NOW, settings: templates['skill-exchange'] },
+    NOW,
+  ],
   'figures.keep': [row('figure')],
   'figures.reckoned': [10],
   'goals.addSteps': [[row('goal_step')]],
@@ -123,9 +135,10 @@ const byQuery: Record<string, unknown[]> = {
   'sendings.sentCards': ['a-1', 'a-2', '', 10],
   'rounds.reword': ['a-1', { name: 'Learning together' }],
   'roster.people': [wanted('waiting'), { id: 'a-1', name: 'Ada' }],
-  'roster.countPeople': [wanted('trial')],
+  'roster.called': ['Ada'],
+  'roster.countPeople': [wanted('trial', ['a-1'])],
   'roster.pairs': [wanted('trial'), { id: 'a-1', publishedAt: NOW }],
-  'roster.countPairs': [wanted('ended')],
+  'roster.countPairs': [wanted('ended', ['a-1'])],
   'touches.leave': [row('touch')],
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reported } from '../../../../shared/evaluation/rules.ts';
 import { definitions, type Figure, figureNames } from '../../../../shared/metrics.ts';
 import {
   between,
@@ -6,6 +7,7 @@ import {
   goalSaid,
   groups,
   inOrder,
+  responseSaid,
   restsOn,
   sliceLabel,
   worded,
@@ -65,4 +67,21 @@ test('levels and years run from low to high, what is not known comes last', () =
   expect(inOrder('tenure', ['over-10', null, 'under-1'])).toEqual(['under-1', 'over-10', null]);
   expect(inOrder('level', ['3', 'others', '1'])).toEqual(['1', '3', 'others']);
   expect(sliceLabel('level', '3')).toBe('Senior');
+});
+
+test.each(figureNames.filter((name) => definitions[name].restsOn))(
+  '%s is never told without how many answered',
+  (name) => {
+    const answered = { name: definitions[name].restsOn, unit: 'share', value: 0.625 } as Figure;
+    expect(responseSaid({ name }, [answered], words)).toMatch(/^(Surveys|Check-ins) answered: 63/);
+    expect(responseSaid({ name }, [{ ...answered, value: null }], words)).toMatch(/: too few to say$/);
+  },
+);
+
+test('a figure that rests on no answers says nothing of them, and the closing report tells the response first', () => {
+  expect(responseSaid({ name: 'reach' }, [], words)).toBe(null);
+  for (const [at, name] of reported.entries()) {
+    const { restsOn: answers } = definitions[name];
+    if (answers) expect(reported.slice(0, at)).toContain(answers);
+  }
 });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
-import type { Face } from './lettering.ts';
+import type { Face } from './runs.ts';
 
 export type Weight = 400 | 600;
 

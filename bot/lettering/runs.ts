@@ -19,7 +19,7 @@ interface Placed<Of extends Face> {
 }
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const lettersOf = (text: string) => [...letters.segment(text)].map(({ segment }) => segment);
+export const lettersOf = (text: string): string[] => [...letters.segment(text)].map(({ segment }) => segment);
 
 const picture = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\ufe0f|\u20e3/u;
 const speaking = /[\p{L}\p{M}\p{N}]/u;
@@ -28,6 +28,10 @@ const speaking = /[\p{L}\p{M}\p{N}]/u;
 const joiner = /(?<=[\p{Script=Arabic}\p{Script=Devanagari}])[\u200c\u200d]/u;
 const unseen = new RegExp(`(?!${joiner.source})[\\p{Cc}\\p{Cf}\\p{Variation_Selector}]`, 'gu');
 const rightward = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+// A Thai vowel whose ring belongs below the tone: fonts expect it before, writing has it after.
+const ringed = /([\u0e48-\u0e4b]?)\u0e33/gu;
+const RINGED = '\u0e4d$1\u0e32';
 
 /** The text without pictures and what cannot be seen; nothing where no word is left. */
 function wordsIn(text: string): string {
@@ -38,15 +42,18 @@ function wordsIn(text: string): string {
   return speaking.test(clean) ? clean : '';
 }
 
+/** The text without the letters that no face holds; nothing where no word is left. */
+export function legible(text: string, faceFor: (letter: string) => Face | null): string {
+  const held = lettersOf(wordsIn(text)).filter((letter) => faceFor(letter.replace(ringed, RINGED)));
+  return wordsIn(held.join(''));
+}
+
 /** About this share of the text, with a sign that there was more. */
 export function shortened(text: string, share: number): string {
   const all = lettersOf(wordsIn(text).replace(/…$/u, ''));
   const kept = all.slice(0, Math.max(1, Math.floor(all.length * share) - 1));
   return `${kept.join('').trimEnd()}…`;
 }
-
-// A Thai vowel whose ring belongs below the tone: fonts expect it before, writing has it after.
-const ringed = /([\u0e48-\u0e4b]?)\u0e33/gu;
 
 /**
  * The runs of a text in the order in which they stand on the paper, from left to right; signs that no face holds are
@@ -57,7 +64,7 @@ export function runsOf<Of extends Face>(
   faceFor: (letter: string) => Of | null,
 ): Run<Of>[] | null {
   const placed: Placed<Of>[] = [];
-  for (const letter of lettersOf(wordsIn(text).replaceAll(ringed, '\u0e4d$1\u0e32'))) {
+  for (const letter of lettersOf(wordsIn(text).replaceAll(ringed, RINGED))) {
     const before = placed.at(-1)?.face;
     const stays = before && !speaking.test(letter) && before.holds(letter);
     const face = stays ? before : faceFor(letter);
@@ -71,6 +78,12 @@ function directionOf(letter: string): Direction {
   if (rightward.test(letter)) return 'right';
   return speaking.test(letter) ? 'left' : 'neither';
 }
+
+/** Whether a text begins at the right. */
+export const readsFromRight = (text: string): boolean =>
+  lettersOf(text)
+    .map(directionOf)
+    .find((direction) => direction !== 'neither') === 'right';
 
 const baseOf = (placed: readonly Placed<Face>[]): Direction =>
   placed.find(({ direction }) => direction !== 'neither')?.direction ?? 'left';

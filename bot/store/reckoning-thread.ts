@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Question } from './aside.ts';
+import { openReading } from './open.ts';
+import { reckoningOf } from './reckoning.ts';
+
+const db = openReading(workerData);
+
+parentPort?.on('message', async ({ number, round, at }: Question) => {
+  const tell = (answer: Answer) => parentPort?.postMessage(answer);
+  try {
+    tell({ number, reckoning: await reckoningOf(await db, round, at) });
+  } catch (error) {
+    tell({ number, error: String(error) });
+  }
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { openStore } from '../../../bot/store/index.ts';
+import { openReading } from '../../../bot/store/open.ts';
+import { reckoningOf } from '../../../bot/store/reckoning.ts';
+import type { Round } from '../../../shared/round.ts';
+import { companyFile, NOW, ROUND } from '../../bench/company-file.ts';
+import { longestStall } from '../../bench/stall.ts';
+import { temporaryDatabase } from '../../running.ts';
+
+test('the figures of many are reckoned where nobody has to wait for it, and are the same', async () => {
+  const url = `sqlite:${await companyFile(2000)}`;
+  const store = await openStore(url);
+  await store.figures.drawSecret(NOW);
+  const round = (await store.rounds.get(ROUND)) as Round;
+  const db = await openReading(url);
+  const first = await store.figures.reckon(round, NOW);
+
+  const here = await longestStall(async () => expect(await reckoningOf(db, round, NOW)).toEqual(first));
+  const aside = await longestStall(() => store.figures.reckon(round, NOW));
+  expect(aside).toBeLessThan(here / 2);
+  await db.close();
+  await store.close();
+});
+
+test('a reckoning that fails says so, and the next one is answered', async () => {
+  const url = `sqlite:${await companyFile(200)}`;
+  const store = await openStore(url);
+  await store.figures.drawSecret(NOW);
+  const round = (await store.rounds.get(ROUND)) as Round;
+  const broken = { ...round, settings: null as unknown as Round['settings'] };
+
+  await expect(store.figures.reckon(broken, NOW)).rejects.toThrow();
+  const both = await Promise.all([store.figures.reckon(round, NOW), store.figures.reckon(round, NOW)]);
+  expect(both[0]).toEqual(both[1]);
+  const cut = expect(store.figures.reckon(round, NOW)).rejects.toThrow('ended early');
+  await store.close();
+  await cut;
+});
+
+test('a connection for reading cannot write', async () => {
+  const database = temporaryDatabase();
+  await (await openStore(database.url)).close();
+  const db = await openReading(database.url);
+  await expect(db.change({ texts: ['DELETE FROM "cursor"'], values: [] })).rejects.toThrow('readonly');
+  await db.close();
+  database.remove();
+});
