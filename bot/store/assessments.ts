@@ -59,9 +59,6 @@ export const assessments = (db: Database) => ({
         AND "personId" IN (SELECT value FROM ${each(ids)})`,
     ),
 
-  ofRound: (roundId: string) =>
-    db.many(assessmentTable, sql`SELECT * FROM assessment WHERE "roundId" = ${roundId} ORDER BY "personId"`),
-
   save: (assessment: Assessment) =>
     db.transaction(async () => {
       const { roundId, personId } = assessment;

@@ -51,7 +51,8 @@ export const enrolments = (db: Database) => ({
   among: (roundId: string, ids: readonly string[]) =>
     db.many(
       enrolmentTable,
-      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "personId" IN (SELECT value FROM ${each(ids)})`,
+      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "personId" IN (SELECT value FROM ${each(ids)})
+        ORDER BY "personId"`,
     ),
 
   ofRound: (roundId: string) =>
@@ -119,10 +120,15 @@ export const enrolments = (db: Database) => ({
 
   /** Joined, finished the assessment, neither left nor declined: who may be in the pool, paused ones included. */
   assessed: (roundId: string) =>
+    db.rows<{ personId: string }>(
+      sql`SELECT "personId" FROM enrolment WHERE "roundId" = ${roundId} AND "joinedAt" IS NOT NULL AND "assessedAt" IS NOT NULL
+        AND "leftAt" IS NULL AND "declinedAt" IS NULL ORDER BY "personId"`,
+    ),
+
+  paused: (roundId: string) =>
     db.many(
       enrolmentTable,
-      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "joinedAt" IS NOT NULL AND "assessedAt" IS NOT NULL
-        AND "leftAt" IS NULL AND "declinedAt" IS NULL ORDER BY "personId"`,
+      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "pausedAt" IS NOT NULL`,
     ),
 
   /** Invited after the one instant, up to the other, and silent since; not those who could not be reached. */

@@ -154,13 +154,21 @@ export const pairs = (db: Database) => {
           WHERE m."personId" = ${personId} AND m."leftAt" IS NULL AND ${OPEN} ORDER BY p.id`,
       ),
 
-    /** Who was paired with whom in earlier rounds, and how many rounds ago counted from the given one. */
-    history: (roundId: string) =>
+    /** Who is in an open pair of the round. */
+    openMembers: (roundId: string) =>
+      db.rows<{ personId: string }>(
+        sql`SELECT m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
+          WHERE p."roundId" = ${roundId} AND ${OPEN} AND m."leftAt" IS NULL`,
+      ),
+
+    /** With whom some people were paired in earlier rounds, and how many rounds ago counted from the given one. `a` is before `b`. */
+    history: (roundId: string, ids: readonly string[]) =>
       db.rows<{ a: string; b: string; roundsAgo: number }>(
         sql`SELECT a."personId" AS a, b."personId" AS b, MIN(now_.number - r.number) AS "roundsAgo"
-          FROM pair p JOIN round r ON r.id = p."roundId" JOIN round now_ ON now_.id = ${roundId}
-          JOIN pair_member a ON a."pairId" = p.id JOIN pair_member b ON b."pairId" = p.id AND a."personId" < b."personId"
-          WHERE p."publishedAt" IS NOT NULL AND r."programId" = now_."programId" AND p."roundId" <> ${roundId}
+          FROM round now_ CROSS JOIN pair_member a CROSS JOIN pair p CROSS JOIN pair_member b CROSS JOIN round r
+          WHERE now_.id = ${roundId} AND a."personId" IN (SELECT value FROM ${each(ids)}) AND p.id = a."pairId"
+          AND b."pairId" = p.id AND a."personId" < b."personId" AND r.id = p."roundId"
+          AND p."publishedAt" IS NOT NULL AND r."programId" = now_."programId" AND p."roundId" <> ${roundId}
           GROUP BY a."personId", b."personId"`,
       ),
 
@@ -189,6 +197,14 @@ export const pairs = (db: Database) => {
       db.change(
         sql`UPDATE pair SET "publishedAt" = ${now} WHERE "proposalId" = ${proposalId} AND "publishedAt" IS NULL`,
       ),
+
+    /** The pairs of a proposal that did not come about. */
+    withdraw: (proposalId: string) =>
+      db.transaction(async () => {
+        const mine = sql`SELECT id FROM pair WHERE "proposalId" = ${proposalId} AND "publishedAt" IS NULL`;
+        await db.change(sql`DELETE FROM pair_member WHERE "pairId" IN (${mine})`);
+        await db.change(sql`DELETE FROM pair WHERE "proposalId" = ${proposalId} AND "publishedAt" IS NULL`);
+      }),
 
     /** Pairs of proposals that were never published. */
     discard: (roundId: string, exceptProposalId: string) =>

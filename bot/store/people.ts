@@ -2,6 +2,7 @@ import { byId } from '../../shared/lists.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
+import { managersAbove } from './managers.ts';
 import { each, page, raw, sql } from './sql.ts';
 import { table } from './table.ts';
 
@@ -89,13 +90,7 @@ export const people = (db: Database) => ({
     (await db.rows<{ n: number }>(sql`SELECT COUNT(*) AS n FROM person WHERE enabled = 1`))[0]?.n ?? 0,
 
   /** Each person's managers, nearest first, as far up as the directory knows. */
-  async chains(ids: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await db.rows<{ id: string; managerId: string | null }>(
-      sql`SELECT id, "managerId" FROM person`,
-    );
-    const managerOf = new Map(rows.map((row) => [row.id, row.managerId]));
-    return new Map(ids.map((id) => [id, chain(managerOf, id)]));
-  },
+  chains: (ids: readonly string[]) => managersAbove(db, ids),
 
   /** What a sync brought: new people are added, known ones changed where the directory says so. */
   async record(found: readonly Found[], now: Instant): Promise<void> {
@@ -218,13 +213,6 @@ function within(word: string) {
   const like = (text: string) => `%${text.replace(/[\\%_[]/g, '\\$&')}%`;
   const capital = `${word.slice(0, 1).toLocaleUpperCase()}${word.slice(1).toLocaleLowerCase()}`;
   return sql`(p.name LIKE ${like(word)} ESCAPE '\\' OR p.name LIKE ${like(capital)} ESCAPE '\\')`;
-}
-
-function chain(managerOf: Map<string, string | null>, id: string): string[] {
-  const managers: string[] = [];
-  for (let next = managerOf.get(id); next && !managers.includes(next); next = managerOf.get(next))
-    managers.push(next);
-  return managers;
 }
 
 /** The directory may tell of somebody twice on one page, each time another part. */

@@ -53,11 +53,11 @@ async function pairsInNeed(app: App, round: Round): Promise<Attention['pairs']> 
 }
 
 async function signs({ store, clock }: App, roundId: string): Promise<(pair: Pair) => PairSigns> {
-  const [helped, held, answered, enrolled] = await Promise.all([
+  const [helped, held, answered, paused] = await Promise.all([
     store.checkIns.helpedIn(roundId),
     store.meetings.lastHeld(roundId),
     store.checkIns.lastAnswered(roundId),
-    store.enrolments.assessed(roundId),
+    store.enrolments.paused(roundId),
   ]);
   const furthest = new Map<string, NonNullable<PairSigns['help']>>();
   for (const { pairId, step, givenAt } of helped) {
@@ -67,7 +67,7 @@ async function signs({ store, clock }: App, roundId: string): Promise<(pair: Pai
   }
   const heldAt = new Map(held.map(({ pairId, at }) => [pairId, at]));
   const answeredAt = new Map(answered.map(({ pairId, at }) => [pairId, at]));
-  const away = new Set(enrolled.filter((one) => isPaused(one, clock.now())).map(({ personId }) => personId));
+  const away = new Set(paused.filter((one) => isPaused(one, clock.now())).map(({ personId }) => personId));
   return ({ id, publishedAt, proposedAt, members }) => ({
     publishedAt: publishedAt ?? proposedAt,
     help: furthest.get(id) ?? null,

@@ -1,4 +1,8 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { chunks } from '../../../shared/lists.ts';
+
 const AT_ONCE = 100;
+const READ_AT_ONCE = 500;
 
 /** Makes something of each item, and lets others be served in between: thousands of people hold up no request. */
 export async function inSlices<Item, Made>(
@@ -7,8 +11,21 @@ export async function inSlices<Item, Made>(
 ): Promise<Made[]> {
   const made: Made[] = [];
   for (const [at, item] of items.entries()) {
-    if (at % AT_ONCE === AT_ONCE - 1) await new Promise((served) => setImmediate(served));
+    if (at % AT_ONCE === AT_ONCE - 1) await turn();
     made.push(make(item, at));
   }
   return made;
+}
+
+/** Reads what is known of so many people at a time, for the same reason: embedded, a reading holds up everybody else. */
+export async function readInSlices<Row>(
+  ids: readonly string[],
+  read: (some: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const pages: Row[][] = [];
+  for (const some of chunks(ids, READ_AT_ONCE)) {
+    pages.push(await read(some));
+    await turn();
+  }
+  return pages.flat();
 }

@@ -1,3 +1,4 @@
+import { chunks } from '../../../shared/lists.ts';
 import type { PairReasons } from '../../../shared/pair.ts';
 import { reasonsFor } from '../../../shared/pairing/reasons.ts';
 import type { PairingRun, Quality } from '../../../shared/pairing/run.ts';
@@ -95,19 +96,37 @@ const unset = {
   endedReason: null,
 };
 
-/** The proposal, its pairs and the end of its run are one fact; a run that was ended meanwhile leaves none. */
-async function keep(
-  { store, clock }: App,
-  { id: roundId }: Round,
-  run: PairingRun,
-  made: Made,
-): Promise<void> {
+type Keeping = Pick<App, 'store' | 'clock'>;
+
+const WRITTEN_AT_ONCE = 200;
+
+/**
+ * The pairs are written a few at a time, for nobody to see until the proposal is there, which is one fact with the end
+ * of its run; a run that was ended meanwhile leaves none.
+ */
+async function keep({ store, clock }: Keeping, { id: roundId }: Round, run: PairingRun, made: Made) {
   const now = clock.now();
-  const { proposalId, quality, waiting, madeBy, pairs } = made;
+  const { proposalId, pairs } = made;
+  for (const some of chunks(pairs, WRITTEN_AT_ONCE))
+    await store.pairs.propose(
+      some.map((pair) => ({ ...pair, roundId, proposalId, proposedAt: now, ...unset })),
+    );
+  try {
+    await conclude({ store, clock }, roundId, run, made);
+  } catch (error) {
+    await store.pairs.withdraw(proposalId);
+    throw error;
+  }
+}
+
+async function conclude({ store, clock }: Keeping, roundId: string, run: PairingRun, made: Made) {
+  const now = clock.now();
+  const { proposalId, quality, waiting, madeBy } = made;
   await store.transaction(async () => {
     const round = await store.rounds.get(roundId);
     if (!round || !isOpen(round)) throw new Refusal('round-not-open');
-    if (!(await store.pairingRuns.end(run.id, { outcome: 'done', proposalId, quality }, now))) return;
+    if (!(await store.pairingRuns.end(run.id, { outcome: 'done', proposalId, quality }, now)))
+      return store.pairs.withdraw(proposalId);
     await store.rounds.mark(roundId, 'pairingAt', now);
     const { people, proven, covered } = quality;
     await store.proposals.record({
@@ -123,9 +142,6 @@ async function keep(
         publishedAt: null,
       },
     });
-    await store.pairs.propose(
-      pairs.map((pair) => ({ ...pair, roundId, proposalId, proposedAt: now, ...unset })),
-    );
     await store.pairs.discard(roundId, proposalId);
   });
 }

@@ -10,7 +10,7 @@ import type { Round } from '../../../shared/round.ts';
 import { offsetMinutes } from '../../../shared/zones.ts';
 import type { App } from '../../app.ts';
 import { drawnOrder } from './drawn-order.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, readInSlices } from './in-slices.ts';
 
 /** Who may be paired now, and who waits because of where they stand. Together: everyone who finished the assessment. */
 export interface PoolOfPeople {
@@ -30,7 +30,7 @@ export async function gather(app: App, round: Round, settings: PairingSettings):
   if (unread.length > 0) throw new Refusal('hours-unknown', { people: unread.length });
   const [profiles, { setting, locks }, waited] = await Promise.all([
     profilesOf(app, round, drawnOrder(free, round.id)),
-    rulesOf(app, round, settings),
+    rulesOf(app, round, settings, free),
     app.store.enrolments.waitedBefore(round.id),
   ]);
   const ahead = new Set(waited.map(({ personId }) => personId));
@@ -39,14 +39,11 @@ export async function gather(app: App, round: Round, settings: PairingSettings):
 }
 
 async function whoIsFree({ store, clock }: App, round: Round) {
-  const enrolled = await store.enrolments.assessed(round.id);
-  const ids = enrolled.map(({ personId }) => personId);
-  const [people, conversations, open] = await Promise.all([
-    store.people.all(ids),
-    store.conversations.among(ids),
-    store.pairs.open(round.id),
-  ]);
-  const paired = new Set(open.flatMap(({ members }) => members));
+  const ids = (await store.enrolments.assessed(round.id)).map(({ personId }) => personId);
+  const enrolled = await readInSlices(ids, (some) => store.enrolments.among(round.id, some));
+  const people = await readInSlices(ids, store.people.all);
+  const conversations = await readInSlices(ids, store.conversations.among);
+  const paired = new Set((await store.pairs.openMembers(round.id)).map(({ personId }) => personId));
   const reached = new Set(conversations.filter(({ lostAt }) => !lostAt).map(({ personId }) => personId));
   const person = byId(people);
   const aside: PoolOfPeople['aside'] = [];
@@ -66,11 +63,10 @@ async function whoIsFree({ store, clock }: App, round: Round) {
 }
 
 async function profilesOf({ store, clock }: App, round: Round, people: Person[]): Promise<Profile[]> {
-  const [assessments, wishes, chains] = await Promise.all([
-    store.assessments.ofRound(round.id),
-    store.assessments.wishes(round.id),
-    store.people.chains(people.map(({ id }) => id)),
-  ]);
+  const ids = people.map(({ id }) => id);
+  const assessments = await readInSlices(ids, (some) => store.assessments.among([round.id], some));
+  const wishes = await store.assessments.wishes(round.id);
+  const chains = await store.people.chains(ids);
   const wishesOf = groupBy(wishes, ({ personId }) => personId);
   const assessmentOf = new Map(assessments.map((assessment) => [assessment.personId, assessment]));
   const now = clock.now();
@@ -95,9 +91,15 @@ async function profilesOf({ store, clock }: App, round: Round, people: Person[])
   });
 }
 
-async function rulesOf({ store }: App, { id }: Round, { preferences, musts }: PairingSettings) {
+async function rulesOf(
+  { store }: App,
+  { id }: Round,
+  { preferences, musts }: PairingSettings,
+  people: readonly Person[],
+) {
+  const ids = people.map((person) => person.id);
   const [history, ended, rulings] = await Promise.all([
-    store.pairs.history(id),
+    readInSlices(ids, (some) => store.pairs.history(id, some)),
     store.pairs.endedIn(id),
     store.rulings.ofRound(id),
   ]);
