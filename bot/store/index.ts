@@ -15,6 +15,7 @@ import { figures } from './figures.ts';
 import { goals } from './goals.ts';
 import { history } from './history.ts';
 import { holds } from './holds.ts';
+import { leavers } from './leavers.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { openDatabase } from './open.ts';
@@ -41,6 +42,7 @@ import { trials } from './trials.ts';
 /** Every noun, with its named queries and the writes that keep it true. */
 export const nouns = (db: Database, aside: Aside | null = null) => ({
   people: people(db),
+  leavers: leavers(db),
   conversations: conversations(db),
   programs: programs(db),
   rounds: rounds(db),

@@ -12,6 +12,10 @@ interface PersonRow extends Person {
   hoursAt: Instant | null;
   /** What they asked to be spoken to in; before what the directory says. */
   chosenLanguage: string | null;
+  /** Since when the directory says that they do not work here. */
+  goneAt: Instant | null;
+  /** When what was kept about somebody who left was erased. */
+  forgottenAt: Instant | null;
 }
 
 /** A person as a page of the directory tells of them; of what is missing it says nothing. */
@@ -22,6 +26,7 @@ const unsaid = {
   ...{ name: 'Someone', mail: null, department: null, title: null, level: null, site: null, managerId: null },
   ...{ language: 'en', hiredOn: null, enabled: true, guest: false, account: null },
   ...{ hours: null, doNotContactAt: null, chosenLanguage: null, hoursAt: null },
+  ...{ goneAt: null, forgottenAt: null },
 };
 
 const ofDirectory = table<PersonRow>(
@@ -45,10 +50,13 @@ const ofDirectory = table<PersonRow>(
     chosenLanguage: c.words(35, { nullable: true }),
     hoursAt: c.instant({ nullable: true }),
     account: c.words(20, { nullable: true }),
+    goneAt: c.instant({ nullable: true }),
+    forgottenAt: c.instant({ nullable: true }),
   }),
   [
     { name: 'ix_person_department', columns: ['department'] },
     { name: 'ix_person_name', columns: ['name', 'id'] },
+    { name: 'ix_person_gone', columns: ['forgottenAt', 'goneAt'] },
   ],
 );
 
@@ -113,10 +121,6 @@ export const people = (db: Database) => ({
     });
   },
 
-  /** After a reading of the whole directory: whoever it did not bring is not there any more. */
-  disableUnseen: (since: Instant) =>
-    db.change(sql`UPDATE person SET enabled = 0 WHERE enabled = 1 AND "syncedAt" < ${since}`),
-
   /** Someone wrote to us before the directory was read: a first line about them, which the next sync completes. */
   meet: (id: string, name: string, now: Instant) => {
     const row = { ...unsaid, id, name: name || unsaid.name, syncedAt: now };
@@ -132,8 +136,6 @@ export const people = (db: Database) => ({
 
   setManager: (id: string, managerId: string | null) =>
     db.change(sql`UPDATE person SET "managerId" = ${managerId} WHERE id = ${id}`),
-
-  disable: (id: string) => db.change(sql`UPDATE person SET enabled = 0 WHERE id = ${id}`),
 
   /** What their mailboxes said of their working hours by the given instant. */
   readHours: (read: readonly { id: string; hours: Person['hours'] }[], now: Instant) =>
@@ -224,9 +226,14 @@ function once(found: readonly Found[]): Found[] {
 
 const told = (found: Found) => directory.filter((name) => found[name] !== undefined);
 
-/** A reading of everybody brings a hundred thousand who are as they were: those are not written again. */
+/**
+ * A reading of everybody brings a hundred thousand who are as they were: those are not written again. Nor is who left
+ * and was forgotten, until they are back.
+ */
 const isChanged = (found: Found, known: PersonRow | undefined): boolean =>
-  !!known && told(found).some((name) => (found[name] ?? null) !== (known[name] ?? null));
+  !!known &&
+  (!known.forgottenAt || found.enabled === true) &&
+  told(found).some((name) => (found[name] ?? null) !== (known[name] ?? null));
 
 function fields(person: Found) {
   return told(person)

@@ -96,3 +96,6 @@ CREATE INDEX "ix_person_name" ON "person" ("name", "id")
 DROP INDEX "ix_pair_round" ON "pair"
 CREATE INDEX "ix_pair_round" ON "pair" ("roundId", "publishedAt", "id")
 CREATE INDEX "ix_conversation_kept" ON "conversation" ("keptAt")
+ALTER TABLE "person" ADD "goneAt" datetime2(3)
+ALTER TABLE "person" ADD "forgottenAt" datetime2(3)
+CREATE INDEX "ix_person_gone" ON "person" ("forgottenAt", "goneAt")

@@ -137,6 +137,7 @@ function acts(box: Box) {
     block: (id) => setBlocked(box, who(id).id, true),
     unblock: (id) => setBlocked(box, who(id).id, false),
     leaveCompany: (id) => alter(box, who(id).id, { accountEnabled: false }),
+    comeBack: (id) => alter(box, who(id).id, { accountEnabled: true }),
     erase: (id) => alter(box, who(id).id, { accountEnabled: false, removed: true }),
     transfer: (id, change) => transfer(box, who(id), change),
     mailElsewhere: (id) => alter(box, who(id).id, { mailElsewhere: true }),

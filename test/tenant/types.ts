@@ -162,6 +162,7 @@ export interface Tenant {
   leaveCompany(personId: string): void;
   /** The person's mail goes to a mailbox outside the company's Exchange; the address stays. */
   mailElsewhere(personId: string): void;
+  comeBack(personId: string): void;
   /** Deletes the account, as happens some time after leaving. */
   erase(personId: string): void;
   /** Another department, title, manager or site, as it shows in the directory. */

@@ -1,6 +1,7 @@
 import * as contract from '../../../shared/office/privacy/contract.ts';
-import { type Command, door, type Stage } from '../../stage.ts';
+import { type Command, door, type Stage, timer } from '../../stage.ts';
 import { erase } from './erase.ts';
+import { forgetLeaver, leaversDue, leaversKey } from './leavers.ts';
 import { myData } from './my-data.ts';
 import { pages } from './pages.ts';
 import { showErase, showErased, showMyData, showWhoSees } from './replies.ts';
@@ -25,6 +26,7 @@ export const privacy: Stage = {
     door(contract.myData, myData, { reply: showMyData }),
     door(contract.erase, erase, { reply: showErased }),
   ],
+  timers: [timer({ name: 'privacy.leavers', due: leaversDue, key: leaversKey, act: forgetLeaver })],
   commands,
   pages,
 };

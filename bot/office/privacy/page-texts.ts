@@ -73,6 +73,7 @@ export const privacyNotice = {
         'Correct it: what you told us can be changed in the app, what the directory says by your company’s IT.',
         'Have it erased: write “delete my data” to the bot. You leave every round first, and a partner is told kindly.',
         'Never be written to again: choose it under “Not this time”.',
+        'When you leave the company, all this is erased half a year later, and your name with it.',
         'Ask or complain: raise a question in the app, or turn to your company’s data protection officer. Your company is responsible for this data.',
       ],
     },

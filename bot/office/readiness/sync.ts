@@ -50,10 +50,14 @@ async function readPage(app: App, at: Reading): Promise<Reading> {
 
 async function record({ store }: App, at: Reading, page: PageOf, now: Instant): Promise<void> {
   await store.people.record(page.found, now);
-  for (const id of page.goneIds) await store.people.disable(id);
-  if (!page.done || !at.whole || !at.startedAt) return;
+  for (const id of page.goneIds) await store.leavers.disable(id);
+  if (page.done && at.whole && at.startedAt) await disableUnseen(store, at.startedAt);
+  if (page.done) await store.leavers.note(now);
+}
+
+async function disableUnseen(store: App['store'], since: Instant): Promise<void> {
   const known = await store.people.count();
-  const missing = await store.people.disableUnseen(at.startedAt);
+  const missing = await store.leavers.disableUnseen(since);
   if (!isBelievable(missing, known))
     throw new Error(`the directory no longer shows ${missing} of ${known} people`);
 }

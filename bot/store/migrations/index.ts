@@ -7,6 +7,7 @@ import { Outbox1763750006000 } from './0006-outbox.ts';
 import { Figures1763750007000 } from './0007-figures.ts';
 import { Live1763750008000 } from './0008-live.ts';
 import { Lists1763750009000 } from './0009-lists.ts';
+import { Leavers1763750010000 } from './0010-leavers.ts';
 
 /** In the order they are run; classes, not file names, so that a bundle holds them. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Figures1763750007000,
   Live1763750008000,
   Lists1763750009000,
+  Leavers1763750010000,
 ];

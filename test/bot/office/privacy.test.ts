@@ -82,3 +82,27 @@ test('the public pages can be read by anyone, without scripts', async () => {
   const styles = await fetch(`${product.url}/pages.css`);
   expect([styles.status, styles.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
 });
+
+test('half a year after somebody left the company their words and their name are gone, and a reading of the directory does not bring them back', async () => {
+  const there = await world();
+  const roundId = await there.launched();
+  const { id, mail } = there.who('Ada');
+  await there.press('Ada', 'opt-in.join');
+  await there.ask('Ada', raise, { roundId, text: 'Mine' });
+  there.tenant.leaveCompany(id);
+  await there.hoursPass(25);
+  expect(await there.store.people.get(id)).toMatchObject({ enabled: false, mail });
+  await there.hoursPass(175 * 24);
+  expect(await there.store.people.get(id)).toMatchObject({ mail });
+  await there.hoursPass(8 * 24);
+  const nobody = { name: 'Someone who has left', mail: null, title: null, managerId: null, hours: null };
+  expect(await there.store.people.get(id)).toMatchObject(nobody);
+  expect(await there.store.questions.ofRound(roundId)).toEqual([]);
+  expect(await there.store.enrolments.get(roundId, id)).toMatchObject({ leftAt: expect.any(String) });
+  there.tenant.leaveCompany(id);
+  await there.hoursPass(8 * 24);
+  expect(await there.store.people.get(id)).toMatchObject(nobody);
+  there.tenant.comeBack(id);
+  await there.hoursPass(8 * 24);
+  expect(await there.store.people.get(id)).toMatchObject({ enabled: true, mail });
+});

@@ -155,7 +155,7 @@ test('whose partner leaves is told gently and waits again; the one who left does
 
 test('three go on as two when one leaves the company, and end when the second does', async () => {
   const { tick, keys, shown, store } = await lateRound(trial, ['Ada', 'Grace', 'Kurt']);
-  await store.people.disable('kurt');
+  await store.leavers.disable('kurt');
   await tick();
   expect(await store.pairs.get(THREE)).toMatchObject({ members: ['ada', 'grace'], endedAt: null });
   expect(await keys('trial.part')).toEqual([
@@ -163,7 +163,7 @@ test('three go on as two when one leaves the company, and end when the second do
     `trial.part/${THREE}/kurt/grace`,
   ]);
   expect(textOf(await shown(`trial.part/${THREE}/kurt/ada`))).toContain('Kurt cannot go on');
-  await store.people.disable('grace');
+  await store.leavers.disable('grace');
   await tick();
   expect(await store.pairs.get(THREE)).toMatchObject({ endedReason: 'partner-left' });
 });

@@ -1,0 +1,32 @@
+import type { Instant } from '../../shared/time.ts';
+import type { Database } from './database.ts';
+import { page, sql } from './sql.ts';
+
+/** People who do not work here any more. */
+export const leavers = (db: Database) => ({
+  disable: (id: string) => db.change(sql`UPDATE person SET enabled = 0 WHERE id = ${id}`),
+
+  /** After a reading of the whole directory: whoever it did not bring is not there any more. */
+  disableUnseen: (since: Instant) =>
+    db.change(sql`UPDATE person SET enabled = 0 WHERE enabled = 1 AND "syncedAt" < ${since}`),
+
+  /** After the directory was read: since when who is gone is gone, and who is back. */
+  note: (now: Instant) =>
+    db.transaction(async () => {
+      await db.change(sql`UPDATE person SET "goneAt" = ${now} WHERE enabled = 0 AND "goneAt" IS NULL`);
+      await db.change(
+        sql`UPDATE person SET "goneAt" = NULL, "forgottenAt" = NULL WHERE enabled = 1 AND "goneAt" IS NOT NULL`,
+      );
+    }),
+
+  /** Gone by then, and not forgotten yet. */
+  goneBy: (at: Instant, size: number) =>
+    db.rows<{ id: string }>(
+      sql`SELECT id FROM person WHERE "forgottenAt" IS NULL AND "goneAt" <= ${at} ORDER BY "goneAt", id ${page(size)}`,
+    ),
+
+  /** No name is left, nor anything that leads to them; where they worked stays, which only counts. */
+  forget: (id: string, name: string, now: Instant) =>
+    db.change(sql`UPDATE person SET name = ${name}, mail = NULL, title = NULL, "managerId" = NULL, account = NULL,
+      hours = NULL, "chosenLanguage" = NULL, "forgottenAt" = ${now} WHERE id = ${id} AND enabled = 0`),
+});
