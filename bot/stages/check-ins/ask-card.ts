@@ -1,5 +1,17 @@
 import { metAnswers } from '../../../shared/check-in.ts';
-import { apart, type Card, card, choose, heading, press, quiet, text, toggle, write } from '../../card.ts';
+import {
+  type Action,
+  apart,
+  type Card,
+  card,
+  choose,
+  heading,
+  press,
+  quiet,
+  text,
+  toggle,
+  write,
+} from '../../card.ts';
 import { type Reader, type Say, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
 
@@ -11,25 +23,40 @@ const balance = [-2, -1, 0, 1, 2] as const;
 const MOST_WORDS = 2000;
 
 export interface Question {
+  roundId: string;
   pairId: string;
   number: number;
   partner: string;
   program: string;
+  /** The one before was not answered, so help is offered with this one. */
+  missed: boolean;
 }
 
+/** The words that go to the coordinator are shown to the person first. */
+export const talkAction = (say: Words, { roundId, program }: Pick<Question, 'roundId' | 'program'>): Action =>
+  press(say('button.talk'), 'awareness.ask', {
+    roundId,
+    kind: 'question',
+    text: say('offer-talk.words', { program }),
+  });
+
 /** All questions at once, nothing chosen beforehand: a default would answer for the person. */
-export function askCard(reader: Reader, { pairId, number, partner, program }: Question): Card {
+export function askCard(reader: Reader, question: Question): Card {
+  const { pairId, number, partner, program, missed } = question;
   const say = words(reader);
+  const asking = say('offer-talk.words', { program });
   const intro = say('ask.intro', { partner, program });
   const body = [
     heading(say('ask.title')),
     text(intro),
+    ...(missed ? [text(say('ask.missed')), quiet(say('watch.asks', { words: asking }))] : []),
     ...questions(say),
     write({ id: 'comment', label: say('comment.label'), lines: true, most: MOST_WORDS }),
     toggle('share', say('share.label')),
     apart(quiet(say('ask.private', { partner }))),
   ];
-  return card(intro, body, [press(say('button.send'), 'check-ins.answer', { pairId, number })]);
+  const send = press(say('button.send'), 'check-ins.answer', { pairId, number });
+  return card(intro, body, missed ? [send, talkAction(say, question)] : [send]);
 }
 
 function questions(say: Words) {

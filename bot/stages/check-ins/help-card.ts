@@ -14,7 +14,7 @@ import {
   text,
   unfold,
 } from '../../card.ts';
-import { type Words, words } from './ask-card.ts';
+import { talkAction, type Words, words } from './ask-card.ts';
 
 export interface About {
   roundId: string;
@@ -63,14 +63,6 @@ function helpActions(say: Words, about: About, step: HelpStep): Action[] {
 
 const pairAction = (say: Words, { roundId }: About): Action =>
   press(say('button.pair'), 'guidance.pair', { roundId });
-
-/** The words that go to the coordinator are shown to the person first. */
-const talkAction = (say: Words, { roundId, program }: About): Action =>
-  press(say('button.talk'), 'awareness.ask', {
-    roundId,
-    kind: 'question',
-    text: say('offer-talk.words', { program }),
-  });
 
 const endAction = (say: Words, { pairId }: About): Action =>
   unfold(say('button.end'), [text(say('end.sure'))], [press(say('button.end-now'), 'trial.end', { pairId })]);

@@ -49,11 +49,13 @@ export async function drawAsk(
   reader: Person,
   { pairId, number }: { pairId: string; number: number },
 ) {
-  const [found, asked] = await Promise.all([
+  const [found, asked, before] = await Promise.all([
     about(app, reader, pairId),
     app.store.checkIns.get(pairId, reader.id, number),
+    app.store.checkIns.get(pairId, reader.id, number - 1),
   ]);
-  return found && asked && !asked.answeredAt ? askCard(found.person, { ...found, number }) : null;
+  if (!found || !asked || asked.answeredAt) return null;
+  return askCard(found.person, { ...found, number, missed: before?.answeredAt === null });
 }
 
 /** The nudge; null once they have met, answered or ended. */
@@ -124,7 +126,8 @@ export async function showOpen(app: App, reader: Reader, { roundId }: { roundId:
   const [person, round] = await Promise.all([store.people.get(reader.id), store.rounds.get(roundId)]);
   if (!person || !round) throw new Refusal('not-asked');
   const waiting = await open(app, reader, { roundId });
-  if (waiting) return askCard(person, { ...waiting, program: round.settings.name });
+  const asked = waiting && (await drawAsk(app, person, waiting));
+  if (asked) return asked;
   const pair = await store.pairs.of(roundId, reader.id);
   return pair && isOpenPair(pair) ? next(app, person, round, pair) : nextCard(person, null);
 }

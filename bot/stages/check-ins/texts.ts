@@ -2,6 +2,8 @@ export const texts = {
   en: {
     'ask.title': 'How is it going?',
     'ask.intro': 'A short check-in about you and {partner} in {program}: three taps, and a line if you like.',
+    'ask.missed':
+      'The last check-in went by, which is fine. If something is in the way, say so in your own words below, or let the coordinator help.',
     'ask.private':
       '{partner} never sees your answers. The coordinator sees them only as part of figures about five people or more, and reads your line only if you say so below. If you are offered help, the coordinator can see that, not why.',
     'met.label': 'Have you met since the last time?',

@@ -10,6 +10,8 @@ export const wordings: Wordable[] = [
     title: 'The check-in',
     texts: partOf(texts, 'ask.', 'met.', 'going.', 'balance.', 'comment.'),
     draw: (reader, { name: program }) =>
-      askCard(reader, { pairId: 'preview', number: 1, partner: 'Kim', program }),
+      askCard(reader, {
+        ...{ roundId: 'preview', pairId: 'preview', number: 1, partner: 'Kim', program, missed: false },
+      }),
   },
 ];

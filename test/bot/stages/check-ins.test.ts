@@ -46,6 +46,19 @@ test('who takes a break is asked at the next check-in, not on coming back', asyn
   expect(await keys('check-ins.ask')).toEqual([...asks(2, 'ada'), ...asks(1, 'grace'), ...asks(2, 'grace')]);
 });
 
+test('whoever left a check-in unanswered is offered help with the next one, kindly, and nobody else is', async () => {
+  const { daysPass, enter, shown } = await lateRound(checkIns, ['Ada', 'Grace']);
+  await daysPass(14);
+  const offered = async (who: string, number: number) => {
+    const card = await shown(`check-ins.ask/${PAIR}/${who}/${number}`);
+    return JSON.stringify(card).includes('awareness.ask') && textOf(card).includes('which is fine');
+  };
+  expect([await offered('ada', 1), await offered('grace', 1)]).toEqual([false, false]);
+  await enter('ada', answer, { pairId: PAIR, number: 1, ...fine });
+  await daysPass(14);
+  expect([await offered('ada', 2), await offered('grace', 2)]).toEqual([false, true]);
+});
+
 test('the open check-in is the one asked; answered, it is closed and its card is not shown again', async () => {
   const { daysPass, enter, roundId, shown, store } = await lateRound(checkIns, ['Ada', 'Grace Hopper']);
   expect((await enter('ada', open, { roundId })).output).toBeNull();
