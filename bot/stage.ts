@@ -106,5 +106,5 @@ export interface Stage {
   readonly pages?: readonly PublicPage[];
   readonly wordings?: readonly Wordable[];
   /** This stage's words for its refusals, by code. */
-  readonly refusals?: Readonly<Record<string, string>>;
+  readonly refusals?: Catalogue;
 }

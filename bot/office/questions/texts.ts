@@ -7,6 +7,8 @@ export const texts = {
 };
 
 export const refusals = {
-  'no-such-question':
-    'There is no such question any more; who asked it may have erased it. Nothing was sent.',
+  en: {
+    'no-such-question':
+      'There is no such question any more; who asked it may have erased it. Nothing was sent.',
+  },
 };

@@ -44,6 +44,8 @@ const texts = {
 export const say = speak<keyof typeof texts.en>(texts, everyone);
 
 export const refusals = {
-  'groups-unreadable':
-    'A group of the audience could not be read (Microsoft Graph answered {status} {code}), so nobody can be counted or written to. Check that the group still exists and that the app has GroupMember.Read.All. Nothing was changed.',
+  en: {
+    'groups-unreadable':
+      'A group of the audience could not be read (Microsoft Graph answered {status} {code}), so nobody can be counted or written to. Check that the group still exists and that the app has GroupMember.Read.All. Nothing was changed.',
+  },
 };

@@ -16,7 +16,9 @@ export const texts = {
 };
 
 export const refusals = {
-  'no-such-round': 'There is no such round any more. Nothing was changed.',
-  'sending-stopped':
-    'This sending was stopped for good: what had not left was withdrawn. Nothing was changed.',
+  en: {
+    'no-such-round': 'There is no such round any more. Nothing was changed.',
+    'sending-stopped':
+      'This sending was stopped for good: what had not left was withdrawn. Nothing was changed.',
+  },
 };

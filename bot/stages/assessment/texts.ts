@@ -96,10 +96,12 @@ export const texts = {
 };
 
 export const refusals = {
-  'not-joined': 'Join the program first; then this is the next step.',
-  'assessment-unfinished':
-    'Please choose at least one thing you offer, one you would like to learn, and a language.',
-  'too-many-skills':
-    'Please list {most} skills at most on either side; the ones that matter most to you are enough. Nothing was changed.',
-  'bad-wish': 'One of the people you named could not be found, or is yourself.',
+  en: {
+    'not-joined': 'Join the program first; then this is the next step.',
+    'assessment-unfinished':
+      'Please choose at least one thing you offer, one you would like to learn, and a language.',
+    'too-many-skills':
+      'Please list {most} skills at most on either side; the ones that matter most to you are enough. Nothing was changed.',
+    'bad-wish': 'One of the people you named could not be found, or is yourself.',
+  },
 };

@@ -67,8 +67,10 @@ export const texts = {
 };
 
 export const refusals = {
-  'no-such-round': 'This program does not exist any more.',
-  'question-gone': 'This question is not there any more. If you still wonder, please ask again.',
-  'program-gone': 'There is no such program any more.',
-  'not-announced': 'This program has not been announced yet. What it is about appears here when it is.',
+  en: {
+    'no-such-round': 'This program does not exist any more.',
+    'question-gone': 'This question is not there any more. If you still wonder, please ask again.',
+    'program-gone': 'There is no such program any more.',
+    'not-announced': 'This program has not been announced yet. What it is about appears here when it is.',
+  },
 };

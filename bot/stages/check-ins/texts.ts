@@ -87,7 +87,9 @@ export const texts = {
 };
 
 export const refusals = {
-  'pair-has-ended': 'This pairing has ended, so there is nothing more to answer.',
-  'not-your-pair': 'This is about another pair.',
-  'not-asked': 'This question has not been asked yet.',
+  en: {
+    'pair-has-ended': 'This pairing has ended, so there is nothing more to answer.',
+    'not-your-pair': 'This is about another pair.',
+    'not-asked': 'This question has not been asked yet.',
+  },
 };

@@ -131,13 +131,15 @@ export const texts = {
 };
 
 export const refusals = {
-  'not-your-pair': 'This is about another pair.',
-  'pair-has-ended': 'This pairing has ended, so nothing was sent.',
-  'thanked-enough':
-    'You have thanked your partner five times here, and they know. The rest is best said in person.',
-  'nothing-to-shout': 'There is no channel to tell, or your pair has not completed the program yet.',
-  'story-has-changed':
-    'The author has changed or taken back this story since you read it. Nothing was decided; please read it again.',
-  'not-asked': 'This question has not been asked yet.',
-  'no-story': 'There is no story of yours to take back.',
+  en: {
+    'not-your-pair': 'This is about another pair.',
+    'pair-has-ended': 'This pairing has ended, so nothing was sent.',
+    'thanked-enough':
+      'You have thanked your partner five times here, and they know. The rest is best said in person.',
+    'nothing-to-shout': 'There is no channel to tell, or your pair has not completed the program yet.',
+    'story-has-changed':
+      'The author has changed or taken back this story since you read it. Nothing was decided; please read it again.',
+    'not-asked': 'This question has not been asked yet.',
+    'no-story': 'There is no story of yours to take back.',
+  },
 };

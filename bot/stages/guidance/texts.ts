@@ -140,11 +140,13 @@ export const texts = {
 };
 
 export const refusals = {
-  'pair-has-ended':
-    'This pair has ended, so there is nothing to change here. If you are still part of the program, you are first in line for someone new.',
-  'not-your-pair': 'This is not your pair.',
-  'old-version':
-    'The agreement has changed since then, so nothing was signed or changed. Please look at the newest version under “My pair”.',
-  'not-in-this-round': 'This orientation belongs to a program you have not joined.',
-  'no-such-goal': 'This goal is not there any more.',
+  en: {
+    'pair-has-ended':
+      'This pair has ended, so there is nothing to change here. If you are still part of the program, you are first in line for someone new.',
+    'not-your-pair': 'This is not your pair.',
+    'old-version':
+      'The agreement has changed since then, so nothing was signed or changed. Please look at the newest version under “My pair”.',
+    'not-in-this-round': 'This orientation belongs to a program you have not joined.',
+    'no-such-goal': 'This goal is not there any more.',
+  },
 };

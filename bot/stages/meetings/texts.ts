@@ -97,8 +97,10 @@ export const texts = {
 };
 
 export const refusals = {
-  'not-your-meeting': 'This is not one of your meetings.',
-  'meeting-is-over': 'This meeting is over or was cancelled, so there is nothing to move.',
-  'not-proposed': 'This time is not proposed any more. Nothing was changed; I can look for another one.',
-  'meeting-is-ahead': 'This meeting is still ahead. Please tell me afterwards.',
+  en: {
+    'not-your-meeting': 'This is not one of your meetings.',
+    'meeting-is-over': 'This meeting is over or was cancelled, so there is nothing to move.',
+    'not-proposed': 'This time is not proposed any more. Nothing was changed; I can look for another one.',
+    'meeting-is-ahead': 'This meeting is still ahead. Please tell me afterwards.',
+  },
 };

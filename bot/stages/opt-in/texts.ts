@@ -82,8 +82,10 @@ export const texts = {
 };
 
 export const refusals = {
-  'not-invited': 'This program was announced to other people, so there is nothing to join here.',
-  'round-is-over': 'This round is over. You will hear from me when the next one starts.',
-  'bad-date': 'Please choose a day that is still to come, within a year.',
-  'not-enrolled': 'You have not joined this program, so there is nothing to change.',
+  en: {
+    'not-invited': 'This program was announced to other people, so there is nothing to join here.',
+    'round-is-over': 'This round is over. You will hear from me when the next one starts.',
+    'bad-date': 'Please choose a day that is still to come, within a year.',
+    'not-enrolled': 'You have not joined this program, so there is nothing to change.',
+  },
 };

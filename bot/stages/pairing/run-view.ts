@@ -19,4 +19,4 @@ export const runView = (run: PairingRun): RunView => ({
 });
 
 const inWords = ({ code, detail }: NonNullable<PairingRun['reason']>): string =>
-  speak<string>({ en: refusals }, everyone)(code, detail);
+  speak<string>(refusals, everyone)(code, detail);

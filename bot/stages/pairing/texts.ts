@@ -17,20 +17,23 @@ export const texts = {
 };
 
 export const refusals = {
-  'round-not-open': 'This round is not open for pairing.',
-  'hours-unknown':
-    'The working hours of {people, plural, one {# person} other {# people}} have not been read from their calendars yet, so nobody was paired. They are read within a few minutes; then try again.',
-  'no-pairs':
-    'No two of the {people} people can be paired under the rules. Please look at their languages, working hours and reporting lines. Nothing was changed.',
-  'pairing-broke':
-    'Something went wrong on our side while the pairs were being made. Nothing was changed; please try again.',
-  'run-under-way': 'Pairs are being made right now. Wait until that is done, or stop it first.',
-  'no-proposal': 'There is no proposal to change. Make one first.',
-  'may-not-be-paired':
-    'These two may not be paired in this round. Its rules on reporting lines, people’s own choices, languages, hours and earlier pairs in this round hold for pairs made by hand too. Nothing was changed.',
-  'not-in-pool': 'One of them is not free in this round: left, on a break, not reachable, or already paired.',
-  'locked-elsewhere': '{name} is locked into another pair. Take that lock back first.',
-  'no-partners-to-swap': 'Both need a partner of their own, in two different pairs, before they can swap.',
-  'proposal-is-stale':
-    'Since this proposal was made, somebody left, paused or changed their answers. Make a new one; nothing was published.',
+  en: {
+    'round-not-open': 'This round is not open for pairing.',
+    'hours-unknown':
+      'The working hours of {people, plural, one {# person} other {# people}} have not been read from their calendars yet, so nobody was paired. They are read within a few minutes; then try again.',
+    'no-pairs':
+      'No two of the {people} people can be paired under the rules. Please look at their languages, working hours and reporting lines. Nothing was changed.',
+    'pairing-broke':
+      'Something went wrong on our side while the pairs were being made. Nothing was changed; please try again.',
+    'run-under-way': 'Pairs are being made right now. Wait until that is done, or stop it first.',
+    'no-proposal': 'There is no proposal to change. Make one first.',
+    'may-not-be-paired':
+      'These two may not be paired in this round. Its rules on reporting lines, people’s own choices, languages, hours and earlier pairs in this round hold for pairs made by hand too. Nothing was changed.',
+    'not-in-pool':
+      'One of them is not free in this round: left, on a break, not reachable, or already paired.',
+    'locked-elsewhere': '{name} is locked into another pair. Take that lock back first.',
+    'no-partners-to-swap': 'Both need a partner of their own, in two different pairs, before they can swap.',
+    'proposal-is-stale':
+      'Since this proposal was made, somebody left, paused or changed their answers. Make a new one; nothing was published.',
+  },
 };

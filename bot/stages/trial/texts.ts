@@ -45,9 +45,11 @@ export const texts = {
 };
 
 export const refusals = {
-  'pair-has-ended': 'This pairing has ended, so there is nothing more to answer.',
-  'not-your-pair': 'This is about another pair.',
-  'not-asked': 'This question has not been asked yet.',
-  'already-settled':
-    'This is settled already: you are going on together. If you would rather stop, open “My pair” or write “leave”.',
+  en: {
+    'pair-has-ended': 'This pairing has ended, so there is nothing more to answer.',
+    'not-your-pair': 'This is about another pair.',
+    'not-asked': 'This question has not been asked yet.',
+    'already-settled':
+      'This is settled already: you are going on together. If you would rather stop, open “My pair” or write “leave”.',
+  },
 };
