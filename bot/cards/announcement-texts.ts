@@ -19,6 +19,8 @@ export const texts = {
     'example.title': 'Picture this',
     example:
       'Someone in finance is at home in spreadsheets and dreads presenting. Someone in marketing loves the stage and gets lost in figures. They meet every other week. After two months one gives her first talk, and the other builds his own budget.',
+    'stories.title': 'From people who took part before',
+    'stories.nameless': 'A colleague',
     'visible.title': 'Who sees what',
     visible:
       'Your partner sees your name, your department and what you can give each other. Coordinators see whether you joined, never what you answer in private. HR sees totals only, and nothing about fewer than five people.',

@@ -5,6 +5,7 @@ import {
   big,
   type Card,
   card,
+  clipped,
   type Element,
   facts,
   heading,
@@ -26,10 +27,15 @@ export interface Announced {
   optInEndsAt: Instant | null;
   /** Said in an earlier round that they would like to be asked again. */
   again?: boolean;
+  /** What people who took part before wrote, and a coordinator approved; `name`: null where it is not to be said. */
+  stories?: readonly { words: string; name: string | null }[];
 }
 
+const LONGEST_STORY = 400;
+
 /** The launch announcement as one reader gets it in 1:1 chat. Says all that is needed to decide, within a minute. */
-export function announcementCard(anyone: Reader, { settings, roundId, optInEndsAt, again }: Announced): Card {
+export function announcementCard(anyone: Reader, announced: Announced): Card {
+  const { settings, roundId, optInEndsAt, again, stories = [] } = announced;
   const reader = worded(anyone, settings);
   const say = speak<keyof typeof texts.en>(texts, reader);
   const until = optInEndsAt ? say('join-by', { until: new Date(optInEndsAt) }) : say('no-answer');
@@ -37,6 +43,8 @@ export function announcementCard(anyone: Reader, { settings, roundId, optInEndsA
     heading(say('title')),
     ...(again ? [text(say('again'))] : []),
     ...offer(say, settings),
+    ...told(say, stories),
+    ...visible(say),
     ...sponsor(settings),
     apart(quiet(until)),
   ];
@@ -64,9 +72,20 @@ const offer = (say: Words, settings: ProgramSettings): Element[] => [
   text(say('step.3', { minutes: settings.meetingMinutes, weeks: settings.meetingEveryWeeks })),
   apart(strong(say('example.title'))),
   text(say('example')),
-  apart(strong(say('visible.title'))),
-  text(say('visible')),
 ];
+
+const told = (say: Words, stories: Announced['stories'] = []): Element[] =>
+  stories.length === 0
+    ? []
+    : [
+        apart(strong(say('stories.title'))),
+        ...stories.flatMap(({ words, name }) => [
+          text(`“${clipped(words, LONGEST_STORY)}”`),
+          quiet(name ?? say('stories.nameless')),
+        ]),
+      ];
+
+const visible = (say: Words): Element[] => [apart(strong(say('visible.title'))), text(say('visible'))];
 
 const sponsor = ({ sponsor }: ProgramSettings): Element[] =>
   sponsor ? [apart(text(`“${sponsor.words}”`)), quiet(sponsor.name)] : [];

@@ -4,8 +4,9 @@ import type {
   page as pageContract,
 } from '../../../shared/awareness/contract.ts';
 import type { InputOf } from '../../../shared/door.ts';
+import { byId } from '../../../shared/lists.ts';
 import type { Actor, Person } from '../../../shared/person.ts';
-import { isOpen, schedule } from '../../../shared/round.ts';
+import { isOpen, type Round, schedule } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { announcementCard } from '../../cards/announcement.ts';
 import { asked } from './asked.ts';
@@ -43,7 +44,19 @@ export async function drawAnnouncement(
 ) {
   const round = await invitation(app, reader, roundId);
   if (!round) return null;
-  return announcementCard(reader, { ...round, roundId, again, ...schedule(round) });
+  const stories = await storiesFor(app, round);
+  return announcementCard(reader, { ...round, roundId, again, stories, ...schedule(round) });
+}
+
+const MOST_STORIES = 2;
+
+/** Approved ones of earlier rounds. */
+async function storiesFor({ store }: App, { programId, number }: Round) {
+  if (number === 1) return [];
+  const stories = await store.recognition.approvedStories(programId, MOST_STORIES);
+  const named = stories.filter((story) => story.named).map(({ personId }) => personId);
+  const people = byId(named.length > 0 ? await store.people.all(named) : []);
+  return stories.map(({ words, personId }) => ({ words, name: people.get(personId)?.name ?? null }));
 }
 
 export async function drawReminder(app: App, reader: Person, { roundId }: { roundId: string }) {

@@ -1,4 +1,5 @@
 import type { HelpStep } from '../../check-in.ts';
+import { CONTACT_DAYS, FIRST_MEETING_DAYS } from '../../check-ins/rules.ts';
 import type { Person } from '../../person.ts';
 import type { Audience } from '../../program.ts';
 import { type Day, dayOf, daysBetween, type Instant, latest } from '../../time.ts';
@@ -86,15 +87,14 @@ export interface PairSigns {
 
 type Hand = Pick<Attention['pairs'][number], 'why' | 'since' | 'step'>;
 
-export const SILENT_DAYS = 21;
-
 /** Null: the pair does well as far as anyone may know. A tip alone is between the bot and the person. */
 export function needsHand(signs: PairSigns, now: Instant): Hand | null {
   const { publishedAt, help, lastHeldAt, lastAnsweredAt, paused } = signs;
   if (help && help.step !== 'tip') return { why: 'help-given', since: help.givenAt, step: help.step };
   if (paused) return null;
-  const isLong = (since: Instant) => daysBetween(since, now) >= SILENT_DAYS;
-  if (!lastHeldAt && isLong(publishedAt)) return { why: 'not-met', since: publishedAt, step: null };
+  const isLong = (since: Instant) => daysBetween(since, now) >= CONTACT_DAYS;
+  if (!lastHeldAt && daysBetween(publishedAt, now) >= FIRST_MEETING_DAYS)
+    return { why: 'not-met', since: publishedAt, step: null };
   const lastSign = latest(publishedAt, ...[lastHeldAt, lastAnsweredAt].filter((at) => at !== null));
   return isLong(lastSign) ? { why: 'silent', since: lastSign, step: null } : null;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { awareness } from '../../../bot/stages/awareness/index.ts';
 import { evaluation } from '../../../bot/stages/evaluation/index.ts';
 import { guidance } from '../../../bot/stages/guidance/index.ts';
 import { offerStory, shoutOut, takeBackStory, thank } from '../../../shared/evaluation/contract.ts';
@@ -147,6 +148,35 @@ test('a story is approved in the very words that were read, and gone when its au
   ]);
   await enter('ada', takeBackStory, { roundId });
   expect(await store.recognition.approvedStories('program', 5)).toEqual([]);
+});
+
+test('an approved story is told to those who are invited next, with the name only where its author said so', async () => {
+  const { app, enter, store, clock, roundId } = await lateRound(evaluation, ['Ada', 'Grace']);
+  const round = await store.rounds.get(roundId);
+  const grace = await store.people.get('grace');
+  if (!round || !grace) throw new Error('there is no round, or no Grace');
+  await store.rounds.create({ ...round, id: 'next', number: 2, publishedAt: null, pairingAt: null });
+  await store.enrolments.invite('next', ['grace'], clock.now());
+  await store.evaluations.ask(roundId, 'ada', PAIR, clock.now());
+  const invitation = async () =>
+    textOf(
+      (await awareness.cards
+        ?.find(({ name }) => name === 'awareness.announce')
+        ?.draw(app, grace, { roundId: 'next' } as never)) ?? null,
+    );
+  const offered = async (named: boolean) => {
+    await enter('ada', offerStory, { roundId, words: 'I gave my first talk.', named });
+    const told = (await store.recognition.story(roundId, 'ada'))?.offeredAt ?? '';
+    await store.recognition.approve(roundId, 'ada', told, clock.now());
+    return invitation();
+  };
+  expect(await invitation()).not.toContain('took part before');
+  expect(await offered(false)).toMatch(
+    /From people who took part before.*“I gave my first talk.”.*A colleague/s,
+  );
+  expect(await offered(true)).toMatch(/“I gave my first talk.”.*Ada/s);
+  await enter('ada', takeBackStory, { roundId });
+  expect(await invitation()).not.toContain('I gave my first talk');
 });
 
 test('what is asked again at the end are the main wants, three at most', () => {

@@ -94,7 +94,7 @@ test('a month without that day counts to its last one', () => {
 });
 
 const quiet: PairSigns = {
-  publishedAt: '2026-06-01T00:00:00.000Z',
+  publishedAt: '2026-06-03T00:00:00.000Z',
   help: null,
   lastHeldAt: null,
   lastAnsweredAt: null,
@@ -108,9 +108,9 @@ const talk = { step: 'offer-talk', givenAt: lately } as const;
 test.each<[string, Partial<PairSigns>, ReturnType<typeof needsHand>]>([
   ['a young pair that has not met yet is left alone', {}, null],
   [
-    'a pair of three weeks without a meeting is shown',
-    { publishedAt: long },
-    { why: 'not-met', since: long, step: null },
+    'a pair of two weeks without a meeting is shown',
+    { publishedAt: '2026-06-01T00:00:00.000Z' },
+    { why: 'not-met', since: '2026-06-01T00:00:00.000Z', step: null },
   ],
   [
     'an answered check-in does not hide that they never met',
