@@ -1,5 +1,6 @@
 import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import { type App, newId } from '../app.ts';
+import { RemoteError } from '../remote.ts';
 import type { Timer } from '../stage.ts';
 
 const LEASE = 'clock';
@@ -40,7 +41,7 @@ async function run(app: App, timer: Timer): Promise<void> {
       if (failure) failures.push(failure);
     }
   } catch (error) {
-    app.log.error({ err: error, timer: timer.name }, 'timer.bug');
+    report(app, error, { timer: timer.name });
     failures.push(`could not tell who is due: ${reason(error)}`);
   }
   if (due === 0 && failures.length === 0) return;
@@ -60,9 +61,17 @@ async function actOn(app: App, timer: Timer, item: unknown): Promise<string | nu
     await timer.act(app, item);
     return null;
   } catch (error) {
-    app.log.error({ err: error, timer: timer.name, key: timer.key(item) }, 'timer.bug');
+    report(app, error, { timer: timer.name, key: timer.key(item) });
     return `${timer.key(item)}: ${reason(error)}`;
   }
+}
+
+/** Trouble at Microsoft's end passes and is tried again at the next tick; anything else is ours to look into. */
+function report({ log }: App, error: unknown, where: object): void {
+  const causes = error instanceof AggregateError ? error.errors : [error];
+  if (causes.every((cause) => cause instanceof RemoteError))
+    log.warn({ ...where, reason: reason(error) }, 'timer.remote');
+  else log.error({ ...where, err: error }, 'timer.bug');
 }
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
