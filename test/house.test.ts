@@ -29,7 +29,8 @@ describe('the walls', () => {
 
   test('a stage knows the ground floor, its own room and the few files meant for stages', () => {
     // What Microsoft’s end may answer is part of what `app.graph` promises: hence `bot/remote.ts`.
-    const open = /^(shared\/.*|bot\/(app|stage|card|texts|partner|remote)\.ts|bot\/(cards|matching|lettering)\/.*)$/;
+    const open =
+      /^(shared\/.*|bot\/(app|stage|card|texts|partner|remote)\.ts|bot\/(cards|matching|lettering)\/.*)$/;
     const out = imports.filter(
       ({ from, to, ours }) =>
         ours && isStage(from) && !open.test(to) && roomOf(to) !== roomOf(from) && !isOfficeFloor(from, to),
