@@ -19,10 +19,12 @@ export const leavers = (db: Database) => ({
       );
     }),
 
-  /** Gone by then, and not forgotten yet. */
+  /** Gone by then, and not forgotten yet; not mailboxes that were never anybody's, whose accounts are disabled too. */
   goneBy: (at: Instant, size: number) =>
     db.rows<{ id: string }>(
-      sql`SELECT id FROM person WHERE "forgottenAt" IS NULL AND "goneAt" <= ${at} ORDER BY "goneAt", id ${page(size)}`,
+      sql`SELECT p.id FROM person p WHERE p."forgottenAt" IS NULL AND p."goneAt" <= ${at} AND p.enabled = 0
+        AND (EXISTS (SELECT 1 FROM enrolment e WHERE e."personId" = p.id)
+          OR EXISTS (SELECT 1 FROM conversation c WHERE c."personId" = p.id)) ORDER BY p."goneAt", p.id ${page(size)}`,
     ),
 
   /** No name is left, nor anything that leads to them; where they worked stays, which only counts. */

@@ -141,7 +141,7 @@ const Eligible = ({ audience, narrow }: Narrowing) => {
           label="Level up to"
           choices={rungs}
           value={mostLevel}
-          choose={(level) => span(level && Math.min(level, leastLevel), level)}
+          choose={(level) => span(level ? Math.min(level, leastLevel) : leastLevel, level)}
         />
       </Grid>
       <Switch

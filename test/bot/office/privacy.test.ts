@@ -89,6 +89,8 @@ test('half a year after somebody left the company their words and their name are
   const { id, mail } = there.who('Ada');
   await there.press('Ada', 'opt-in.join');
   await there.ask('Ada', raise, { roundId, text: 'Mine' });
+  const shared = { id: 'rounds', name: 'Mentoring rounds', mail: 'rounds@example.com', enabled: false };
+  await there.store.people.record([shared], there.clock.now());
   there.tenant.leaveCompany(id);
   await there.hoursPass(25);
   expect(await there.store.people.get(id)).toMatchObject({ enabled: false, mail });
@@ -97,6 +99,7 @@ test('half a year after somebody left the company their words and their name are
   await there.hoursPass(8 * 24);
   const nobody = { name: 'Someone who has left', mail: null, title: null, managerId: null, hours: null };
   expect(await there.store.people.get(id)).toMatchObject(nobody);
+  expect(await there.store.people.get('rounds')).toMatchObject(shared);
   expect(await there.store.questions.ofRound(roundId)).toEqual([]);
   expect(await there.store.enrolments.get(roundId, id)).toMatchObject({ leftAt: expect.any(String) });
   there.tenant.leaveCompany(id);
