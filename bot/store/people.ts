@@ -2,7 +2,7 @@ import { byId } from '../../shared/lists.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { managersAbove } from './managers.ts';
+import { managersAbove } from './reporting-line.ts';
 import { each, page, raw, sql } from './sql.ts';
 import { table } from './table.ts';
 

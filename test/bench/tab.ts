@@ -66,8 +66,10 @@ export async function tab(args: string[]): Promise<void> {
     const mark = found[name] ?? 0;
     return { name, mark, least, met: mark >= least };
   });
-  if (args.includes('--json'))
-    return void console.log(JSON.stringify({ scripts, lighthouse, timings }, null, 2));
+  if (args.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ scripts, lighthouse, timings }, null, 2)}\n`);
+    return;
+  }
   console.table(scripts);
   console.table(lighthouse);
   console.table(timings);
