@@ -191,7 +191,6 @@ test.skipIf(!mayBrowse)(
   'where there is no Teams one signs in in the browser, and is back where one was',
   async () => {
     const page = await (await browser.newContext()).newPage();
-    await page.route('https://res.cdn.office.net/**', (route) => route.abort());
     await page.goto(`${here.product.url}/tab/about`);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('link', { name: here.who('Ada').name }).click();

@@ -15,7 +15,10 @@ export interface Around {
 /** Runs in the browser: the other side of TeamsJS, answering what the tab asks of its host. */
 function teams({ path, around }: { path: string; around: Around }) {
   let theme = around.theme;
-  const frame = document.querySelector('iframe') as HTMLIFrameElement;
+  const frame = document.createElement('iframe');
+  frame.title = 'Teams';
+  Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%', border: '0' });
+  document.body.replaceChildren(frame);
   const post = (message: object) => frame.contentWindow?.postMessage(message, location.origin);
   const runtime = JSON.stringify({
     apiVersion: 4,
@@ -64,16 +67,12 @@ function teams({ path, around }: { path: string; around: Around }) {
   frame.src = path;
 }
 
-const FRAME =
-  '<!doctype html><style>*{margin:0;border:0}iframe{width:100vw;height:100vh;display:block}</style>';
-
-/** Opens a page of the tab in a frame, as Teams does, from the tab's own origin. */
+/**
+ * Opens a page of the tab in a frame, as Teams does, from the tab's own origin. Nothing is caught on its way: where
+ * requests are, the browser keeps no cache.
+ */
 export async function openInTeams(page: Page, url: string, path: string, around: Around) {
-  const at = `${url}/teams-frame`;
-  await page.route(at, (route) =>
-    route.fulfill({ contentType: 'text/html', body: `${FRAME}<iframe title="Teams"></iframe>` }),
-  );
-  await page.goto(at);
+  await page.goto(`${url}/health`);
   await page.evaluate(teams, { path, around });
   return page.frameLocator('iframe');
 }
