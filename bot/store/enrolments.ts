@@ -1,6 +1,7 @@
 import type { Enrolment, WaitingReason } from '../../shared/enrolment.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
+import { inPages } from './pages.ts';
 import { each, page, sql } from './sql.ts';
 import { table } from './table.ts';
 
@@ -120,9 +121,14 @@ export const enrolments = (db: Database) => ({
 
   /** Joined, finished the assessment, neither left nor declined: who may be in the pool, paused ones included. */
   assessed: (roundId: string) =>
-    db.rows<{ personId: string }>(
-      sql`SELECT "personId" FROM enrolment WHERE "roundId" = ${roundId} AND "joinedAt" IS NOT NULL AND "assessedAt" IS NOT NULL
-        AND "leftAt" IS NULL AND "declinedAt" IS NULL ORDER BY "personId"`,
+    inPages(
+      (after, size) =>
+        db.rows<{ personId: string }>(
+          sql`SELECT "personId" FROM enrolment WHERE "roundId" = ${roundId} AND "personId" > ${after}
+            AND "joinedAt" IS NOT NULL AND "assessedAt" IS NOT NULL AND "leftAt" IS NULL AND "declinedAt" IS NULL
+            ORDER BY "personId" ${page(size)}`,
+        ),
+      ({ personId }) => personId,
     ),
 
   paused: (roundId: string) =>
@@ -197,48 +203,6 @@ export const enrolments = (db: Database) => ({
       sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."pausedUntil" IS NOT NULL
         AND e."pausedUntil" <= ${now} AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
         AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL ORDER BY e."roundId", e."personId"`,
-    ),
-
-  /** Assessed in a round whose pairs are made, in no open pair of it, and not waiting either. */
-  unaccounted: () =>
-    db.many(
-      enrolmentTable,
-      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId"
-        LEFT JOIN (SELECT p."roundId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
-          WHERE p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL AND m."leftAt" IS NULL) paired
-          ON paired."roundId" = e."roundId" AND paired."personId" = e."personId"
-        WHERE r."publishedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
-        AND e."assessedAt" IS NOT NULL AND e."waitingAt" IS NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
-        AND paired."personId" IS NULL ORDER BY e."roundId", e."personId"`,
-    ),
-
-  /**
-   * Who goes first in the round's next pairing: whoever a pairing of it left out, or whose pair ended; and whoever an earlier
-   * round of the program left without a partner to its end, unless they have had one since. Coming late is not yet waiting.
-   */
-  waitedBefore: (roundId: string) =>
-    db.rows<{ personId: string }>(
-      sql`SELECT e."personId" FROM enrolment e WHERE e."roundId" = ${roundId} AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
-        AND ((e."waitingAt" IS NOT NULL AND e."waitingReason" <> 'came-late')
-          OR EXISTS (SELECT 1 FROM round now_ JOIN round r ON r."programId" = now_."programId" AND r.number < now_.number
-            JOIN enrolment was ON was."roundId" = r.id
-            WHERE now_.id = ${roundId} AND was."personId" = e."personId" AND was."waitingAt" IS NOT NULL
-            AND was."leftAt" IS NULL AND was."declinedAt" IS NULL
-            AND NOT EXISTS (SELECT 1 FROM pair_member m CROSS JOIN pair p CROSS JOIN round since
-              WHERE m."personId" = e."personId" AND p.id = m."pairId" AND since.id = p."roundId" AND p."publishedAt" IS NOT NULL
-              AND since."programId" = now_."programId" AND since.number > r.number)))
-        ORDER BY e."personId"`,
-    ),
-
-  /** Waiting in an open round, and not told by this exchange since it began. Who waits because a pair ended knows already. */
-  waitingUntold: (exchange: string) =>
-    db.many(
-      enrolmentTable,
-      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."waitingAt" IS NOT NULL AND e."waitingReason" <> 'pair-ended'
-        AND e."leftAt" IS NULL AND e."declinedAt" IS NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
-        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = e."roundId"
-          AND o."personId" = e."personId" AND o."createdAt" >= e."waitingAt")
-        ORDER BY e."roundId", e."personId"`,
     ),
 
   waiting: (roundId: string) =>

@@ -38,6 +38,7 @@ import { subscriptions } from './subscriptions.ts';
 import { touches } from './touches.ts';
 import type { Touch } from './touching.ts';
 import { trials } from './trials.ts';
+import { waiting } from './waiting.ts';
 
 /** Every noun, with its named queries and the writes that keep it true. */
 export const nouns = (db: Database, aside: Aside | null = null) => ({
@@ -47,6 +48,7 @@ export const nouns = (db: Database, aside: Aside | null = null) => ({
   programs: programs(db),
   rounds: rounds(db),
   enrolments: enrolments(db),
+  waiting: waiting(db),
   assessments: assessments(db),
   proposals: proposals(db),
   pairingRuns: pairingRuns(db),

@@ -1,21 +1,17 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Database } from './database.ts';
+import { inPages } from './pages.ts';
 import { page, sql } from './sql.ts';
-
-/** So many rows are read before others are served. */
-const AT_ONCE = 2000;
 
 /** Each person's managers, nearest first, as far up as the directory knows. */
 export async function managersAbove(db: Database, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const managerOf = new Map<string, string | null>();
-  for (let after = '', more = true; more; await turn()) {
-    const rows = await db.rows<{ id: string; managerId: string | null }>(
-      sql`SELECT id, "managerId" FROM person WHERE id > ${after} ORDER BY id ${page(AT_ONCE)}`,
-    );
-    for (const { id, managerId } of rows) managerOf.set(id, managerId);
-    after = rows.at(-1)?.id ?? after;
-    more = rows.length === AT_ONCE;
-  }
+  const rows = await inPages(
+    (after, size) =>
+      db.rows<{ id: string; managerId: string | null }>(
+        sql`SELECT id, "managerId" FROM person WHERE id > ${after} ORDER BY id ${page(size)}`,
+      ),
+    ({ id }) => id,
+  );
+  const managerOf = new Map(rows.map(({ id, managerId }) => [id, managerId]));
   return new Map(ids.map((id) => [id, chain(managerOf, id)]));
 }
 

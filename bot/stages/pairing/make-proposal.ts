@@ -33,30 +33,23 @@ export async function makeProposal(
   listening.signal?.throwIfAborted();
   const placeOf = new Map(entry.profiles.map(({ id }, at) => [id, places[at] ?? 0]));
   const waiting = [...waits, ...pool.aside];
-  const made = groups.map((group) => ({ id: newId(), group }));
+  const pairs = await inSlices(groups, ({ members, score, relaxed }) => ({
+    id: newId(),
+    members: members.map(({ id }) => id),
+    score,
+    reasons: reasonsFor(members, entry.setting, relaxed),
+  }));
+  const placesOf = ({ id, members }: (typeof pairs)[number]) =>
+    [id, members.toSorted().map((member) => placeOf.get(member) ?? 0)] as const;
   const proposalId = newId();
   await keep(app, round, run, {
-    ...{ proposalId, madeBy, waiting },
-    pairs: await inSlices(made, ({ id, group: { members, score, relaxed } }) => ({
-      id,
-      members: members.map((member) => member.id),
-      score,
-      reasons: reasonsFor(members, entry.setting, relaxed),
-    })),
+    ...{ proposalId, madeBy, waiting, pairs },
     quality: {
       ...quality,
       people: pool.profiles.length + pool.aside.length,
       waiting: waiting.length,
       same: null,
-      places: Object.fromEntries(
-        made.map(({ id, group }) => [
-          id,
-          group.members
-            .map((one) => one.id)
-            .sort()
-            .map((one) => placeOf.get(one) ?? 0),
-        ]),
-      ),
+      places: Object.fromEntries(await inSlices(pairs, placesOf)),
     },
   });
   remember(app, round.id, {

@@ -31,7 +31,7 @@ export async function gather(app: App, round: Round, settings: PairingSettings):
   const [profiles, { setting, locks }, waited] = await Promise.all([
     profilesOf(app, round, drawnOrder(free, round.id)),
     rulesOf(app, round, settings, free),
-    app.store.enrolments.waitedBefore(round.id),
+    app.store.waiting.before(round.id),
   ]);
   const ahead = new Set(waited.map(({ personId }) => personId));
   const first = profiles.flatMap(({ id }, at) => (ahead.has(id) ? [at] : []));
@@ -48,17 +48,18 @@ async function whoIsFree({ store, clock }: App, round: Round) {
   const person = byId(people);
   const aside: PoolOfPeople['aside'] = [];
   const free: Person[] = [];
+  const now = clock.now();
   const apart = (enrolment: Enrolment, { doNotContactAt }: Person): WaitingReason | null => {
-    if (isPaused(enrolment, clock.now())) return 'paused';
+    if (isPaused(enrolment, now)) return 'paused';
     return doNotContactAt || !reached.has(enrolment.personId) ? 'unreachable' : null;
   };
-  for (const enrolment of enrolled) {
+  await inSlices(enrolled, (enrolment) => {
     const who = person.get(enrolment.personId);
-    if (!who?.enabled || paired.has(who.id)) continue;
+    if (!who?.enabled || paired.has(who.id)) return;
     const reason = apart(enrolment, who);
     if (reason) aside.push({ id: who.id, reason });
     else free.push(who);
-  }
+  });
   return { free, aside };
 }
 

@@ -2,7 +2,7 @@ import type { Enrolment } from '../../../shared/enrolment.ts';
 import type { App } from '../../app.ts';
 
 /** Everyone who waits is told so, with the reason, each time it begins. */
-export const untold = ({ store }: App) => store.enrolments.waitingUntold('pairing.tell-waiting');
+export const untold = ({ store }: App) => store.waiting.untold('pairing.tell-waiting');
 
 export const waitingKey = ({ roundId, personId, waitingAt }: Enrolment) =>
   `pairing.tell-waiting/${roundId}/${personId}/${waitingAt}`;
@@ -20,7 +20,7 @@ export const tellWaiting = ({ outbox }: App, enrolment: Enrolment) =>
   ]);
 
 /** Finished their answers after the pairs were made: they wait for the next run, and are told. */
-export const late = ({ store }: App) => store.enrolments.unaccounted();
+export const late = ({ store }: App) => store.waiting.unaccounted();
 
 export const lateKey = ({ roundId, personId }: Enrolment) => `pairing.late/${roundId}/${personId}`;
 
