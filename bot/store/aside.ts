@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Reckoning } from '../../shared/office/metrics/figures.ts';
 import type { Round } from '../../shared/round.ts';
 import type { Instant } from '../../shared/time.ts';
-import { startThread } from '../matching/thread.ts';
+import { startThread } from '../thread.ts';
 import type { Reckon } from './reckoning.ts';
 
 export interface Question {
