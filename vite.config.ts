@@ -29,6 +29,19 @@ const compressed = {
   },
 } satisfies Plugin;
 
+/**
+ * What the first page needs, in a few scripts: each request costs a phone a round trip, and one script alone would have
+ * to be read through as a whole whenever a part of it is looked at.
+ */
+const first = (
+  [
+    ['turn', /tab.first.turn/],
+    ['react', /node_modules.(react|react-dom|scheduler)[\\/]|tab.first.react/],
+    ['fluent', /node_modules.(@fluentui|@griffel|tabster|keyborg|stylis|rtl-css-js|@emotion)[\\/]/],
+    ['first', /./],
+  ] as const
+).map(([name, test]) => ({ name, test, tags: ['$initial' as const], includeDependenciesRecursively: false }));
+
 // One file for the tab, the server's bundle (vite build --ssr) and the tests.
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'tab',
@@ -42,13 +55,19 @@ export default defineConfig(({ isSsrBuild }) => ({
         sourcemap: true,
         rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
       }
-    : { outDir: '../dist/tab', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
+    : {
+        outDir: '../dist/tab',
+        emptyOutDir: true,
+        chunkSizeWarningLimit: 1000,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { output: { codeSplitting: { groups: first } } },
+      },
   test: {
     root: '.',
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Many short-lived objects: rarer sweeps of a larger nursery cost less.
     execArgv: ['--max-semi-space-size=64'],
     isolate: false,

@@ -50,7 +50,7 @@ export async function boot(config: Config, clock: Clock, name = String(config.po
     store,
     log,
     outbox: openOutbox(store, clock, loop.wake),
-    graph: openGraph(config, tokens, clock, log),
+    graph: openGraph({ config, tokens, clock, log, store }),
     errands: openErrands(log),
   };
   const holder = `${hostname().slice(0, 40)}-${name}`;

@@ -19,26 +19,61 @@ export interface Choice {
 }
 
 /** `summary` is what a notification or an old client shows, and what a screen reader hears first. */
-export function card(summary: string, body: Element[], actions: Action[] = []): Card {
-  return {
+export const card = (summary: string, body: Element[], actions: Action[] = []): Card =>
+  fitted({
     type: 'AdaptiveCard',
     $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: summary,
     body,
     ...(actions.length ? { actions } : {}),
-  };
-}
+  });
+
+/** Half of an emoji is no letter. */
+const HALF = /[\uD800-\uDBFF]$/;
 
 /** As much of a long text as a card has room for. */
 export const clipped = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most - 1)
+        .replace(HALF, '')
+        .trimEnd()}…`;
 
 /** What Teams surely takes. */
 export const MOST_BYTES = 25 * 1024;
 
 /** What this adds to a card, in bytes. */
 export const weight = (of: unknown): number => new TextEncoder().encode(JSON.stringify(of)).length;
+
+/** What a card still gets on its way: its refresh, a button that leads on, a line about a break. */
+const MORE_BYTES = 2 * 1024;
+
+/** What people wrote is shortened where a card has no room for all of it; what they have in a field stays whole. */
+function fitted(whole: Card): Card {
+  let shown = whole;
+  for (const most of [400, 150, 60, 30]) {
+    if (weight(shown) <= MOST_BYTES - MORE_BYTES) return shown;
+    shown = shortened(whole, most) as Card;
+  }
+  return shown;
+}
+
+/** Where readers see words; what a button sends is not among it. */
+const SEEN = ['text', 'title', 'label', 'fallbackText'];
+const SENT = ['data', 'fallback'];
+
+function shortened(of: unknown, most: number, name = ''): unknown {
+  if (typeof of === 'string') return SEEN.includes(name) ? clipped(of, most) : of;
+  if (Array.isArray(of)) return of.map((one) => shortened(one, most));
+  if (typeof of !== 'object' || of === null) return of;
+  const entries = Object.entries(of).map(([key, value]) => [
+    key,
+    SENT.includes(key) ? value : shortened(value, most, key),
+  ]);
+  return Object.fromEntries(entries);
+}
 
 const run = (text: string, look: object = {}) => ({ type: 'TextRun', text, ...look });
 const rich = (inlines: object[], look: object = {}): Element => ({ type: 'RichTextBlock', inlines, ...look });
@@ -138,6 +173,13 @@ export const press = (title: string, verb: string, data: Record<string, unknown>
   data,
   fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
 });
+
+/** A button that only leads elsewhere: it takes none of the card's fields along, so that none has to be filled in first. */
+export function lead(title: string, verb: string, data: Record<string, unknown> = {}): Action {
+  const none = { associatedInputs: 'none' };
+  const { fallback, ...pressed } = press(title, verb, data);
+  return { ...pressed, ...none, fallback: { ...(fallback as object), ...none } };
+}
 
 /** The verb by which a card that was sent asks, by its outbox key, how it looks now. */
 export const REFRESH = 'chat.refresh';

@@ -12,6 +12,8 @@ export interface Schedule {
   error: string | null;
   /** It could not be read because it is not in this organisation's Exchange. */
   elsewhere: boolean;
+  /** It could not be read because of trouble that passes by itself: worth asking again soon. */
+  passing: boolean;
 }
 
 /** Graph answers for so many mailboxes at once, */

@@ -1,3 +1,4 @@
+import type { ReasonName } from './office/metrics/count-names.ts';
 import { type FigureName, figureNames } from './office/metrics/figure-names.ts';
 import { type Formula, half, mean, people, share, type Unit } from './office/metrics/formula.ts';
 
@@ -56,9 +57,9 @@ export const definitions: Record<FigureName, Definition> = {
   waiting: now('People assessed, neither left nor paused, without a partner.', 'people', people('waiting')),
   quality: ever('Mean score of the pairs, 0 to 100.', 'score', mean('score', 'paired', { to: 100, by: 10 })),
   coverage: ever(
-    'People whose partner offers something they mainly want, of people paired.',
+    'Mean share of their wants that partners offer each other; each pair counts by the one who is offered less.',
     'share',
-    share('covered', 'paired'),
+    mean('coverage', 'paired', { to: 1, by: 100 }),
   ),
   'felt-fit': ever(
     'People who said "good fit" after the first meeting, of those who said how it fits.',
@@ -215,6 +216,11 @@ export interface Figure {
   unit: Unit;
   when: 'now' | 'ever';
   target?: number;
+  /**
+   * Of the figures that have them: about how many there are for each reason, where at least a lot is. Null: not told,
+   * as beside the other figures it would speak of a few people.
+   */
+  reasons?: { name: ReasonName; about: number }[] | null;
 }
 
 /** Whether a goal is reached, where that can be said in spite of the give. */

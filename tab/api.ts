@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   type QueryKey,
+  queryOptions,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -91,12 +92,14 @@ export const tell = async <C extends Contract>(contract: C, input: SentTo<C>) =>
     }),
   );
 
-export const useAsk = <C extends Contract>(contract: C, input: SentTo<C>, wanted = true) =>
-  useQuery<OutputOf<C>, Failure>({
+export const asking = <C extends Contract>(contract: C, input: SentTo<C>) =>
+  queryOptions<OutputOf<C>, Failure>({
     queryKey: [contract.name, input],
     queryFn: ({ signal }) => ask(contract, input, signal),
-    enabled: wanted,
   });
+
+export const useAsk = <C extends Contract>(contract: C, input: SentTo<C>, wanted = true) =>
+  useQuery({ ...asking(contract, input), enabled: wanted });
 
 /** Through a reading door that answers a page at a time: all that was asked for so far, in one list. */
 export const useAskPages = <Line, C extends Contract & { gives?: Page<Line> }>(

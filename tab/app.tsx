@@ -2,10 +2,11 @@ import { AriaLiveAnnouncer, createDOMRenderer, RendererProvider } from '@fluentu
 import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { BrowserRouter, useNavigate, useRoutes } from 'react-router';
+import { askAhead } from './ahead.ts';
 import { failureOf } from './api.ts';
 import { pages } from './pages.ts';
 import { pollEvery } from './polling.ts';
-import { TeamsRoom, useHost } from './teams/room.tsx';
+import { arrival, TeamsRoom, useHost } from './teams/room.tsx';
 import { Fence } from './ui/fence.tsx';
 import { later } from './ui/later.tsx';
 import { Loading } from './ui/loading.tsx';
@@ -35,6 +36,9 @@ const client = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+// What fails here is asked again by the page itself, which says so.
+void arrival.then((host) => host && askAhead(client, window.location)).catch(() => undefined);
 
 const pagePath = /^[a-z-]+(\/[A-Za-z0-9-]+)*(\?[A-Za-z]+=[A-Za-z0-9-]+)?$/;
 

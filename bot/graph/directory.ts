@@ -35,13 +35,25 @@ export const changes =
     const next = page['@odata.nextLink'] ?? page['@odata.deltaLink'];
     if (!next) throw new Error('a page of the directory without a link onwards');
     if (page['@odata.nextLink'] && isSame(next, from)) throw repeats();
+    const gone = goneAtLast(page.value);
     return {
       found: page.value.filter((user) => !user['@removed']).map(person),
-      goneIds: page.value.flatMap((user) => (user['@removed'] && user.id ? [user.id] : [])),
+      goneIds: [...gone],
       next,
       done: page['@odata.deltaLink'] !== undefined,
     };
   };
+
+/** A page may tell of somebody twice: what it says last is so. */
+function goneAtLast(told: readonly DeltaUser[]): Set<string> {
+  const gone = new Set<string>();
+  for (const user of told) {
+    if (!user.id) continue;
+    if (user['@removed']) gone.add(user.id);
+    else gone.delete(user.id);
+  }
+  return gone;
+}
 
 /** Links come with the host or without it. */
 const isSame = (link: string, other: string | null): boolean =>

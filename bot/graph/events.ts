@@ -1,5 +1,7 @@
 import type { Attendee, DateTimeTimeZone, Event } from '@microsoft/microsoft-graph-types';
-import type { Instant } from '../../shared/time.ts';
+import { LEAST_NOTICE } from '../../shared/meetings/rules.ts';
+import { type Instant, later } from '../../shared/time.ts';
+import type { Clock } from '../clock/index.ts';
 import { RemoteError } from '../remote.ts';
 import type { Gather } from './batch.ts';
 import { type Ask, mailbox } from './client.ts';
@@ -45,12 +47,17 @@ const bookedAs = (event: Event): Booked => ({
   joinUrl: event.onlineMeeting?.joinUrl ?? null,
 });
 
-/** Books the meeting, or finds the booking an earlier try made. */
+/** Books the meeting, or finds the booking an earlier try made. What would come at too short notice is not booked any more. */
 export const book =
-  (gather: Gather, ask: Ask) =>
+  (gather: Gather, ask: Ask, clock: Clock) =>
   async (booking: Booking): Promise<Booked> => {
     const { organizer, mark } = booking;
     const url = `/users/${organizer}/events`;
+    if (booking.startsAt < later(clock.now(), LEAST_NOTICE)) {
+      const found = await marked(ask, organizer, mark);
+      if (!found) throw new RemoteError('graph', 400, 'TooLate');
+      return bookedAs(found);
+    }
     try {
       return bookedAs(
         await gather<Event>(organizer, { method: 'POST', url, prefer: PREFER, body: eventOf(booking) }),

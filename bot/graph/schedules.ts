@@ -14,6 +14,16 @@ const ELSEWHERE = new Set([
   'MailboxNotEnabledForRESTAPI',
 ]);
 
+// Exchange is busy, or moves the mailbox: the same question has an answer later.
+const PASSING = new Set([
+  'ErrorServerBusy',
+  'ErrorTimeoutExpired',
+  'ErrorConnectionFailed',
+  'ErrorMailboxMoveInProgress',
+  'ErrorMailboxStoreUnavailable',
+  'ErrorInternalServerTransientError',
+]);
+
 export const graphTime = (at: Instant) => ({ dateTime: at.slice(0, 19), timeZone: 'UTC' });
 
 /** At most 20 mailboxes and under 62 days at once; `from` on a half hour. */
@@ -50,6 +60,7 @@ function read(schedule: ScheduleInformation, from: Instant, to: Instant): Schedu
     away: times(view, /3+/g, from),
     error,
     elsewhere: code !== null && ELSEWHERE.has(code),
+    passing: code !== null && PASSING.has(code),
   };
 }
 

@@ -2,6 +2,8 @@ import type { WorkingHours as GraphHours } from '@microsoft/microsoft-graph-type
 import { findIana } from 'windows-iana';
 import { spellZone } from '../../shared/custom-zone.ts';
 import type { WorkingHours } from '../../shared/person.ts';
+import { DAY, MINUTE } from '../../shared/time.ts';
+import { named } from './known-zones.ts';
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const NTH = ['first', 'second', 'third', 'fourth', 'last'];
@@ -11,7 +13,8 @@ export function workingHours(hours: GraphHours | null | undefined): WorkingHours
   const timeZone = zone(hours?.timeZone as Zone | undefined);
   if (!hours?.startTime || !hours.endTime || !timeZone) return null;
   const days = (hours.daysOfWeek ?? []).map((day) => DAYS.indexOf(day) || 7);
-  return { days, start: minutes(hours.startTime), end: minutes(hours.endTime), timeZone };
+  const [start, end] = [minutes(hours.startTime), minutes(hours.endTime)];
+  return { days, start, end: end === 0 ? DAY / MINUTE : end, timeZone };
 }
 
 interface Turn {
@@ -33,19 +36,21 @@ interface Zone {
 /** A Windows name, an IANA name, or a zone of the mailbox's own making. */
 function zone(given: Zone | undefined): string | null {
   if (!given) return null;
-  const known = named(given.name ?? '');
-  return known ?? (typeof given.bias === 'number' ? custom(given.bias, given) : null);
+  const known = byName(given.name ?? '');
+  return known ?? (typeof given.bias === 'number' ? named(ownZone(given.bias, given)) : null);
 }
 
 const names = new Map<string, string | null>();
 
 /** The zone of that name, looked up once: every mailbox that is read names one of a few. */
-function named(name: string): string | null {
-  if (!names.has(name)) names.set(name, findIana(name)[0] ?? (isIana(name) ? name : null));
+function byName(name: string): string | null {
+  const plain = name.replace(/^tzone:\/\/Microsoft\//i, '').replace(/^Utc$/, 'UTC');
+  if (!names.has(name)) names.set(name, findIana(plain)[0] ?? (isIana(plain) ? plain : null));
   return names.get(name) ?? null;
 }
 
-function custom(bias: number, { standardOffset, daylightOffset }: Zone): string {
+/** As the mailbox spells it: how far west, and when its clocks change. */
+export function ownZone(bias: number, { standardOffset, daylightOffset }: Zone): string {
   const winter = -bias;
   const [toWinter, toSummer] = [turn(standardOffset), turn(daylightOffset)];
   const summer = winter - (daylightOffset?.daylightBias ?? 0);

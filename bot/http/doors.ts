@@ -30,17 +30,20 @@ function through(app: App, door: Door, identify: Identify, words: Words): Reques
       if (output === undefined) response.status(204).end();
       else response.json(output);
     } catch (error) {
-      const { status, body } = refused(error, words);
+      const { status, body } = refused(error, (refusal) => words(door.contract.name, refusal));
       response.status(status).json(body);
     }
   };
 }
 
 /** Anything that is not a refusal is a bug, and thrown on. */
-function refused(error: unknown, words: Words): { status: number; body: RefusalBody } {
+function refused(
+  error: unknown,
+  wordsFor: (refusal: Refusal) => string,
+): { status: number; body: RefusalBody } {
   if (error instanceof Unknown) return said(401, 'sign-in', 'Please sign in again.');
   if (error instanceof Forbidden) return said(403, 'not-allowed', 'This is not open to your role.');
-  if (error instanceof Refusal) return said(409, error.code, words(error.code, error.detail));
+  if (error instanceof Refusal) return said(409, error.code, wordsFor(error));
   if (!(error instanceof BadInput)) throw error;
   const { status, body } = said(
     400,

@@ -1,6 +1,6 @@
+import { startThread } from '../thread.ts';
 import type { PoolMatching, PoolOptions, Progress } from './pool.ts';
 import type { Standings } from './standings.ts';
-import { startThread } from '../thread.ts';
 import type { Objective } from './tiers.ts';
 
 export interface Job<Input> {

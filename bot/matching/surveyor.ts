@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { startThread } from '../thread.ts';
 import { addPairs, noPairs, type Pairs } from './pairs.ts';
 import { type Prices, STRIPES, type Survey, type Surveyor, surveyAlone, wantedPairs } from './pricing.ts';
-import { startThread } from '../thread.ts';
 
 /** What a thread is told that shares the surveys of another one. */
 export interface ToldToSurvey<Input> {

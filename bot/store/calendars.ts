@@ -118,14 +118,17 @@ export const calendars = (db: Database) => ({
     db.change(sql`UPDATE meeting_reply SET "startsAt" = NULL, "endsAt" = NULL, "takenAt" = NULL
       WHERE "meetingId" = ${meetingId} AND attempt = ${attempt}`),
 
-  /** Stand in calendars within the span, and nobody was found to be absent then. */
+  /** Who was found to be absent will be there after all. */
+  forgetAbsence: ({ meetingId, attempt, personId }: MeetingReply) =>
+    db.change(sql`DELETE FROM meeting_reply WHERE "meetingId" = ${meetingId} AND attempt = ${attempt}
+      AND "personId" = ${personId} AND reply IN ('away', 'off-hours')`),
+
+  /** Stand in calendars within the span. */
   standing: (from: Instant, to: Instant, after: string, size: number) =>
     db.many(
       meetingTable,
       sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" WHERE ${OPEN} AND ${STANDS}
         AND m."startsAt" > ${from} AND m."startsAt" <= ${to} AND m.id > ${after}
-        AND NOT EXISTS (SELECT 1 FROM meeting_reply r WHERE r."meetingId" = m.id AND r.attempt = m.attempt
-          AND r.reply IN ('away', 'off-hours'))
         ORDER BY m.id ${page(size)}`,
     ),
 

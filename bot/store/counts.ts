@@ -4,6 +4,7 @@ import { type Counted, type Counts, type Profile, tenureBands } from '../../shar
 import type { Round } from '../../shared/round.ts';
 import { dayOf, daysLater, type Instant } from '../../shared/time.ts';
 import { checkInsOf, comparedOf, fitsOf, goalsOf, surveysOf } from './counts/answers.ts';
+import { coverageOf } from './counts/coverage.ts';
 import { growthOf } from './counts/growth.ts';
 import { coordinatorsMinutes } from './counts/minutes.ts';
 import { peopleOf } from './counts/people.ts';
@@ -32,12 +33,10 @@ export async function countsOf(db: Database, round: Round, now: Instant): Promis
   const rows: Row[] = [];
   for (const part of [peopleOf, placesOf, checkInsOf, comparedOf, surveysOf, fitsOf, goalsOf])
     rows.push(...(await db.rows<Row>(part(round.id, profile, now))));
-  rows.push(...(await growthOf(db, round.id, profile)));
-  const [whole] = await db.rows<Counts>(
-    sql`SELECT COALESCE(SUM(covered), 0) AS covered FROM proposal WHERE "roundId" = ${round.id} AND "publishedAt" IS NOT NULL`,
-  );
+  for (const part of [growthOf, coverageOf])
+    for (const row of await part(db, round.id, profile)) rows.push(row);
   const minutes = await coordinatorsMinutes(db, round, now);
-  return { profiles: [...groupBy(rows, keyOf).values()].map(together), whole: { ...whole, minutes } };
+  return { profiles: [...groupBy(rows, keyOf).values()].map(together), whole: { minutes } };
 }
 
 const keyOf = ({ department, site, level, tenure }: Row): string =>

@@ -112,14 +112,15 @@ export const meetings = (db: Database) => ({
           WHERE w."pairId" = p.id AND w."leftAt" > m."bookedAt") ORDER BY m.id`,
     ),
 
-  /** Have a time, but the booking failed for good, before the given instant. */
-  unbooked: (failedBefore: Instant) =>
+  /** Have a time, but the booking failed for good, before the given instant; or whenever, where that time has come too near. */
+  unbooked: (failedBefore: Instant, tooNear: Instant) =>
     db.many(
       meetingTable,
       sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" JOIN outbox o ON o.exchange = 'meetings.book'
           AND o."roundId" = m."roundId" AND o."key" = CONCAT('meetings.book/', m.id, '/', m.attempt)
         WHERE ${OPEN} AND m."startsAt" IS NOT NULL AND m."bookedAt" IS NULL AND m."cancelledAt" IS NULL
-        AND m."heldAt" IS NULL AND o.outcome = 'failed' AND o."settledAt" <= ${failedBefore} ORDER BY m.id`,
+        AND m."heldAt" IS NULL AND o.outcome = 'failed'
+        AND (o."settledAt" <= ${failedBefore} OR m."startsAt" < ${tooNear}) ORDER BY m.id`,
     ),
 
   /** Never found a time, and the next one's week has begun: let go, so that meetings do not pile up. */
@@ -175,10 +176,11 @@ export const meetings = (db: Database) => ({
   asked: (id: string, now: Instant) =>
     db.change(sql`UPDATE meeting SET "askedAt" = ${now} WHERE id = ${id} AND "askedAt" IS NULL`),
 
-  /** One partner's yes is enough; a no only counts while nobody said yes. */
+  /** One partner's yes is enough, whatever a calendar says; a no only counts while nobody said yes. */
   held: (id: string, now: Instant) =>
     db.change(
-      sql`UPDATE meeting SET "heldAt" = ${now}, "notHeldAt" = NULL WHERE id = ${id} AND "heldAt" IS NULL`,
+      sql`UPDATE meeting SET "heldAt" = ${now}, "notHeldAt" = NULL, "cancelledAt" = NULL, "removedAt" = NULL
+        WHERE id = ${id} AND "heldAt" IS NULL`,
     ),
 
   notHeld: (id: string, now: Instant) =>

@@ -55,7 +55,7 @@ const ofDirectory = table<PersonRow>(
   }),
   [
     { name: 'ix_person_department', columns: ['department'] },
-    { name: 'ix_person_name', columns: ['name', 'id'] },
+    { name: 'ix_person_name', columns: ['name', 'id', 'mail'] },
     { name: 'ix_person_gone', columns: ['forgottenAt', 'goneAt'] },
   ],
 );

@@ -172,11 +172,11 @@ export const sendings = (db: Database) => ({
     return lately.length > 0 || (await db.rows(sql`SELECT "key" FROM outbox_archive ${told}`)).length > 0;
   },
 
-  /** The exchange of what the person was answered last; null: nothing yet. */
+  /** The exchange of what the person was answered last, of several at one moment by the number Teams gave them; null: nothing yet. */
   lastAnswer: async (personId: string) =>
     (
       await db.rows<{ exchange: string }>(
-        sql`SELECT exchange FROM outbox WHERE "personId" = ${personId} AND kind = 'answer' ORDER BY "createdAt" DESC, "key" DESC ${page(1)}`,
+        sql`SELECT exchange FROM outbox WHERE "personId" = ${personId} AND kind = 'answer' ORDER BY "createdAt" DESC, "remoteId" DESC ${page(1)}`,
       )
     )[0]?.exchange ?? null,
 

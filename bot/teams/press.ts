@@ -2,6 +2,8 @@ import type { Person } from '../../shared/person.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { type App, newId } from '../app.ts';
 import { type Card, card, press, refreshing, text } from '../card.ts';
+import { withBreak } from '../cards/on-a-break.ts';
+import { withWayOn } from '../cards/way-on.ts';
 import { BadInput, enter } from '../enter.ts';
 import type { Door } from '../stage.ts';
 import { everyone, type Reader, speak } from '../texts.ts';
@@ -19,13 +21,16 @@ export const words = (reader: Reader | null) => speak<keyof typeof texts.en>(tex
 export const isPressable = (door: Door | undefined): door is Door =>
   !!door && door.contract.by === 'employee' && (!door.contract.reads || !!door.reply);
 
-/** Enters the door and draws what then stands in the card's place. */
+/**
+ * Enters the door and draws what then stands in the card's place; null: there is nothing to show any more, as what the
+ * card was about is over.
+ */
 export async function pressed(
   app: App,
   chat: Chat,
   door: Door | undefined,
   incoming: Pressed,
-): Promise<Answer> {
+): Promise<Answer | null> {
   const reader = await app.store.people.get(incoming.personId);
   const say = words(reader);
   if (!isPressable(door)) return { error: { code: 'unknown-verb', message: say('unknown-verb') } };
@@ -33,9 +38,12 @@ export async function pressed(
   const actor = { id: incoming.personId, name: incoming.name, roles: [] };
   try {
     const { input } = await enter(app, door, actor, data);
-    const shown = await door.reply?.(app, actor, input);
-    if (!shown) return { message: say('saved') };
-    return { card: door.contract.reads ? lasting(shown, door, data) : shown };
+    if (!door.reply) return { message: say('saved') };
+    const drawn = await door.reply(app, actor, input);
+    if (!drawn) return null;
+    const shown = withWayOn(reader ?? everyone, drawn);
+    if (!door.contract.reads) return { card: shown };
+    return { card: lasting(reader ? await withBreak(app, reader, shown) : shown, door, data) };
   } catch (error) {
     return refused(app, chat, door, error, reader);
   }
@@ -54,7 +62,7 @@ function refused({ log }: App, chat: Chat, door: Door, error: unknown, reader: P
     return { error: { code: 'bad-input', message: say('bad-input', { fields }) } };
   }
   if (error instanceof Refusal) {
-    const why = chat.words(error.code, error.detail, reader ?? everyone);
+    const why = chat.words(door.contract.name, error, reader ?? everyone);
     return { card: card(why, [text(why)], [press(say('button.status'), 'opt-in.rounds')]) };
   }
   log.error({ err: error, door: door.contract.name, id: newId() }, 'door.bug');

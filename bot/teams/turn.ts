@@ -26,6 +26,9 @@ export interface Chat {
 
 type Said = Extract<Incoming, { kind: 'said' }>;
 
+/** What every card can give way to: where the person stands. */
+const STANDING = 'opt-in.rounds';
+
 /** From what happened in Teams to a door or a command, and back to what the chat shows. */
 export function chatTurn(app: App, chat: Chat): Turn {
   const doors = new Map(
@@ -34,13 +37,17 @@ export function chatTurn(app: App, chat: Chat): Turn {
   const commands = chat.stages.flatMap(({ commands = [] }) => commands);
   const redraw = redrawer(app, chat.stages);
 
+  const enter = (verb: string, incoming: Pressed) =>
+    pressed(app, chat, doors.get(verb), { ...incoming, verb });
+
   async function press(incoming: Pressed): Promise<Answer | null> {
     const asked = incoming.verb === REFRESH ? await redraw(incoming) : null;
     if (asked) return { card: asked };
     // A card that is not true any more gives way to what holds now.
-    const verb = incoming.verb === REFRESH ? 'opt-in.rounds' : incoming.verb;
+    const verb = incoming.verb === REFRESH ? STANDING : incoming.verb;
     const door = doors.get(verb);
-    const answer = await pressed(app, chat, door, { ...incoming, verb });
+    const answer = (await enter(verb, incoming)) ?? (await enter(STANDING, { ...incoming, data: {} }));
+    if (!answer) return null;
     if (door?.keeps && 'card' in answer && incoming.way === 'invoke') await show(app, chat, incoming, answer);
     if (incoming.way === 'message') await show(app, chat, incoming, answer);
     return incoming.way === 'dialog' ? inDialog(answer) : answer;

@@ -36,12 +36,13 @@ export const open = reads<MyAssessment>()(
   z.object({ roundId: id, step: z.optional(z.enum(steps)) }),
 );
 
-/** Whatever is there is saved; what is left out stays as it was. `step`: which of the chat's steps this was. */
+/** Whatever is there is saved; what is left out stays as it was. `step`: which of the chat's steps this was; `goTo`: the one to show next. */
 export const save = writes()(
   'assessment.save',
   z.object({
     roundId: id,
     step: z.optional(z.enum(steps)),
+    goTo: z.optional(z.enum(steps)),
     offers: z.optional(skills(18)),
     wants: z.optional(skills(18)),
     /** Skills that are not in the catalogue. */

@@ -53,6 +53,9 @@ export const thank = writes()('evaluation.thank', z.object({ pairId: id, words }
 /** The channel hears of a pair only when all of it want that. */
 export const shoutOut = writes()('evaluation.shout-out', z.object({ pairId: id, wanted: yes }));
 
+/** In chat: the closing survey, while it waits for an answer. */
+export const open = reads<MyEvaluation>()('evaluation.open', z.object({ roundId: id }));
+
 /** In chat: what stays of a round, with all that can be done with it. */
 export const keepsakes = reads<MyEvaluation>()('evaluation.keepsakes', z.object({ roundId: id }));
 

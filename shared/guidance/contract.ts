@@ -100,7 +100,10 @@ export const changeGoal = writes()(
 );
 
 /** Goals that are reached and steps that are done, by their ids; only one's own count. */
-export const tick = writes()('guidance.tick', z.object({ pairId: id, done: several(id, 60) }));
+export const tick = writes()(
+  'guidance.tick',
+  z.object({ pairId: id, done: z._default(several(id, 60), []) }),
+);
 
 export const dropGoal = writes()('guidance.drop-goal', z.object({ goalId: id }));
 

@@ -24,8 +24,20 @@ export function changesOf(
   if (!entry || entry.cancelled) return meeting.endsAt && meeting.endsAt > now ? [{ is: 'removed' }] : [];
   const { startsAt, endsAt } = entry;
   if (startsAt !== meeting.startsAt || endsAt !== meeting.endsAt) return [{ is: 'moved', startsAt, endsAt }];
-  return entry.answers.filter((said) => !isKnown(said, replies)).map((said) => ({ is: 'answered', ...said }));
+  const answers = entry.answers.map((said) => (isMetBy(entry, said) ? agreed(said) : said));
+  return answers.filter((said) => !isKnown(said, replies)).map((said) => ({ is: 'answered', ...said }));
 }
+
+type Answer = Standing['answers'][number];
+
+/** The entry stands at the time that was proposed: Outlook may show the proposal for ever. */
+const isMetBy = ({ startsAt, endsAt }: Standing, said: Answer): boolean =>
+  said.startsAt === startsAt && said.endsAt === endsAt;
+
+const agreed = (said: Answer): Answer => ({
+  ...said,
+  ...{ reply: said.reply === 'declined' ? 'tentative' : said.reply, startsAt: null, endsAt: null },
+});
 
 function isKnown(said: Standing['answers'][number], replies: readonly MeetingReply[]): boolean {
   const known = replies.find(({ personId }) => personId === said.personId);

@@ -12,7 +12,8 @@ export interface Wanted {
   seed: number;
 }
 
-const STEP = 30 * MINUTE;
+/** On the half hour; where none fits, as with zones that are a quarter off, finer. */
+const STEPS = [30 * MINUTE, 15 * MINUTE, 5 * MINUTE];
 const DAYS_TO_CHOOSE_FROM = 5;
 const SLICE = 8 * DAY;
 
@@ -61,8 +62,11 @@ function* possibleStarts(attendees: readonly Attendee[], wanted: Wanted): Genera
 }
 
 function* startsWithin(attendees: readonly Attendee[], from: number, to: number, length: number) {
-  for (const [opens, closes] of everyones(attendees, (one) => freeSpans(one, from, to)))
-    for (let start = Math.ceil(opens / STEP) * STEP; start + length <= closes; start += STEP) yield start;
+  for (const [opens, closes] of everyones(attendees, (one) => freeSpans(one, from, to))) {
+    const step = STEPS.find((one) => Math.ceil(opens / one) * one + length <= closes);
+    if (!step) continue;
+    for (let start = Math.ceil(opens / step) * step; start + length <= closes; start += step) yield start;
+  }
 }
 
 /** Those of the first few days that have any, on the clock of the first attendee. */
@@ -113,5 +117,7 @@ export function seedOf(id: string): number {
 /** A meeting of which it is not known whether it lies within the trial is booked this long ahead. */
 export const LOOK_AHEAD = 2 * WEEK;
 export const LEAD = 24 * HOUR;
+/** Who is invited later than this before it begins, for an outage held the invitation up, is found another time. */
+export const LEAST_NOTICE = LEAD / 2;
 /** A time is looked for in so many days from the one a meeting is wanted at. */
 export const WINDOW_DAYS = 14;

@@ -1,4 +1,8 @@
-import { app, authentication } from '@microsoft/teams-js';
+/** On its own in a browser: no frame around the page, and no phone app that runs it. */
+export const isAlone = () => window.parent === window.self && !('nativeInterface' in window);
+
+const inBrowser = () => import('./browser.ts');
+const inTeams = () => import('./sdk.ts');
 
 /** What the page needs to know of the Teams around it. */
 export interface Host {
@@ -29,6 +33,7 @@ const known = (locale: string): string => {
 
 /** Throws when there is no Teams around the page. */
 export async function enter(): Promise<Host> {
+  const { app } = await inTeams();
   await Promise.race([app.initialize([window.location.origin]), late()]);
   const { app: host, user, page, team, channel } = await app.getContext();
   return {
@@ -44,17 +49,14 @@ export async function enter(): Promise<Host> {
   };
 }
 
-export const onTheme = (change: (theme: string) => void) => app.registerOnThemeChangeHandler(change);
+export const onTheme = async (change: (theme: string) => void) =>
+  (await inTeams()).app.registerOnThemeChangeHandler(change);
 
-export const ready = () => {
+export const ready = async () => {
+  const { app } = await inTeams();
   app.notifyAppLoaded();
   app.notifySuccess();
 };
-
-const inBrowser = () => import('./browser.ts');
-
-/** On its own in a browser: no frame around the page, and no phone app that runs it. */
-export const isAlone = () => window.parent === window.self && !('nativeInterface' in window);
 
 /** The same where somebody has signed in in a browser; null where nobody has. Throws when sign-in cannot be had. */
 export async function enterAlone(theme: string): Promise<Host | null> {
@@ -74,4 +76,4 @@ async function tokenAlone(): Promise<string> {
 }
 
 /** Ours never to keep within Teams, which renews it by itself. */
-export const token = () => (isAlone() ? tokenAlone() : authentication.getAuthToken());
+export const token = async () => (isAlone() ? tokenAlone() : (await inTeams()).authentication.getAuthToken());

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react';
 import { enter, enterAlone, type Host, isAlone, onTheme, ready } from './host.ts';
 import { groundOf, themeOf } from './theme.ts';
 
@@ -48,22 +48,22 @@ function onBrowsersTheme(changed: () => void) {
   };
 }
 
+/** Begun before anything is drawn. Null: in a browser, with nobody signed in. */
+export const arrival: Promise<Host | null> = isAlone() ? enterAlone(browsersTheme()) : enter();
+
 function useTeams() {
   const [host, setHost] = useState<Host | null>(null);
   const [alone, setAlone] = useState(false);
   useEffect(() => {
     const retheme = (theme: string) => setHost((before) => before && { ...before, theme });
-    if (isAlone()) {
-      const found = (known: Host | null) => (known ? setHost(known) : setAlone(true));
-      enterAlone(browsersTheme()).then(found, () => setAlone(true));
-      return onBrowsersTheme(() => retheme(browsersTheme()));
-    }
-    const entered = (found: Host) => {
-      setHost(found);
-      onTheme(retheme);
-      ready();
-    };
-    enter().then(entered, () => setAlone(true));
+    const found = (known: Host | null) =>
+      startTransition(() => {
+        setHost(known);
+        setAlone(!known);
+      });
+    arrival.then(found, () => found(null));
+    if (isAlone()) return onBrowsersTheme(() => retheme(browsersTheme()));
+    arrival.then(() => Promise.all([onTheme(retheme), ready()])).catch(() => undefined);
     return undefined;
   }, []);
   return { host, alone };

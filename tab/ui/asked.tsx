@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { Contract, OutputOf, SentTo } from '../../shared/door.ts';
 import { useAsk } from '../api.ts';
 import { Lines } from './loading.tsx';
@@ -14,8 +14,10 @@ export function Asked<C extends Contract>(props: {
   around?: (trouble: ReactNode) => ReactNode;
 }) {
   const { data, error, refetch } = useAsk(props.door, props.of);
-  if (data !== undefined) return props.children(data);
-  if (!error) return props.waiting ?? <Lines />;
+  // Drawn bit by bit, so that a long answer does not hold up whoever is typing.
+  const answer = useDeferredValue(data);
+  if (answer !== undefined) return props.children(answer);
+  if (!error || data !== undefined) return props.waiting ?? <Lines />;
   const trouble = <Trouble of={error} again={() => void refetch()} />;
   return props.around?.(trouble) ?? trouble;
 }

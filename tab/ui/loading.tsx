@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '24px',
   },
-  part: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  part: { display: 'flex', flexDirection: 'column', gap: '12px', width: '100%' },
   short: { width: '45%' },
 });
 

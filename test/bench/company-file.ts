@@ -18,7 +18,7 @@ export const PROGRAM = 'bench-program';
  * half check-ins a person. Built once and kept beside other temporary files.
  */
 export async function companyFile(people: number): Promise<string> {
-  const file = join(tmpdir(), `pairwise-bench-${people}.db`);
+  const file = join(tmpdir(), `pairwise-company-${people}.db`);
   if (existsSync(file)) return file;
   const half = `${file}.half`;
   await (await openStore(`sqlite:${half}`)).close();
@@ -54,6 +54,10 @@ const person = (i: string) => `printf('bench-%07d', ${i})`;
 const pair = (i: string) => `printf('bench-pair-%07d', ${i})`;
 const at = (day: string, days: string) =>
   `strftime('%Y-%m-%dT%H:%M:%fZ', '${day}', '+' || (${days}) || ' days')`;
+/** What both get from each other, in every fourth pair only one. */
+const exchange = (i: string) =>
+  `printf('{"gives":[{"from":"bench-%07d","to":"bench-%07d","skills":["Writing clearly"]},{"from":"bench-%07d","to":"bench-%07d","skills":[%s]}]}',
+    2 * ${i}, 2 * ${i} + 1, 2 * ${i} + 1, 2 * ${i}, CASE WHEN ${i} % 4 = 0 THEN '' ELSE '"Writing clearly"' END)`;
 /** Some number below the limit that follows from i and looks drawn. */
 const some = (i: string, limit: number) => `((((${i}) * 2654435761 + ${limit} * 40503) >> 7) % ${limit})`;
 
@@ -76,10 +80,12 @@ function statements(people: number, settings: string): string[] {
     ),
     insert(
       'enrolment',
-      '"roundId", "personId", "invitedAt", "joinedAt", "assessedAt"',
+      '"roundId", "personId", "invitedAt", "joinedAt", "assessedAt", "waitingAt", "waitingReason"',
       people,
       `'${ROUND}', ${person('i')}, ${begun}, CASE WHEN i < ${people * 0.85} THEN ${begun} END,
-        CASE WHEN i < ${people * 0.82} THEN ${at(BEGUN, '0.006 * (1 + i % 5)')} END`,
+        CASE WHEN i < ${people * 0.82} THEN ${at(BEGUN, '0.006 * (1 + i % 5)')} END,
+        CASE WHEN i BETWEEN ${members} AND ${people * 0.82} THEN ${published} END,
+        CASE WHEN i BETWEEN ${members} AND ${people * 0.82} THEN CASE WHEN i % 3 = 0 THEN 'came-late' ELSE 'nobody-left' END END`,
     ),
     insert(
       'assessment',
@@ -89,17 +95,19 @@ function statements(people: number, settings: string): string[] {
     ),
     insert(
       'outbox',
-      '"key", exchange, kind, "roundId", "personId", body, urgent, "dueAt", "createdAt", attempts, outcome, "settledAt"',
+      '"key", exchange, kind, "roundId", "personId", body, urgent, "dueAt", "createdAt", attempts, outcome, reason, "settledAt"',
       people,
       `'awareness.announce/${ROUND}/' || i, 'awareness.announce', 'say', '${ROUND}', ${person('i')}, '{}', 0, ${begun}, ${begun}, 1,
-        CASE WHEN i % 97 = 0 THEN 'unreachable' ELSE 'sent' END, ${begun}`,
+        CASE WHEN i % 97 = 0 THEN 'unreachable' ELSE 'sent' END,
+        CASE WHEN i % 97 = 0 THEN CASE WHEN i % 2 = 0 THEN 'blocked the bot' ELSE 'app not installed' END END, ${begun}`,
     ),
     insert(
       'pair',
-      'id, "roundId", "proposalId", score, reasons, "proposedAt", "publishedAt", "introducedAt", "confirmedAt", "endedAt"',
+      'id, "roundId", "proposalId", score, reasons, "proposedAt", "publishedAt", "introducedAt", "confirmedAt", "endedAt", "endedReason"',
       pairs,
-      `${pair('i')}, '${ROUND}', 'bench-proposal', 400 + ${some('i', 600)}, '{}', ${published}, ${published}, ${published},
-        CASE WHEN i % 9 > 0 THEN ${at(PUBLISHED, '28')} END, CASE WHEN i % 9 = 0 THEN ${at(PUBLISHED, '28')} END`,
+      `${pair('i')}, '${ROUND}', 'bench-proposal', 400 + ${some('i', 600)}, ${exchange('i')}, ${published}, ${published}, ${published},
+        CASE WHEN i % 9 > 0 THEN ${at(PUBLISHED, '28')} END, CASE WHEN i % 9 = 0 THEN ${at(PUBLISHED, '28')} END,
+        CASE WHEN i % 9 = 0 THEN CASE WHEN i % 2 = 0 THEN 'ended-at-trial' ELSE 'ended-by-partner' END END`,
     ),
     insert('pair_member', '"pairId", "personId"', members, `${pair('i / 2')}, ${person('i')}`),
     `INSERT INTO proposal (id, "roundId", number, "madeAt", people, proven, covered, waiting, "publishedAt")

@@ -99,3 +99,5 @@ CREATE INDEX "ix_conversation_kept" ON "conversation" ("keptAt")
 ALTER TABLE "person" ADD "goneAt" datetime2(3)
 ALTER TABLE "person" ADD "forgottenAt" datetime2(3)
 CREATE INDEX "ix_person_gone" ON "person" ("forgottenAt", "goneAt")
+DROP INDEX "ix_person_name" ON "person"
+CREATE INDEX "ix_person_name" ON "person" ("name", "id", "mail")

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request } from 'express';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { VISITOR } from './traffic.ts';
 import type { Tenant } from './types.ts';
 
 export type Row = Record<string, unknown> & { id: string };
@@ -33,7 +34,11 @@ async function ask(
 ): Promise<Answered> {
   const answer = await fetch(url, {
     method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      ...{ 'user-agent': VISITOR },
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await answer.text();

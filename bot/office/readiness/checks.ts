@@ -2,9 +2,10 @@ import type { Readiness } from '../../../shared/office/readiness/contract.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
 import type { App } from '../../app.ts';
 import { lastReading } from '../directory.ts';
+import { registered } from './registration.ts';
 import { say } from './texts.ts';
 
-type Check = Readiness['checks'][number];
+export type Check = Readiness['checks'][number];
 
 export interface Counted {
   audience: number;
@@ -20,6 +21,7 @@ export async function checks(app: App, settings: ProgramSettings, counted: Count
     mailboxes(counted),
     address(app),
     channel(settings),
+    ...(await registered(app)),
   ];
 }
 

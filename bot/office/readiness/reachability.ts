@@ -30,8 +30,8 @@ export async function countReachable(
   ]);
   const known = byId(conversations.map((conversation) => ({ id: conversation.personId, ...conversation })));
   const reasons = new Map(unreached.map(({ personId, reason }) => [personId, reason]));
-  for (const { id, mail } of people) {
-    if (!mail) into.withoutMailbox += 1;
+  for (const { id, mail, account } of people) {
+    if (!mail || account === 'unlicensed') into.withoutMailbox += 1;
     const conversation = known.get(id);
     const lost = conversation ? conversation.lostAt && lostBecause(conversation.lostReason) : reasons.get(id);
     if (lost) into.unreachable.set(lost, (into.unreachable.get(lost) ?? 0) + 1);

@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { InputOf } from '../../../shared/door.ts';
 import { definitions, type Figure } from '../../../shared/metrics.ts';
 import type { Reckoning } from '../../../shared/office/metrics/figures.ts';
-import { figureLabels, sliceLabel } from '../../../shared/office/metrics/words.ts';
+import { reasonsLine } from '../../../shared/office/metrics/reason-words.ts';
+import { figureLabels, sliceLabel, type Words } from '../../../shared/office/metrics/words.ts';
 import type { csv as contract, ExportedFile, TableName } from '../../../shared/office/report/contract.ts';
 import type { Actor } from '../../../shared/person.ts';
 import type { Round } from '../../../shared/round.ts';
@@ -52,17 +53,23 @@ async function linesOf({ store }: App, round: Round, row: Reckoning, table: Tabl
 
 type All = readonly Figure[];
 
-const line = ({ name, value, low, high, count, of, give, unit, when, target }: Figure, all: All): Line => ({
-  figure: figureLabels[name],
-  value,
-  'at least': low,
-  'at most': high,
-  count,
-  of,
-  'off by at most': value === null ? null : give,
-  response: all.find((one) => one.name === definitions[name].restsOn)?.value ?? null,
-  unit,
-  when,
-  goal: target ?? null,
-  definition: definitions[name].words,
-});
+const plain: Words = { number: String, percent: String };
+
+const line = (figure: Figure, all: All): Line => {
+  const { name, value, low, high, count, of, give, unit, when, target } = figure;
+  return {
+    figure: figureLabels[name],
+    value,
+    'at least': low,
+    'at most': high,
+    count,
+    of,
+    'off by at most': value === null ? null : give,
+    response: all.find((one) => one.name === definitions[name].restsOn)?.value ?? null,
+    unit,
+    when,
+    goal: target ?? null,
+    reasons: reasonsLine(figure, plain),
+    definition: definitions[name].words,
+  };
+};

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { definitions, type Figure, type FigureName } from '../../../shared/metrics.ts';
 import type { Reckoning } from '../../../shared/office/metrics/figures.ts';
+import { reasonsLine } from '../../../shared/office/metrics/reason-words.ts';
 import {
   between,
   figureLabels,
@@ -173,6 +174,7 @@ function besides({ row, earlier }: Reported, figure: Figure): string[] {
     restsOn(figure, words),
     goalSaid(figure, words),
     responseSaid(figure, row.figures, words),
+    reasonsLine(figure, words),
     before.join('; '),
   ];
   return said.flatMap((line) => line || []);

@@ -43,9 +43,10 @@ export function stepCard(reader: Person, mine: MyAssessment, step: Step, lacking
       ...(step === 'skills'
         ? []
         : [
-            press(say('button.back'), 'assessment.open', {
+            press(say('button.back'), 'assessment.save', {
               roundId,
-              step: step === 'ways' ? 'levels' : 'skills',
+              step,
+              goTo: step === 'ways' ? 'levels' : 'skills',
             }),
           ]),
     ],
@@ -60,11 +61,10 @@ const MOST_LISTED_BYTES = 4_000;
 function listed(chosen: readonly { skill: string }[], skills: readonly string[]): Choice[] {
   const own = new Set(chosen.map(({ skill }) => skill));
   const rest = skills.filter((skill) => !own.has(skill)).map(plain);
-  const fits = rest.length <= MOST_LISTED && weight(rest) <= MOST_LISTED_BYTES;
-  const some = rest
-    .slice(0, MOST_LISTED)
-    .filter((_, place) => weight(rest.slice(0, place + 1)) <= MOST_LISTED_BYTES);
-  return [...[...own].map(plain), ...(fits ? rest : some)];
+  const mine = [...own].map(plain);
+  const room = MOST_LISTED_BYTES - weight(mine);
+  const some = rest.slice(0, MOST_LISTED).filter((_, place) => weight(rest.slice(0, place + 1)) <= room);
+  return [...mine, ...some];
 }
 
 function skillsStep(say: Words, { assessment, skills }: MyAssessment): Element[] {

@@ -28,6 +28,7 @@ const next = { skills: 'levels', levels: 'ways', ways: 'summary', summary: 'summ
 interface At {
   roundId: string;
   step: contract.Step;
+  goTo: contract.Step | undefined;
 }
 
 /** The step asked for, or the one that comes next for who takes it up again. */
@@ -42,11 +43,11 @@ async function showDone(app: App, actor: Actor, { roundId }: { roundId: string }
 }
 
 /** The step after the one that was saved; the first again, with a word, while it lacks what pairing rests on. */
-async function showNext(app: App, actor: Actor, { roundId, step }: At) {
+async function showNext(app: App, actor: Actor, { roundId, step, goTo }: At) {
   const [person, said] = await Promise.all([reader(app, actor), mine(app, actor, { roundId })]);
   const lacking = missing(said.assessment).find((part) => part !== 'languages');
   if (step === 'skills' && lacking) return stepCard(person, said, 'skills', lacking);
-  return stepCard(person, said, next[step]);
+  return stepCard(person, said, goTo ?? next[step]);
 }
 
 async function drawReminder({ store }: App, person: Person, { roundId }: { roundId: string }) {
@@ -64,7 +65,8 @@ export const assessment: Stage = {
     door(contract.mine, mine),
     door(contract.open, mine, { reply: show }),
     door(contract.save, save, {
-      reply: (app, actor, { roundId, step }) => showNext(app, actor, { roundId, step: step ?? 'summary' }),
+      reply: (app, actor, { roundId, step = 'summary', goTo }) =>
+        showNext(app, actor, { roundId, step, goTo }),
     }),
     door(contract.confirm, confirm, { reply: showDone }),
     door(contract.find, find, {

@@ -11,7 +11,6 @@ import {
   pick,
   press,
   quiet,
-  strong,
   text,
   unfold,
 } from '../../card.ts';
@@ -80,7 +79,7 @@ export function doneCard(reader: Person, roundId: string, paired: boolean): Card
   const say = words(reader);
   return card(
     say('done.title'),
-    [strong(say('done.title')), text(say(paired ? 'done.paired' : 'done.body'))],
+    [heading(say('done.title')), text(say(paired ? 'done.paired' : 'done.body'))],
     [
       press(say('button.status'), 'opt-in.rounds'),
       press(say('button.change'), 'assessment.open', { roundId, step: 'skills' }),

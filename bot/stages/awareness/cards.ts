@@ -11,6 +11,7 @@ import {
   clipped,
   type Element,
   heading,
+  lead,
   press,
   quiet,
   refreshing,
@@ -122,7 +123,7 @@ export function askingCard(
     [heading(say('ask.button')), quiet(say('ask.about', { program })), ...askFields(say, value)],
     [
       press(say('ask.send'), 'awareness.ask', { roundId }),
-      press(say('button.faq'), 'awareness.page', { roundId }),
+      lead(say('button.faq'), 'awareness.page', { roundId }),
     ],
   );
 }

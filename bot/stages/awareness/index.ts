@@ -32,7 +32,11 @@ import { refusals, texts } from './texts.ts';
 
 export const welcome: Command = {
   name: 'awareness.help',
-  words: ['help', 'hi', 'hello', 'hey', 'hi there', 'good morning', 'menu', 'start', 'commands'],
+  words: [
+    ...['help', 'hi', 'hello', 'hey', 'hi there', 'hello there', 'hiya', 'menu', 'start', 'commands'],
+    ...['good morning', 'good afternoon', 'good evening', 'thanks', 'thank you', 'ok', 'okay'],
+    ...['what is this', 'who are you', 'what can you do'],
+  ],
   reply: helping(true),
 };
 
@@ -43,7 +47,10 @@ export const lost: Command = { name: 'awareness.lost', words: [], reply: showLos
 
 const askIt: Command = {
   name: 'awareness.ask',
-  words: ['ask', 'ask a question', 'question', 'raise a concern', 'concern', 'contact coordinator'],
+  words: [
+    ...['ask', 'ask a question', 'question', 'questions and answers', 'faq', 'raise a concern', 'concern'],
+    ...['coordinator', 'contact coordinator', 'talk to coordinator', 'talk to someone'],
+  ],
   reply: askCommand,
 };
 

@@ -6,6 +6,7 @@ import {
   card,
   choose,
   heading,
+  lead,
   press,
   quiet,
   text,
@@ -34,7 +35,7 @@ export interface Question {
 
 /** The words that go to the coordinator are shown to the person first. */
 export const talkAction = (say: Words, { roundId, program }: Pick<Question, 'roundId' | 'program'>): Action =>
-  press(say('button.talk'), 'awareness.ask', {
+  lead(say('button.talk'), 'awareness.ask', {
     roundId,
     kind: 'question',
     text: say('offer-talk.words', { program }),

@@ -5,7 +5,7 @@ export const texts = {
     'ask.missed':
       'The last check-in went by, which is fine. If something is in the way, say so in your own words below, or let the coordinator help.',
     'ask.private':
-      '{partner} never sees your answers. The coordinator sees them only as part of figures about five people or more, and reads your line only if you say so below. If you are offered help, the coordinator can see that, not why.',
+      '{partner} never sees your answers. The coordinator sees them only as part of figures about five people or more, and reads your line only if you tick the box. If you are offered help, the coordinator can see that, not why.',
     'met.label': 'Have you met since the last time?',
     'met.ask': 'Please say whether you have met.',
     'met.yes': 'Yes',

@@ -6,6 +6,7 @@ import {
   type Card,
   card,
   heading,
+  lead,
   open,
   press,
   quiet,
@@ -25,7 +26,7 @@ export interface About {
 }
 
 const back = (say: Words, roundId: string): Action =>
-  press(say('button.keepsakes'), 'evaluation.keepsakes', { roundId });
+  lead(say('button.keepsakes'), 'evaluation.keepsakes', { roundId });
 
 const thankAction = (say: Words, { pairId, partner }: Pick<About, 'pairId' | 'partner'>): Action =>
   press(say('button.thank', { partner }), 'evaluation.thanks', { pairId });
@@ -108,7 +109,7 @@ export function thanksFormCard(reader: Reader, { roundId, pairId, partner }: Abo
     [heading(say('thank.title')), text(body), ...(sent ? [] : [field])],
     [
       ...(sent ? [] : [press(say('button.send'), 'evaluation.thank', { pairId })]),
-      press(say('button.pair'), 'guidance.pair', { roundId }),
+      lead(say('button.pair'), 'guidance.pair', { roundId }),
     ],
   );
 }
@@ -174,7 +175,7 @@ export function storyCard(
     ],
     [
       press(say('button.offer'), 'evaluation.offer-story', { roundId }),
-      ...(story ? [press(say('button.take-back'), 'evaluation.take-back-story', { roundId })] : []),
+      ...(story ? [lead(say('button.take-back'), 'evaluation.take-back-story', { roundId })] : []),
       back(say, roundId),
     ],
   );

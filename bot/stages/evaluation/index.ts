@@ -20,6 +20,7 @@ import {
   drawThanked,
   showFelt,
   showKeepsakes,
+  showOpen,
   showShouted,
   showStory,
   showThanks,
@@ -39,6 +40,7 @@ export const evaluation: Stage = {
   name: 'evaluation',
   doors: [
     door(contract.mine, mine),
+    door(contract.open, mine, { reply: showOpen }),
     door(contract.answer, answer, { reply: showThanks }),
     door(contract.feel, feel, { reply: showFelt }),
     door(contract.thanks, thanks, { reply: showThanksForm(false) }),

@@ -56,6 +56,9 @@ export async function drawAsk(app: App, reader: Person, { roundId }: OfRound) {
   return found && askCard(found.spoken, found, skillsToAsk(assessment?.wants ?? []));
 }
 
+export const showOpen = async (app: App, reader: Reader, of: OfRound) =>
+  drawAsk(app, await known(app, reader), of);
+
 export async function drawCompleted(app: App, reader: Person, { pairId }: OfPair) {
   const { store, config } = app;
   const pair = await store.pairs.get(pairId);

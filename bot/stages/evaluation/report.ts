@@ -23,15 +23,22 @@ export function reportCard(round: Round, closedAt: Instant, figures: readonly Fi
   const from = dayWithYear(round.announcedAt ?? round.createdAt, everyone);
   const to = dayWithYear(closedAt, everyone);
   const news = say('report.body', { program: round.settings.name, number: round.number, from, to });
-  const lines = reported.flatMap((name): [string, string][] => {
-    const figure = figures.find((one) => one.name === name);
-    return figure ? [[say(`figure.${name}`), said(say, figure)]] : [];
-  });
-  return card(news, [heading(say('report.title')), text(news), ...facts(lines), quiet(say('report.note'))]);
+  const all = reported.flatMap((name) => figures.find((one) => one.name === name) ?? []);
+  const label = ({ name }: Figure) => say(`figure.${name}` as Key);
+  const lines = all
+    .filter(({ value }) => value !== null)
+    .map((figure): [string, string] => [label(figure), said(say, figure)]);
+  const hidden = all.filter(({ value }) => value === null).map(label);
+  return card(news, [
+    heading(say('report.title')),
+    text(news),
+    ...facts(lines),
+    ...(hidden.length ? [quiet(say('report.hidden', { figures: hidden.join(' · ') }))] : []),
+    quiet(say('report.note')),
+  ]);
 }
 
 function said(say: Say<Key>, { value, count, of, unit, target }: Figure): string {
-  if (value === null) return say('report.hidden');
   const form = unit === 'share' || unit === 'points' ? unit : 'score';
   const words = say(`report.${form}`, { value, count, of });
   if (target === undefined) return words;

@@ -4,7 +4,7 @@ export const texts = {
     'ask.body':
       'Your time with {partner} in {program} has come to its end. A few short questions, so that the next round is better.',
     'ask.private':
-      '{partner} does not see your answers. The coordinator sees figures about five people or more, and reads your line only if you say so.',
+      '{partner} does not see your answers. The coordinator sees figures about five people or more, and reads your line only if you tick the box.',
     'satisfaction.label': 'How satisfied are you with it?',
     'satisfaction.ask': 'Please say how satisfied you are.',
     'satisfaction.1': 'Not at all',
@@ -73,7 +73,7 @@ export const texts = {
     'story.label': 'What was it like?',
     'story.ask': 'Please write a line.',
     'story.named': 'My name may stand below it',
-    'story.thanks': 'Thank you. You hear from me if it will be told.',
+    'story.thanks': 'Thank you. I will tell you if it is used.',
     'story.taken-back': 'Your story is gone; nobody will use it.',
     'story.will-be-told':
       'Your story will be told to those who are invited next, in your own words. Thank you! You can take it back at any time.',
@@ -93,8 +93,8 @@ export const texts = {
       '{program} is over, and so is your pairing with {partner}. Thank you for the time you gave each other.',
     'report.title': 'The round is closed',
     'report.body': '{program}, round {number}: {from} to {to}. Thank you to everyone who took part.',
-    'report.note': 'Figures as of the closing day. What rests on fewer than five is not shown.',
-    'report.hidden': 'not shown: too few people',
+    'report.note': 'Figures as of the closing day.',
+    'report.hidden': 'Not shown, as too few people took part: {figures}.',
     'report.share': '{value, number, ::percent} ({count} of {of})',
     'report.score': '{value, number, ::.0} of 5, from {of} answers',
     'report.points': '{value, number, ::sign-always .} points, from {of} answers',
@@ -140,6 +140,5 @@ export const refusals = {
     'story-has-changed':
       'The author has changed or taken back this story since you read it. Nothing was decided; please read it again.',
     'not-asked': 'This question has not been asked yet.',
-    'no-story': 'There is no story of yours to take back.',
   },
 };

@@ -93,19 +93,26 @@ function changeAction(say: Words, { pairId, agreement: { terms, version } }: MyP
         value: terms.confidentiality,
         required,
       }),
-      write({ id: 'hopes', label: say('agreement.hopes'), most: 2000, lines: true, value: terms.hopes }),
+      write({
+        id: 'hopes',
+        label: say('agreement.hopes'),
+        most: 2000,
+        lines: true,
+        value: terms.hopes,
+      }),
     ],
     [press(say('button.suggest'), 'guidance.propose', { pairId, from: version })],
   );
 }
 
-export function signedCard(reader: Reader, mine: MyPair): Card {
+/** `after`: what the reader did; whoever suggests a version has signed it. */
+export function signedCard(reader: Reader, mine: MyPair, after: 'signed' | 'suggested'): Card {
   const say = words(reader);
   const { signed } = mine.agreement;
-  const title = say(signed ? 'signed.all.title' : 'signed.title');
+  const title = say(signed ? 'signed.all.title' : `${after}.title`);
   const body = signed
     ? say('signed.all')
-    : say('signed.wait', { names: names(reader, mine), count: mine.partners.length });
+    : say(`${after}.wait`, { names: names(reader, mine), count: mine.partners.length });
   return card(
     body,
     [heading(title), text(body)],

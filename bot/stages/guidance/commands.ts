@@ -27,8 +27,15 @@ const showNotes: Show = async (app, actor, { roundId }) => {
 };
 
 export const commands: Command[] = [
-  command('guidance.my-pair', ['my pair', 'pair', 'partner', 'my partner', 'who is my partner'], showPair),
-  command('guidance.agreement', ['agreement', 'our agreement', 'my agreement'], showAgreement),
+  command(
+    'guidance.my-pair',
+    [
+      ...['my pair', 'pair', 'partner', 'my partner', 'who is my partner', 'new partner'],
+      ...['end pairing', 'end our pairing', 'end my pairing'],
+    ],
+    showPair,
+  ),
+  command('guidance.agreement', ['agreement', 'our agreement', 'my agreement', 'sign'], showAgreement),
   command('guidance.goals', ['goals', 'goal', 'my goals'], showGoals),
   command('guidance.orientation', ['orientation', 'lessons', 'lesson', 'prepare'], showLesson),
   command('guidance.reflection', ['my notes', 'notes', 'reflection'], showNotes),

@@ -9,6 +9,7 @@ import {
   choose,
   type Element,
   heading,
+  lead,
   press,
   quiet,
   strong,
@@ -24,8 +25,10 @@ import { names, type Words, words } from './words.ts';
 const MOST_GOALS = 8;
 const MOST_STEPS_TEXT = 605;
 
-/** `news`: what is said above the goals, after something was ticked off. */
-export function goalsCard(reader: Reader, mine: MyPair, news: 'goals.well-done' | null = null): Card {
+/** What is said above the goals, after something was ticked off, or nothing was. */
+export type News = 'goals.well-done' | 'goals.done.ask';
+
+export function goalsCard(reader: Reader, mine: MyPair, news: News | null = null): Card {
   const say = words(reader);
   const partner = names(reader, mine);
   const shown = mine.goals.slice(-MOST_GOALS);
@@ -33,12 +36,8 @@ export function goalsCard(reader: Reader, mine: MyPair, news: 'goals.well-done' 
   const ticks = done.length
     ? [
         apart({
-          ...choose({
-            id: 'done',
-            label: say('goals.done.label'),
-            choices: done,
-            required: say('goals.done.ask'),
-          }),
+          // Not required: it would have to be filled in before a new goal is kept, too.
+          ...choose({ id: 'done', label: say('goals.done.label'), choices: done }),
           isMultiSelect: true,
         }),
       ]
@@ -56,7 +55,7 @@ export function goalsCard(reader: Reader, mine: MyPair, news: 'goals.well-done' 
       ...(done.length ? [press(say('button.tick'), 'guidance.tick', { pairId })] : []),
       newGoal(say, mine, partner),
       ...change(say, shown, partner),
-      press(say('button.pair'), 'guidance.pair', { roundId }),
+      lead(say('button.pair'), 'guidance.pair', { roundId }),
     ],
   );
 }

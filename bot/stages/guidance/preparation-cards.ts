@@ -8,6 +8,7 @@ import {
   card,
   choose,
   heading,
+  lead,
   press,
   quiet,
   strong,
@@ -98,7 +99,7 @@ export function reflectionCard(reader: Reader, mine: MyPair, sheet: Reflection |
     [heading(say('reflection.title')), text(body), field('bring'), field('wish'), field('know')],
     [
       press(say('button.keep'), 'guidance.reflect', { pairId: mine.pairId }),
-      press(say('button.pair'), 'guidance.pair', { roundId: mine.roundId }),
+      lead(say('button.pair'), 'guidance.pair', { roundId: mine.roundId }),
     ],
   );
 }

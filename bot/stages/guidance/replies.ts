@@ -10,7 +10,7 @@ import type { Card } from '../../card.ts';
 import { worded } from '../../texts.ts';
 import { agreementCard, signedCard, versionsCard } from './agreement-card.ts';
 import { introductionCard, nobodyCard, pairCard } from './cards.ts';
-import { goalsCard } from './goals-card.ts';
+import { goalsCard, type News } from './goals-card.ts';
 import { orientation } from './orientation.ts';
 import { pair } from './pair.ts';
 import { learntCard, lessonCard, prepareCard, reflectionCard, thoughtCard } from './preparation-cards.ts';
@@ -64,10 +64,12 @@ export async function drawChange(app: App, reader: Person, { pairId }: OfPair & 
   return agreementCard(spoken, mine, nameOf, nameOf(latest?.proposedBy ?? '') || null);
 }
 
-export async function showSigned(app: App, reader: Reader, { pairId }: OfPair): Promise<Card | null> {
-  const mine = await byPair(app, reader, pairId);
-  return mine && signedCard(await known(app, reader, mine.roundId), mine);
-}
+export const showSigned =
+  (after: 'signed' | 'suggested') =>
+  async (app: App, reader: Reader, { pairId }: OfPair): Promise<Card | null> => {
+    const mine = await byPair(app, reader, pairId);
+    return mine && signedCard(await known(app, reader, mine.roundId), mine, after);
+  };
 
 export async function showVersions(app: App, reader: Reader, { pairId }: OfPair): Promise<Card> {
   const all = await versions(app, asActor(reader), { pairId });
@@ -102,11 +104,14 @@ export async function showGoals(app: App, reader: Reader, { roundId }: OfRound):
 
 /** After a change to the goals of this pair. */
 export const showGoalsOf =
-  (news: 'goals.well-done' | null) =>
+  (news: News | null) =>
   async (app: App, reader: Reader, { pairId }: OfPair): Promise<Card | null> => {
     const mine = await byPair(app, reader, pairId);
     return mine && goalsCard(await known(app, reader, mine.roundId), mine, news);
   };
+
+export const showTicked = (app: App, reader: Reader, { pairId, done }: InputOf<typeof contract.tick>) =>
+  showGoalsOf(done.length > 0 ? 'goals.well-done' : 'goals.done.ask')(app, reader, { pairId });
 
 export async function showGoalsAround(app: App, reader: Reader, { goalId }: { goalId: string }) {
   const goal = await app.store.goals.get(goalId);

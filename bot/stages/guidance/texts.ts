@@ -56,6 +56,9 @@ export const texts = {
     'signed.title': 'Signed',
     'signed.wait':
       'Thank you. You will hear from me as soon as {names} {count, plural, one {has} other {have}} signed too.',
+    'suggested.title': 'Your suggestion is on its way',
+    'suggested.wait':
+      '{names} {count, plural, one {has} other {have}} it now, signed by you. Until everyone has signed it, what you agreed before holds.',
     'signed.all.title': 'Your agreement holds',
     'signed.all': 'Everyone has signed. You can change it together at any time.',
     'changed.title': 'A change to your agreement',

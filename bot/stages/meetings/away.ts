@@ -1,5 +1,5 @@
 import { byId, chunks } from '../../../shared/lists.ts';
-import type { Absence, Meeting } from '../../../shared/meeting.ts';
+import { type Absence, isAbsence, type Meeting, type MeetingReply } from '../../../shared/meeting.ts';
 import { withinHours } from '../../../shared/meetings/hours.ts';
 import { chooseTime, LEAD, seedOf, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
 import { isOpenPair, type Pair } from '../../../shared/pair.ts';
@@ -7,6 +7,7 @@ import { DAY, daysLater, HOUR, type Instant, instant, later, MINUTE, millis } fr
 import type { App } from '../../app.ts';
 import { calendarsOf, type Seen } from './calendars.ts';
 import { isOurs } from './given.ts';
+import { apart } from './place.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { tellMembers } from './tell.ts';
 
@@ -28,7 +29,10 @@ export async function coming({ store }: App, now: Instant): Promise<Meeting[][]>
 
 export const awayKey = ([first]: Meeting[]): string => `meetings.away/${first?.id}`;
 
-/** Who will be out of office then, or works other hours by now, is told so with the partner, and another time is proposed. */
+/**
+ * Who will be out of office then, or works other hours by now, is told so with the partner, once, and another time is
+ * proposed. Who will be there after all is not said to be away any more.
+ */
 export async function noticeAway(app: App, meetings: Meeting[]): Promise<void> {
   const { store, clock } = app;
   const found = await store.pairs.among([...new Set(meetings.map(({ pairId }) => pairId))]);
@@ -36,16 +40,28 @@ export async function noticeAway(app: App, meetings: Meeting[]): Promise<void> {
   const people = await store.people.all([...new Set([...pairs.values()].flatMap(({ members }) => members))]);
   const from = instant(Math.ceil(millis(clock.now()) / HOUR) * HOUR);
   const seen = await calendarsOf(app, people, from, daysLater(from, AHEAD_DAYS));
+  const known = await absencesKnown(app, meetings);
   const missed: Missed[] = [];
   for (const meeting of meetings) {
     const pair = pairs.get(meeting.pairId);
-    const absent = pair && (await whoIsAbsent(app, pair, meeting, seen));
-    if (absent) missed.push({ meeting, pair, ...absent });
+    if (!pair) continue;
+    const said = known.find(({ meetingId }) => meetingId === meeting.id);
+    const absent = await whoIsAbsent(app, pair, meeting, seen);
+    if (absent && !said) missed.push({ meeting, pair, ...absent });
+    if (!absent && said && seen.get(said.personId)?.hours) await store.calendars.forgetAbsence(said);
   }
   if (missed.length === 0) return;
   const concerned = [...new Set(missed.map(({ pair }) => pair))];
   const scene = await sceneOf(app, concerned, from, daysLater(from, AHEAD_DAYS + WINDOW_DAYS));
   for (const one of missed) await offer(app, scene, one);
+}
+
+async function absencesKnown({ store }: App, meetings: readonly Meeting[]): Promise<MeetingReply[]> {
+  const attempts = new Map(meetings.map(({ id, attempt }) => [id, attempt]));
+  const replies = await store.calendars.repliesTo([...attempts.keys()]);
+  return replies.filter(
+    ({ meetingId, attempt, reply }) => isAbsence(reply) && attempts.get(meetingId) === attempt,
+  );
 }
 
 interface Missed {
@@ -81,10 +97,12 @@ function isOffHours(seen: Seen | undefined, { startsAt, endsAt }: Meeting): bool
 }
 
 async function offer(app: App, scene: Scene, { meeting, pair, gone, why }: Missed): Promise<void> {
-  const attendees = scene.attendeesOf(pair);
+  const others = apart(scene.meetingsOf(pair).filter(({ id }) => id !== meeting.id));
+  const attendees = scene.attendeesOf(pair)?.map((one) => ({ ...one, busy: [...one.busy, ...others] }));
   const minutes = scene.minutesOf(pair);
   const from = later(scene.from, LEAD);
-  const other = attendees && chooseTime(attendees, { minutes, from, to: scene.to, seed: seedOf(meeting.id) });
+  const wanted = { minutes, from, to: scene.to, seed: seedOf(meeting.id) };
+  const other = attendees ? chooseTime(attendees, wanted) : null;
   await app.store.transaction(async () => {
     await app.store.calendars.reply({
       ...{ meetingId: meeting.id, attempt: meeting.attempt, personId: gone, reply: why },

@@ -5,10 +5,15 @@ import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 
 /** One person's calendar, as far as it can be seen. */
-export type Seen = Pick<Schedule, 'hours' | 'busy' | 'away' | 'elsewhere'> & { unreadable: boolean };
+export type Seen = Pick<Schedule, 'hours' | 'busy' | 'away' | 'elsewhere' | 'passing'> & {
+  unreadable: boolean;
+};
 
-const elsewhere: Seen = { hours: null, busy: [], away: [], elsewhere: true, unreadable: false };
-const unreadable: Seen = { ...elsewhere, elsewhere: false, unreadable: true };
+const unreadable: Seen = {
+  ...{ hours: null, busy: [], away: [] },
+  ...{ elsewhere: false, passing: false, unreadable: true },
+};
+const elsewhere: Seen = { ...unreadable, elsewhere: true, unreadable: false };
 
 /**
  * Everybody's free and busy times, in as few questions to Graph as it takes; under 62 days, `from` on a half hour.
@@ -37,7 +42,8 @@ function seenOf({ mail }: Person, read: Map<string, Schedule>): Seen {
   if (!mail) return elsewhere;
   const schedule = read.get(mail.toLowerCase());
   if (schedule?.elsewhere) return elsewhere;
-  return schedule && !schedule.error ? { ...schedule, unreadable: false } : unreadable;
+  if (!schedule) return unreadable;
+  return schedule.error ? { ...unreadable, passing: schedule.passing } : { ...schedule, unreadable: false };
 }
 
 async function keepHours(

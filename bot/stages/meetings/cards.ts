@@ -33,6 +33,13 @@ export function reportedCard(reader: Person, meetingId: string, said: 'yes' | 'n
   return card(say(`${said}.body`), [heading(say(`${title}.title`)), text(say(`${said}.body`))], actions);
 }
 
+/** The reader said that they did not meet, or nothing yet; another of the pair says that they did. */
+export function heldCard(reader: Person, meeting: MyMeeting, name: string): Card {
+  const say = words(reader);
+  const body = say('held.by', { name, when: when(meeting.startsAt) });
+  return card(body, [heading(say('held.title')), text(body)]);
+}
+
 export function doneCard(reader: Person, what: 'moved' | 'taken' | 'skipped' | 'looking'): Card {
   const say = words(reader);
   return card(say(`${what}.body`), [heading(say(`${what}.title`)), text(say(`${what}.body`))]);
@@ -54,7 +61,13 @@ export function meetingsCard(reader: Person, meetings: readonly MyMeeting[], now
           ? say('list.line', { number, when: when(startsAt) })
           : say('list.looking', { number }),
     );
-  return card(lines[0] ?? '', [heading(say('list.title')), ...bullets(lines)], nextActions(say, ahead[0]));
+  const other = ahead[0]?.trouble?.startsAt;
+  const offer = other ? [text(say('list.offer', { other: when(other) }))] : [];
+  return card(
+    lines[0] ?? '',
+    [heading(say('list.title')), ...bullets(lines), ...offer],
+    nextActions(say, ahead[0]),
+  );
 }
 
 function nextActions(say: Say<Key>, next: MyMeeting | undefined): Action[] {
@@ -62,12 +75,7 @@ function nextActions(say: Say<Key>, next: MyMeeting | undefined): Action[] {
   const { trouble, id: meetingId } = next;
   return [
     ...(trouble?.startsAt
-      ? [
-          press(say('button.take', { other: when(trouble.startsAt) }), 'meetings.take', {
-            meetingId,
-            startsAt: trouble.startsAt,
-          }),
-        ]
+      ? [press(say('button.take'), 'meetings.take', { meetingId, startsAt: trouble.startsAt })]
       : []),
     ...(next.joinUrl && !trouble ? [open(say('button.join'), next.joinUrl)] : []),
     press(say('button.move'), 'meetings.move', { meetingId }),

@@ -4,7 +4,7 @@ import { isOpenPair } from '../../../shared/pair.ts';
 import { type Actor, type Person, shortName } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
-import { askCard, doneCard, meetingsCard, reportedCard } from './cards.ts';
+import { askCard, doneCard, heldCard, meetingsCard, reportedCard } from './cards.ts';
 import { mine } from './mine.ts';
 import { myMeeting } from './my-meeting.ts';
 import type { NoTimeParams } from './no-time.ts';
@@ -71,6 +71,15 @@ export async function drawTrouble(app: App, reader: Person, { meetingId, attempt
     ...{ why, proposed, isReader: by === reader.id },
     by: person && by !== reader.id ? shortName(person.name) : null,
   });
+}
+
+export async function drawHeld(
+  app: App,
+  reader: Person,
+  { meetingId, by }: { meetingId: string; by: string },
+) {
+  const [view, person] = await Promise.all([viewOf(app, reader, meetingId), app.store.people.get(by)]);
+  return view && person ? heldCard(reader, view, shortName(person.name)) : null;
 }
 
 export async function drawElsewhere(app: App, reader: Person, { meetingId }: { meetingId: string }) {

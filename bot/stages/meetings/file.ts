@@ -10,7 +10,7 @@ export const fileOf = ({ publicUrl }: App['config'], pairId: string): string =>
   `${publicUrl}/calendar/${pairId}.ics`;
 
 /** A pair's meetings for a calendar that is not in this organisation's Exchange. It can be fetched again and again, and is always as things stand. */
-export async function calendarFile({ store }: App, { file = '' }: Record<string, string>) {
+export async function calendarFile({ store, clock }: App, { file = '' }: Record<string, string>) {
   const pairId = /^([A-Za-z0-9-]{1,64})\.ics$/.exec(file)?.[1];
   const pair = pairId ? await store.pairs.get(pairId) : null;
   if (!pair?.publishedAt) return null;
@@ -26,6 +26,7 @@ export async function calendarFile({ store }: App, { file = '' }: Record<string,
     calendar.createEvent({
       id: `${id}@pairwise`,
       sequence: attempt,
+      stamp: new Date(clock.now()),
       start: new Date(startsAt),
       end: new Date(endsAt),
       summary: say('invite.subject', { names }),

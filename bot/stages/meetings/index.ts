@@ -7,6 +7,7 @@ import { clear, clearKey, needless, overtaken, paused, putOff, putOffKey, skip, 
 import {
   drawAsk,
   drawElsewhere,
+  drawHeld,
   drawNoTime,
   drawTrouble,
   showDone,
@@ -41,7 +42,10 @@ const next: Command = {
     'my meetings',
     'when do we meet',
     'find another time',
+    'another time',
     'move meeting',
+    'reschedule',
+    'postpone',
   ],
   reply: async (app, actor) => {
     const [pair] = await app.store.pairs.openOf(actor.id);
@@ -83,6 +87,7 @@ export const meetings: Stage = {
     { name: 'meetings.no-time', draw: drawNoTime },
     { name: 'meetings.trouble', draw: drawTrouble },
     { name: 'meetings.elsewhere', draw: drawElsewhere },
+    { name: 'meetings.held', draw: drawHeld },
   ],
   invitations: [{ name: 'meetings.invitation', draw: invitation }],
   pages: [{ path: '/calendar/:file', show: calendarFile }],

@@ -69,5 +69,6 @@ function troubleOf(
   if (!said) return null;
   const by = partners.find((partner) => partner.id === said.personId);
   const is = isAbsence(said.reply) ? said.reply : said.startsAt && by ? 'proposed' : 'declined';
-  return { is, by: by ? shortName(by.name) : null, startsAt: is === 'declined' ? null : said.startsAt };
+  const canBeTaken = is !== 'declined' && said.startsAt !== null && said.startsAt > now;
+  return { is, by: by ? shortName(by.name) : null, startsAt: canBeTaken ? said.startsAt : null };
 }

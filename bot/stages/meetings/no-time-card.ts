@@ -5,6 +5,7 @@ import { bullets, type Card, card, heading, press, text } from '../../card.ts';
 import { type Say, speak } from '../../texts.ts';
 import type { NoTimeParams } from './no-time.ts';
 import { texts } from './texts.ts';
+import { workingWeek } from './working-week.ts';
 
 type Key = keyof typeof texts.en;
 
@@ -48,11 +49,8 @@ function linesOf(
   if (why !== 'no-shared-hours') return [];
   return members.flatMap(({ id, name, hours }) => {
     if (!hours) return [];
-    const time = (minutes: number) =>
-      `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-    const place = hours.timeZone.startsWith('custom:') ? '' : ` (${hours.timeZone.replaceAll('_', ' ')})`;
     const who = id === reader.id ? say('notime.you') : shortName(name);
-    return [`${who}: ${time(hours.start)}–${time(hours.end)}${place}`];
+    return [say('notime.clock', { name: who, span: workingWeek(reader, hours) })];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Meeting } from '../../../shared/meeting.ts';
 import type { Attendee } from '../../../shared/meetings/hours.ts';
 import { type NoTime, type Wanted, whyNoTime } from '../../../shared/meetings/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
+import type { Person } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,6 +21,12 @@ interface Sought {
   wanted: Wanted;
 }
 
+/** Neither when they are free nor when they work is known. */
+function isUnread(scene: Scene, person: Person): boolean {
+  const own = scene.seenOf(person);
+  return !own || own.unreadable || !(own.hours ?? person.hours);
+}
+
 /** Told once, of the first of a pair's meetings that lacks a time; looked for again every day. Only within a transaction. */
 export async function tellNoTime(app: App, scene: Scene, { pair, meeting, attendees, wanted }: Sought) {
   const now = app.clock.now();
@@ -27,7 +34,7 @@ export async function tellNoTime(app: App, scene: Scene, { pair, meeting, attend
   for (const one of scene.meetingsOf(pair)) if (one.id === meeting.id) one.noTimeAt = now;
   const lacks = ({ startsAt, noTimeAt, cancelledAt }: Meeting) => noTimeAt && !startsAt && !cancelledAt;
   if (scene.meetingsOf(pair).some((one) => one.number < meeting.number && lacks(one))) return;
-  const unreadable = scene.membersOf(pair).filter((person) => scene.seenOf(person)?.unreadable ?? true);
+  const unreadable = attendees ? [] : scene.membersOf(pair).filter((person) => isUnread(scene, person));
   const reason = attendees ? whyNoTime(attendees, wanted) : { why: 'unreadable' as const, shared: [] };
   const params: NoTimeParams = {
     meetingId: meeting.id,

@@ -94,7 +94,7 @@ async function placeOne(app: App, scene: Scene, pair: Pair, meeting: Meeting): P
   const back = scene.breakOf(pair);
   if (back && back > meeting.fromAt) return store.transaction(() => afterBreak(app, meeting, back));
   const organizer = await organizerFor(app, pair, scene.membersOf(pair));
-  if (organizer === null) return;
+  if (organizer === null || isPassing(app, scene, pair, meeting)) return;
   const attendees = await attendeesFor(app, scene, pair, meeting);
   const wanted = wantedOf(scene, pair, meeting);
   const startsAt = attendees && chooseTime(attendees, wanted);
@@ -119,6 +119,10 @@ async function placeOne(app: App, scene: Scene, pair: Pair, meeting: Meeting): P
   scene.occupy(pair, meeting, startsAt, endsAt);
   app.log.debug({ meeting: meeting.id, at: clock.now(), startsAt }, 'meetings.place');
 }
+
+/** A mailbox that is busy is asked again with the next tick; nobody is told of it before the meeting's first day is over. */
+const isPassing = ({ clock }: App, scene: Scene, pair: Pair, { fromAt }: Meeting): boolean =>
+  clock.now() < daysLater(fromAt, 1) && scene.membersOf(pair).some((person) => scene.seenOf(person)?.passing);
 
 /** Whose mailbox is not in this organisation's Exchange gets the pair's meetings as a file, once. */
 const elsewhere = (scene: Scene, pair: Pair, { id: meetingId }: Meeting) =>
@@ -152,7 +156,8 @@ async function attendeesFor(
   return scene.attendeesOf(pair)?.map((one) => ({ ...one, busy: [...one.busy, ...busy] })) ?? null;
 }
 
-const apart = (meetings: readonly Meeting[]): Attendee['busy'] =>
+/** The days around a pair's other meetings, in which it does not meet again. */
+export const apart = (meetings: readonly Meeting[]): Attendee['busy'] =>
   meetings.flatMap(({ startsAt, endsAt, cancelledAt }) =>
     startsAt && endsAt && !cancelledAt ? [{ from: later(startsAt, -APART), to: later(endsAt, APART) }] : [],
   );

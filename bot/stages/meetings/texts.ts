@@ -17,7 +17,7 @@ export const texts = {
       'What did each of you learn?|What do you want to go on with?|What would you tell somebody who starts now?',
     'notime.title': 'No free time found yet',
     'notime.no-shared-hours':
-      'Your working hours and those of {names} do not overlap long enough for a meeting. These are the hours I know of:',
+      'Your working hours and those of {names} do not overlap long enough for a meeting, lunch left out. These are the hours I know of:',
     'notime.all-taken':
       'I looked for a time with {names} and found none: in the weeks ahead, the hours you share are all taken. The first of them:',
     'notime.unreadable':
@@ -26,6 +26,9 @@ export const texts = {
       'I could not read your calendar, so I did not book a time with {names}: it might be over something else. Your IT can say why.',
     'notime.you': 'You',
     'notime.clock': '{name}: {span}',
+    'week.line': '{days}, {from}–{to} ({zone})',
+    'week.own': '{days}, {from}–{to}',
+    'week.none': 'no hours',
     'notime.at': '{at, date, moment}',
     'notime.next':
       'I look again every day. If something has changed, I can look now; if you know a good moment, just invite each other.',
@@ -54,7 +57,8 @@ export const texts = {
     'trouble.offer': 'How about {other, date, moment}?',
     'elsewhere.title': 'Your meetings as a file',
     'elsewhere.body':
-      'Your mailbox is not with this organisation, so I can neither see your calendar nor put anything into it; I go by the hours that people keep at your site. Here are your meetings with {names} as a file for your own calendar; subscribe to it, and it stays up to date.',
+      'Your mailbox is not with this organisation, so I can neither see your calendar nor put anything into it. Here are your meetings with {names} as a file for your own calendar; subscribe to it, and it stays up to date.',
+    'elsewhere.hours': 'As far as I know, you work {week}. Should a time not suit you, I find another one.',
     'taken.title': 'Moving the meeting',
     'taken.body':
       'I move it as soon as I have looked at the calendars once more. The change comes as an invitation.',
@@ -72,24 +76,28 @@ export const texts = {
     'ask.yes': 'Yes, we met',
     'ask.no': 'Not this time',
     'yes.title': 'Good to hear',
-    'yes.body': 'Noted: you met.',
+    'yes.body': 'It is noted. I hope it was time well spent.',
     'no.title': 'Thanks for saying so',
     'no.body': 'It happens. Would you like me to find another time?',
     'noted.title': 'Thanks for saying so',
     'noted.body': 'Nothing more is needed for this meeting.',
     'held.body':
       'Thanks. One of you says that you met, so the meeting counts as held. If that is a mistake, tell each other.',
+    'held.title': 'Counted as held',
+    'held.by':
+      '{name} says that you met at the time planned for {when, date, moment}, so the meeting counts as held. If that is a mistake, tell each other.',
     'moved.title': 'Looking for another time',
     'moved.body':
       'I have taken the meeting out of the calendars. The new time comes as an invitation, as soon as I find one that is free for everyone.',
     'list.title': 'Your meetings',
     'list.none': 'No meeting is planned at the moment.',
     'list.line': 'Meeting {number}: {when, date, moment}',
+    'list.offer': 'Another time is proposed for it: {other, date, moment}.',
     'list.removed': 'Meeting {number}: taken out of the calendar',
     'list.looking': 'Meeting {number}: looking for a time',
     'button.move': 'Find another time',
     'button.join': 'Join in Teams',
-    'button.take': 'Take {other, date, moment}',
+    'button.take': 'Take the new time',
     'button.skip': 'Leave this one out',
     'button.look': 'Look again now',
     'button.file': 'Calendar file',

@@ -4,6 +4,7 @@ import { type Action, type Card, card, heading, press, text } from '../../card.t
 import { speak } from '../../texts.ts';
 import type { Trouble } from './tell.ts';
 import { texts } from './texts.ts';
+import { workingWeek } from './working-week.ts';
 
 interface About {
   why: Trouble;
@@ -32,7 +33,7 @@ export function troubleCard(
   const body = say(mine ? `trouble.${why}.own` : `trouble.${why}`, values);
   const meetingId = meeting.id;
   const takes: Action[] = proposed
-    ? [press(say('button.take', { other: values.other }), 'meetings.take', { meetingId, startsAt: proposed })]
+    ? [press(say('button.take'), 'meetings.take', { meetingId, startsAt: proposed })]
     : [];
   const skips: Action[] =
     why === 'removed' ? [] : [press(say('button.skip'), 'meetings.skip', { meetingId })];
@@ -52,5 +53,8 @@ export function elsewhereCard(reader: Person, meeting: MyMeeting): Card {
   const body = say('elsewhere.body', { names });
   const open: Action = { type: 'Action.OpenUrl', title: say('button.file'), url: meeting.calendarFile };
   const move = press(say('button.move'), 'meetings.move', { meetingId: meeting.id });
-  return card(body, [heading(say('elsewhere.title')), text(body)], [open, move]);
+  const hours = reader.hours
+    ? [text(say('elsewhere.hours', { week: workingWeek(reader, reader.hours) }))]
+    : [];
+  return card(body, [heading(say('elsewhere.title')), text(body), ...hours], [open, move]);
 }

@@ -1,4 +1,4 @@
-import type { MyRound } from '../../../shared/opt-in/contract.ts';
+import type { MyRound, Todo } from '../../../shared/opt-in/contract.ts';
 import { mayJoin } from '../../../shared/opt-in/rules.ts';
 import type { Person } from '../../../shared/person.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
@@ -20,12 +20,21 @@ function toShow(rounds: readonly MyRound[]): MyRound[] {
 /** What Microsoft's renderer shows by itself. */
 const MOST_STEPS = 5;
 
+/** Left out where there is no room, the first first. */
+const DISPENSABLE = ['assessment.open', 'guidance.agreement', 'guidance.pair'];
+
+const fewer = (steps: readonly Action[]): Action[] =>
+  DISPENSABLE.reduce(
+    (left, verb) => (left.length > MOST_STEPS ? left.filter((step) => step.verb !== verb) : left),
+    [...steps],
+  );
+
 /** Where the person stands in each round, with the next useful steps: of an open invitation, and of what they are in. */
 export function standingCard(reader: Person, rounds: readonly MyRound[], now: Instant): Card {
   const say = words(reader);
   if (reader.doNotContactAt) return silentCard(say, reader.doNotContactAt, rounds);
   const shown = toShow(rounds);
-  const lines = shown.map((round) => sentence(say, round));
+  const lines = shown.map((round) => sentence(say, round, now));
   if (lines.length === 0)
     return card(say('standing.none'), [heading(say('standing.title')), text(say('standing.none'))]);
   const open = shown.find(({ standing }) => mayJoin(standing));
@@ -34,7 +43,7 @@ export function standingCard(reader: Person, rounds: readonly MyRound[], now: In
   return card(
     lines[0] ?? '',
     [heading(say('standing.title')), ...lines.map((line, index) => (index ? apart(text(line)) : text(line)))],
-    steps.length > MOST_STEPS ? steps.filter(({ verb }) => verb !== 'assessment.open') : steps,
+    fewer(steps),
   );
 }
 
@@ -51,18 +60,35 @@ function silentCard(say: Words, since: Instant, rounds: readonly MyRound[]): Car
   );
 }
 
-function sentence(say: Words, round: MyRound): string {
-  return say(`standing.${round.standing}`, {
+function sentence(say: Words, round: MyRound, now: Instant): string {
+  const isOver = round.standing === 'trial' && (round.trialEndsAt ?? now) < now;
+  return say(isOver ? 'standing.trial-over' : `standing.${round.standing}`, {
     program: round.program,
     until: new Date(round.pausedUntil ?? round.trialEndsAt ?? 0),
     reason: round.waitingReason ? say(`waiting.${round.waitingReason}`) : '',
   });
 }
 
+/** Where in chat that is done which waits on a person; what has no place here is in a message of its own. */
+const placeOf = {
+  'decide-trial': 'trial.open',
+  evaluate: 'evaluation.open',
+  sign: 'guidance.agreement',
+  'check-in': 'check-ins.open',
+} as const;
+
+const hasPlace = (todo: Todo): todo is keyof typeof placeOf => todo in placeOf;
+
+/** The most urgent of what waits. */
+function waitingAction(say: Words, { roundId, todo }: MyRound): Action[] {
+  const first = todo.find(hasPlace);
+  return first ? [press(say(`todo.${first}`), placeOf[first], { roundId })] : [];
+}
+
 function actions(reader: Reader, round: MyRound, now: Instant): Action[] {
   const { roundId, standing } = round;
   const say = words(reader);
-  const pausing = pauseAction(say, round, now);
+  const pausing = pauseAction(say, reader, round, now);
   const leaving = leaveAction(say, round);
   const joining = press(say('button.join'), 'opt-in.join', { roundId });
   if (standing === 'invited') return [joining, declineAction(reader, roundId)];
@@ -72,10 +98,11 @@ function actions(reader: Reader, round: MyRound, now: Instant): Action[] {
   if (standing === 'paused')
     return [press(say('button.resume'), 'opt-in.resume', { roundId }), pausing, leaving];
   const pair = press(say('button.pair'), 'guidance.pair', { roundId });
-  if (standing === 'completed') return [pair];
+  const waiting = waitingAction(say, round);
+  if (standing === 'completed') return [...waiting, pair];
   const changing = press(say('button.change'), 'assessment.open', { roundId });
-  if (standing === 'assessed' || standing === 'waiting') return [changing, pausing, leaving];
-  return [pair, changing, pausing, leaving];
+  if (standing === 'assessed' || standing === 'waiting') return [...waiting, changing, pausing, leaving];
+  return [...waiting, pair, changing, pausing, leaving];
 }
 
 /** What a program's own words may change of the welcome. */
@@ -122,7 +149,7 @@ export function pausedCard(reader: Person, round: MyRound, now: Instant): Card {
     [heading(say('paused.title')), text(body)],
     [
       press(say('button.resume'), 'opt-in.resume', { roundId: round.roundId }),
-      pauseAction(say, { ...round, standing: 'paused' }, now),
+      pauseAction(say, reader, { ...round, standing: 'paused' }, now),
     ],
   );
 }

@@ -1,11 +1,13 @@
 import type { MyRound } from '../../../shared/opt-in/contract.ts';
 import { LONGEST_PAUSE_DAYS } from '../../../shared/opt-in/rules.ts';
 import type { Person } from '../../../shared/person.ts';
-import { dayOf, daysLater, type Instant } from '../../../shared/time.ts';
+import { daysLater, type Instant } from '../../../shared/time.ts';
+import { localTime } from '../../../shared/zones.ts';
 import {
   type Action,
   type Card,
   card,
+  choose,
   dateField,
   type Element,
   heading,
@@ -14,55 +16,88 @@ import {
   unfold,
   write,
 } from '../../card.ts';
+import type { Reader } from '../../texts.ts';
 import { type Words, words } from './words.ts';
 
-const pauseFields = (say: Words, { pausedUntil }: MyRound, now: Instant): Element[] => [
-  dateField({
+/** Of several programs one says which; a field's id may stand once in a card, so they share their fields. */
+const whichField = (say: Words, rounds: readonly MyRound[]): Element[] =>
+  rounds.length < 2
+    ? []
+    : [
+        choose({
+          id: 'roundId',
+          label: say('which.label'),
+          choices: rounds.map(({ roundId, program }) => ({ title: program, value: roundId })),
+          value: rounds[0]?.roundId ?? '',
+        }),
+      ];
+
+const about = ([first, ...others]: readonly MyRound[]): { roundId?: string } =>
+  first && others.length === 0 ? { roundId: first.roundId } : {};
+
+/** Days as they begin where the reader works, which is how a break is counted. */
+const dayField = (say: Words, { hours }: Reader, pausedUntil: Instant | null | undefined, now: Instant) => {
+  const day = (at: Instant) => localTime(at, hours?.timeZone ?? 'UTC').day;
+  return dateField({
     id: 'until',
     label: say('pause.label'),
-    value: dayOf(pausedUntil ?? daysLater(now, 14)),
-    min: dayOf(daysLater(now, 1)),
-    max: dayOf(daysLater(now, LONGEST_PAUSE_DAYS - 1)),
+    value: day(pausedUntil ?? daysLater(now, 14)),
+    min: day(daysLater(now, 1)),
+    max: day(daysLater(now, LONGEST_PAUSE_DAYS - 1)),
     required: say('pause.ask'),
-  }),
+  });
+};
+
+const pausing = (say: Words, rounds: readonly MyRound[]): Action =>
+  press(say('button.pause'), 'opt-in.pause', about(rounds));
+
+const leaving = (say: Words, rounds: readonly MyRound[]): Action =>
+  press(say('button.leave'), 'opt-in.leave', about(rounds));
+
+const wordFields = (say: Words, rounds: readonly MyRound[]): Element[] => [
+  write({ id: 'why', label: say('leave.label'), lines: true, most: 2000 }),
+  ...(rounds.some(({ pairId }) => pairId)
+    ? [write({ id: 'farewell', label: say('leave.farewell'), lines: true, most: 500 })]
+    : []),
 ];
 
-const pausing = (say: Words, { roundId }: MyRound): Action =>
-  press(say('button.pause'), 'opt-in.pause', { roundId });
-
-export const pauseAction = (say: Words, round: MyRound, now: Instant): Action =>
+const pauseForm = (say: Words, reader: Reader, rounds: readonly MyRound[], now: Instant): Action =>
   unfold(
-    say(round.standing === 'paused' ? 'button.other-day' : 'button.pause'),
-    pauseFields(say, round, now),
-    [pausing(say, round)],
+    say(rounds[0]?.standing === 'paused' ? 'button.other-day' : 'button.pause'),
+    [dayField(say, reader, rounds[0]?.pausedUntil, now)],
+    [pausing(say, rounds)],
   );
 
-const leaveFields = (say: Words, { program, pairId }: MyRound): Element[] => [
-  text(say('leave.title', { program })),
-  text(say('leave.body')),
-  write({ id: 'why', label: say('leave.label'), lines: true, most: 2000 }),
-  ...(pairId ? [write({ id: 'farewell', label: say('leave.farewell'), lines: true, most: 500 })] : []),
-];
+const asked = (say: Words, rounds: readonly MyRound[]): Element[] =>
+  rounds.length === 1 ? rounds.map(({ program }) => text(say('leave.title', { program }))) : [];
 
-const leaving = (say: Words, { roundId }: MyRound): Action =>
-  press(say('button.leave'), 'opt-in.leave', { roundId });
+const leaveForm = (say: Words, rounds: readonly MyRound[]): Action =>
+  unfold(
+    say('button.leave'),
+    [...asked(say, rounds), text(say('leave.body')), ...wordFields(say, rounds)],
+    [leaving(say, rounds)],
+  );
 
-export const leaveAction = (say: Words, round: MyRound): Action =>
-  unfold(say('button.leave'), leaveFields(say, round), [leaving(say, round)]);
+export const pauseAction = (say: Words, reader: Reader, round: MyRound, now: Instant): Action =>
+  pauseForm(say, reader, [round], now);
 
-/** For who types "pause": of each program they are in, so that a break is one answer away. */
+export const leaveAction = (say: Words, round: MyRound): Action => leaveForm(say, [round]);
+
+/** For who types "pause": what a break is, and until when, so that it is one answer away. */
 export function pauseCard(reader: Person, rounds: readonly MyRound[], now: Instant): Card {
   const say = words(reader);
   const [first, ...others] = rounds;
   if (!first) return nothingCard(reader);
-  const where = say('pause.body', { program: first.program });
+  const what = others.length ? say('pause.body.which') : say('pause.body', { program: first.program });
   return card(
-    where,
-    [heading(say('pause.title')), text(where), ...pauseFields(say, first, now)],
+    what,
     [
-      pausing(say, first),
-      ...others.slice(0, 4).map((round) => elsewhere(say, round, pauseAction(say, round, now))),
+      heading(say('pause.title')),
+      text(what),
+      ...whichField(say, rounds),
+      dayField(say, reader, first.pausedUntil, now),
     ],
+    [pausing(say, rounds)],
   );
 }
 
@@ -71,21 +106,19 @@ export function leaveCard(reader: Person, rounds: readonly MyRound[]): Card {
   const say = words(reader);
   const [first, ...others] = rounds;
   if (!first) return nothingCard(reader);
+  const question = others.length ? say('leave.title.which') : say('leave.title', { program: first.program });
   return card(
-    say('leave.title', { program: first.program }),
-    [heading(say('button.leave')), ...leaveFields(say, first)],
+    question,
     [
-      leaving(say, first),
-      ...others.slice(0, 3).map((round) => elsewhere(say, round, leaveAction(say, round))),
-      neverAction(say),
+      heading(say('leave.heading')),
+      text(question),
+      ...whichField(say, rounds),
+      text(say('leave.body')),
+      ...wordFields(say, rounds),
     ],
+    [leaving(say, rounds), neverAction(say)],
   );
 }
-
-const elsewhere = (say: Words, { program }: MyRound, action: Action): Action => ({
-  ...action,
-  title: say('button.in', { what: action.title, program }),
-});
 
 const neverAction = (say: Words): Action =>
   unfold(
@@ -97,11 +130,11 @@ const neverAction = (say: Words): Action =>
 /** For who types "stop": everything that stops something, the mildest first. */
 export function stopCard(reader: Person, rounds: readonly MyRound[], now: Instant): Card {
   const say = words(reader);
-  const [first] = rounds;
+  const inside = rounds.length ? [pauseForm(say, reader, rounds, now), leaveForm(say, rounds)] : [];
   return card(
     say('stop.body'),
-    [heading(say('stop.title')), text(say('stop.body'))],
-    [...(first ? [pauseAction(say, first, now), leaveAction(say, first)] : []), neverAction(say)],
+    [heading(say('stop.title')), text(say('stop.body')), ...whichField(say, rounds)],
+    [...inside, neverAction(say)],
   );
 }
 

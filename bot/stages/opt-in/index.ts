@@ -29,7 +29,18 @@ import { refusals, texts } from './texts.ts';
 const commands: Command[] = [
   {
     name: 'opt-in.status',
-    words: ['status', 'where do i stand', 'where am i', 'my status', 'join', 'resume', 'go on', 'come back'],
+    words: [
+      'status',
+      'where do i stand',
+      'where am i',
+      'my status',
+      'join',
+      'resume',
+      'unpause',
+      'go on',
+      'come back',
+      'am i paired',
+    ],
     reply: showStanding,
   },
   {

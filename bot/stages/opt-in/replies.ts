@@ -1,5 +1,6 @@
 import type { MyRound } from '../../../shared/opt-in/contract.ts';
 import { mayJoin } from '../../../shared/opt-in/rules.ts';
+import { isOpenPair } from '../../../shared/pair.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
@@ -60,18 +61,22 @@ export async function showStop(app: App, reader: Reader) {
   return stopCard(person, inside(all), now);
 }
 
+/** The welcome; on a card pressed again later, where they have come since. */
 export async function showJoined(app: App, reader: Reader, { roundId }: { roundId: string }) {
-  const { person, round } = await at(app, reader, roundId);
-  return joinedCard(person, roundId, round.settings);
+  const [{ person, round }, { all, now }] = await Promise.all([at(app, reader, roundId), whole(app, reader)]);
+  const isNew = all.some((one) => one.roundId === roundId && one.standing === 'joined');
+  return isNew ? joinedCard(person, roundId, round.settings) : standingCard(person, all, now);
 }
 
+/** Who has a partner and says no on an old card leaves by it, and reads so. */
 export async function showDeclined(
   app: App,
   reader: Reader,
   { roundId, next }: { roundId: string; next: string },
 ) {
-  const { person } = await at(app, reader, roundId);
-  return declinedCard(person, roundId, next);
+  const { person, program } = await at(app, reader, roundId);
+  const pair = next === 'never' ? null : await app.store.pairs.of(roundId, reader.id);
+  return pair && isOpenPair(pair) ? leftCard(person, roundId, program) : declinedCard(person, roundId, next);
 }
 
 export async function showNever(app: App, reader: Reader) {

@@ -12,6 +12,8 @@ export const texts = {
     'standing.assessed': 'All set for {program}. We are looking for the right person for you.',
     'standing.waiting': 'You are still waiting for a partner in {program}. {reason}',
     'standing.trial': 'You are paired in {program}, in your trial period until {until, date, day}.',
+    'standing.trial-over':
+      'Your trial in {program} is over. Each of you is asked alone whether to go on, and you both hear the outcome.',
     'standing.confirmed': 'You and your partner are going on together in {program}.',
     'standing.completed': 'You completed {program}. Well done, both of you.',
     'waiting.odd-one-out':
@@ -27,6 +29,10 @@ export const texts = {
       'You were taking a break when the pairs were made. You are first in line for the next pairing.',
     'waiting.unreachable':
       'We could not reach you when the pairs were made. You are first in line for the next pairing.',
+    'todo.decide-trial': 'Go on or end?',
+    'todo.evaluate': 'How was it?',
+    'todo.sign': 'Sign our agreement',
+    'todo.check-in': 'Check in',
     'button.join': 'Join for a trial',
     'button.assess': 'Start, 5 minutes',
     'button.change': 'Change my answers',
@@ -35,13 +41,12 @@ export const texts = {
     'button.leave': 'Leave',
     'button.pair': 'My pair',
     'button.other-day': 'Another day',
-    'button.assess-window': 'In a window',
+    'button.assess-window': 'Start in a window',
     'button.never': 'Never contact me',
     'button.contact-again': 'You may write to me again',
-    'button.in': '{what}: {program}',
     'joined.title': 'Welcome aboard',
     'joined.body':
-      'You joined {program} for a trial of {weeks, plural, one {# week} other {# weeks}}. You can pause or leave at any time, with one tap.',
+      'You joined {program} for a trial of {weeks, plural, one {# week} other {# weeks}}. Next come five minutes on what you offer and what you would like to learn. You can pause or leave at any time, with one tap.',
     'declined.title': 'Thank you for telling us',
     'declined.body':
       'You will not be asked again in this round. If you change your mind, joining is one tap away.',
@@ -71,12 +76,18 @@ export const texts = {
       'Your part in {program} is paused until {until, date, day}. Nothing is asked of you until then.',
     'resumed.title': 'Welcome back',
     'resumed.body': 'Your part in {program} goes on from here.',
-    'leave.title': 'Leave {program}?',
+    'which.label': 'Which program?',
+    'pause.body.which':
+      'Nothing is asked of you there until that day, and meetings before it are taken out of your calendar. A partner is told until when, not why.',
+    'leave.heading': 'Leaving',
+    'leave.title': 'Would you like to leave {program}?',
+    'leave.title.which': 'You are part of several programs. Which one would you like to leave?',
     'leave.body':
       'Nobody will ask you why. If you have a partner, they are told kindly and offered someone new.',
     'leave.label': 'Anything you would like us to know? (optional)',
     'left.title': 'You have left',
-    'left.body': 'Thank you for having been part of {program}. You are welcome back at any time.',
+    'left.body':
+      'Thank you for having been part of {program}. If you had a partner, they are told kindly. You are welcome back at any time.',
     'pause.ask': 'How long would you like to pause?',
   },
 };

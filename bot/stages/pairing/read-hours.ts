@@ -3,6 +3,7 @@ import { chunks, groupBy } from '../../../shared/lists.ts';
 import type { Person, WorkingHours } from '../../../shared/person.ts';
 import { daysLater, HOUR, type Instant, instant, millis } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { RemoteError } from '../../remote.ts';
 
 /** A mailbox that says nothing of its hours: no hour is shared with anyone, so nobody is paired on a guess. */
 const NO_HOURS: WorkingHours = { days: [], start: 0, end: 0, timeZone: 'UTC' };
@@ -22,7 +23,7 @@ export async function readHours(app: App, people: Person[]): Promise<void> {
   const atSite = new Map<string | null, WorkingHours | null>();
   for (const person of people) {
     const schedule = person.mail ? read.get(person.mail.toLowerCase()) : undefined;
-    if (person.mail && !schedule) continue;
+    if (person.mail && (!schedule || schedule.passing)) continue;
     const apart = !schedule || schedule.elsewhere;
     const { site } = person;
     if (apart && !atSite.has(site)) atSite.set(site, await hoursAt(app, site));
@@ -41,11 +42,26 @@ async function schedulesOf({ graph, clock, config }: App, given: readonly string
   return new Map(schedules.map((one) => [one.mail.toLowerCase(), one]));
 }
 
-/** Whose mailbox is elsewhere is taken to work as most do at their site; null where nobody there can be asked. */
+/**
+ * Whose mailbox is elsewhere is taken to work as most do at their site; where nobody there can be asked, as the mailbox
+ * says that meetings are booked from. Null where that one says nothing.
+ */
 async function hoursAt(app: App, site: string | null): Promise<WorkingHours | null> {
-  if (!site) return null;
-  const nearby = await app.store.roster.mailsAt(site, MOST_MAILBOXES);
-  const kept = [...(await schedulesOf(app, nearby)).values()].flatMap(({ hours }) => hours ?? []);
+  const nearby = site ? await app.store.roster.mailsAt(site, MOST_MAILBOXES) : [];
+  return (await mostKept(app, nearby)) ?? mostKept(app, await organizersOf(app));
+}
+
+async function organizersOf({ store, config }: App): Promise<string[]> {
+  const some = config.organizers.slice(0, MOST_MAILBOXES);
+  const known = await store.people.all(some);
+  return [...known.flatMap(({ mail }) => mail ?? []), ...some.filter((one) => one.includes('@'))];
+}
+
+async function mostKept(app: App, nearby: readonly string[]): Promise<WorkingHours | null> {
+  const schedules = [...(await schedulesOf(app, nearby)).values()];
+  const kept = schedules.flatMap(({ hours }) => hours ?? []);
+  if (kept.length === 0 && schedules.some(({ passing }) => passing))
+    throw new RemoteError('graph', 503, 'CalendarsBusy');
   const alike = [...groupBy(kept, (hours) => JSON.stringify(hours)).values()];
   return alike.sort((a, b) => b.length - a.length)[0]?.[0] ?? null;
 }

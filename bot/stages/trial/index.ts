@@ -3,9 +3,10 @@ import { door, type Stage, timer } from '../../stage.ts';
 import { answer } from './answer.ts';
 import { ask, askKey, asksDue } from './ask.ts';
 import { end } from './end.ts';
+import { open } from './open.ts';
 import { leavers, part, partKey } from './part.ts';
 import { remind, remindKey, silent } from './remind.ts';
-import { drawAsk, drawConfirmed, drawEnded, drawTwo, showDone, showNoted } from './replies.ts';
+import { drawAsk, drawConfirmed, drawEnded, drawTwo, showDone, showNoted, showOpen } from './replies.ts';
 import { decided, settle, settleKey } from './settle.ts';
 import { refusals } from './texts.ts';
 import { letGo, untold, untoldKey } from './untold.ts';
@@ -13,7 +14,11 @@ import { wordings } from './wordings.ts';
 
 export const trial: Stage = {
   name: 'trial',
-  doors: [door(contract.answer, answer, { reply: showNoted }), door(contract.end, end, { reply: showDone })],
+  doors: [
+    door(contract.open, open, { reply: showOpen }),
+    door(contract.answer, answer, { reply: showNoted }),
+    door(contract.end, end, { reply: showDone }),
+  ],
   timers: [
     timer({ name: 'trial.untold', due: untold, key: untoldKey, act: letGo }),
     timer({ name: 'trial.part', due: leavers, key: partKey, act: part }),

@@ -1,10 +1,11 @@
 import { isOpenPair } from '../../../shared/pair.ts';
-import { type Person, shortName } from '../../../shared/person.ts';
+import { type Actor, type Person, shortName } from '../../../shared/person.ts';
 import { schedule } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { partnerOf } from '../../partner.ts';
 import { worded } from '../../texts.ts';
 import { askCard, confirmedCard, doneCard, endedCard, notedCard, twoCard } from './cards.ts';
+import { open } from './open.ts';
 
 interface Reader {
   id: string;
@@ -42,6 +43,15 @@ export const drawAsk =
       ? null
       : askCard(found.person, found, exchange);
   };
+
+/** The question once more; null where nothing waits. */
+export async function showOpen(app: App, reader: Actor, { roundId }: { roundId: string }) {
+  const [person, waiting] = await Promise.all([
+    app.store.people.get(reader.id),
+    open(app, reader, { roundId }),
+  ]);
+  return person && waiting && drawAsk('ask')(app, person, waiting);
+}
 
 export async function drawConfirmed(app: App, reader: Person, { pairId }: Of) {
   const found = await about(app, reader, pairId);

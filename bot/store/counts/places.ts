@@ -3,6 +3,7 @@ import { type Fragment, raw, sql } from '../sql.ts';
 import { byProfile, counted, days } from './sums.ts';
 
 const is = (text: string): Fragment => raw(text);
+const because = (reasons: string) => is(`x.ended = 1 AND x.why ${reasons}`);
 
 /** Who has a place in a published pair, and how the pair does. Signed: a version of its agreement that all in it signed. */
 export const placesOf = (roundId: string, profile: Fragment, now: Instant): Fragment =>
@@ -37,12 +38,17 @@ export const placesOf = (roundId: string, profile: Fragment, now: Instant): Frag
       ['completed', is('x.completed = 1')],
       ['ended', is('x.ended = 1')],
       ['rematched', is('x.ended = 1 AND x.anew = 1')],
+      ['endedByOne', because("= 'ended-by-partner'")],
+      ['endedAtTrial', because("= 'ended-at-trial'")],
+      ['endedUnanswered', because("= 'no-answer-at-trial'")],
+      ['endedLeft', because("IN ('partner-left', 'partner-unreachable')")],
+      ['endedWithRound', because("= 'round-cancelled'")],
     ])}, SUM(x.score) AS score, SUM(x.held) AS held, SUM(x.past) AS past, SUM(x.openDays * ${raw(String(1 / 30))}) AS months`,
     sql`SELECT ${profile}, p.score, COALESCE(h.held, 0) AS held, COALESCE(h.past, 0) AS past, COALESCE(s.helped, 0) AS helped,
       CASE WHEN p."endedAt" IS NULL AND p."completedAt" IS NULL THEN 1 ELSE 0 END AS isOpen,
       CASE WHEN p."confirmedAt" IS NULL AND p."completedAt" IS NULL THEN 0 ELSE 1 END AS confirmed,
       CASE WHEN p."completedAt" IS NULL THEN 0 ELSE 1 END AS completed,
-      CASE WHEN p."endedAt" IS NULL THEN 0 ELSE 1 END AS ended,
+      CASE WHEN p."endedAt" IS NULL THEN 0 ELSE 1 END AS ended, p."endedReason" AS why,
       ${days(sql`e."joinedAt"`, sql`p."publishedAt"`)} AS matchDays,
       ${days(sql`p."publishedAt"`, sql`h."firstHeldAt"`)} AS firstDays,
       ${days(sql`p."publishedAt"`, sql`g."signedAt"`)} AS signDays,

@@ -8,6 +8,7 @@ import { Figures1763750007000 } from './0007-figures.ts';
 import { Live1763750008000 } from './0008-live.ts';
 import { Lists1763750009000 } from './0009-lists.ts';
 import { Leavers1763750010000 } from './0010-leavers.ts';
+import { Search1763750011000 } from './0011-search.ts';
 
 /** In the order they are run; classes, not file names, so that a bundle holds them. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Live1763750008000,
   Lists1763750009000,
   Leavers1763750010000,
+  Search1763750011000,
 ];

@@ -1,3 +1,24 @@
+/** Why somebody was not reached, waits, or is in a pair no more: each in one place. Told of a whole round only. */
+export const reasonNames = [
+  'closedChat',
+  'noApp',
+  'noTeams',
+  'notDelivered',
+  'notSent',
+  'waitNobodyLeft',
+  'waitRuledOut',
+  'waitCameLate',
+  'waitPairEnded',
+  'waitAway',
+  'waitPairing',
+  'endedByOne',
+  'endedAtTrial',
+  'endedUnanswered',
+  'endedLeft',
+  'endedWithRound',
+] as const;
+export type ReasonName = (typeof reasonNames)[number];
+
 /** What is counted, of people; a sum counts each person with what they add to it. */
 export const countNames = [
   'audience',
@@ -14,7 +35,7 @@ export const countNames = [
   'paired',
   'open',
   'score',
-  'covered',
+  'coverage',
   'match7',
   'match14',
   'match21',
@@ -65,5 +86,6 @@ export const countNames = [
   'ended',
   'rematched',
   'minutes',
+  ...reasonNames,
 ] as const;
 export type CountName = (typeof countNames)[number];

@@ -45,6 +45,8 @@ export function mostOf(name: CountName, settings: ProgramSettings): number {
       return MINUTES_IN_A_LOT / SMALLEST_GROUP;
     case 'score':
       return 1000;
+    case 'coverage':
+      return 100;
     case 'satisfaction':
       return 4;
     case 'growth':

@@ -2,7 +2,7 @@ import { definitions, type Figure, type FigureName, figureNames } from '../../me
 import type { ProgramSettings } from '../../program.ts';
 import type { Day, Instant } from '../../time.ts';
 import { leavesCertainty, type View } from './certain.ts';
-import { type CountName, countNames } from './count-names.ts';
+import { type CountName, countNames, reasonNames } from './count-names.ts';
 import {
   type Counted,
   type Counts,
@@ -12,10 +12,11 @@ import {
   type Profile,
   total,
 } from './counts.ts';
-import type { Formula } from './formula.ts';
-import { type Draw, type InLots, inLots } from './lots.ts';
+import { type Draw, inLots } from './lots.ts';
+import { isReasoned, reasoned, reasonsOf } from './reasons.ts';
 import type { Retention } from './retention.ts';
 import { slicesOf } from './slices.ts';
+import { type Lots, worked } from './worked.ts';
 
 export interface SliceFigures {
   value: string | null;
@@ -38,59 +39,80 @@ export interface Reckoning extends Published {
   retention: Retention | null;
 }
 
-type Lots = Record<CountName, InLots>;
-
 /** A rate over fewer lots than this says too little to be shown: of a whole round, and of a part of it. */
 const LEAST_LOTS = { round: 2, slice: 4 };
 
+/** What is told of the whole round only where it leaves no certainty beside what goes before. */
+const optional: readonly (readonly CountName[])[] = [
+  ['completed'],
+  ...reasoned.map((name) => reasonsOf[name]),
+];
+
+/** More of the round as a whole, or its parts by a dimension: told together or not at all. */
+interface Telling {
+  lots: Lots;
+  by?: Dimension;
+  parts: readonly (View & { value: string | null })[];
+}
+
 /**
  * What may be told of a round. The only way from counts to figures: every count goes over into lots first, and nothing
- * is worked out from anything else, so no figure tells more than the lots do. A dimension that would leave somebody
- * certain about a few people, beside those before it, is not told at all.
+ * is worked out from anything else, so no figure tells more than the lots do. Reasons, or a dimension, that would leave
+ * somebody certain about a few people, beside what goes before, are not told at all.
  */
 export function publish({ profiles, whole }: Counted, settings: ProgramSettings, draw: Draw): Published {
+  const all = lotsOf({ ...total(profiles), ...whole }, settings, draw, 'round');
+  const round: View = {
+    kinds: profiles.map((_, kind) => kind),
+    lots: only(
+      all,
+      countNames.filter((name) => !optional.flat().includes(name)),
+    ),
+  };
+  const ofParts = countNames.filter((name) => !(name in whole) && !reasonNames.some((one) => one === name));
+  const at = new Map(profiles.map((profile, kind) => [profile, kind]));
   const slices = slicesOf(profiles);
-  const targets = targetsOf(settings.goals);
-  const round = lotsOf({ ...total(profiles), ...whole }, settings, draw, 'round');
-  const at = new Map(profiles.map((profile, index) => [profile, index]));
-  const kindsOf = (some: readonly Profile[]) => some.map((profile) => at.get(profile) as number);
-  const parts = new Map(
-    dimensions.map((dimension) => [
-      dimension,
-      slices[dimension].map(({ value, profiles: some }) => ({
-        value,
-        kinds: kindsOf(some),
-        lots: lotsOf(total(some), settings, draw, `${dimension}/${value ?? ''}`),
-      })),
-    ]),
-  );
-  const safe = safeTogether(profiles, { kinds: kindsOf(profiles), lots: round }, parts);
-  const silent = new Set(countNames.filter((name) => name in whole));
-  const told = (dimension: Dimension): SliceFigures[] =>
-    (safe.has(dimension) ? (parts.get(dimension) ?? []) : []).map(({ value, lots }) => ({
+  const byDimension = dimensions.map((by) => ({
+    lots: {},
+    by,
+    parts: slices[by].map(({ value, profiles: some }) => ({
       value,
-      figures: figureNames.map((name) => figure(name, lots, LEAST_LOTS.slice, targets, silent)),
+      kinds: some.map((profile) => at.get(profile) as number),
+      lots: only(lotsOf(total(some), settings, draw, `${by}/${value ?? ''}`), ofParts),
+    })),
+  }));
+  const more = optional.map((names) => ({ lots: only(all, names), parts: [] }));
+  const safe = safeTogether(profiles, round, [...more, ...byDimension]);
+  const targets = targetsOf(settings.goals);
+  const told = (lots: Lots, leastLots: number) =>
+    figureNames.map((name) => figure(name, lots, leastLots, targets));
+  const { lots } = beside(round, safe);
+  const partsBy = (dimension: Dimension) =>
+    (safe.find(({ by }) => by === dimension)?.parts ?? []).map((part) => ({
+      value: part.value,
+      figures: told(part.lots, LEAST_LOTS.slice),
     }));
   return {
-    figures: figureNames.map((name) => figure(name, round, LEAST_LOTS.round, targets)),
-    slices: Object.fromEntries(dimensions.map((one) => [one, told(one)])) as Published['slices'],
+    figures: told(lots, LEAST_LOTS.round).map((one) => withReasons(one, lots)),
+    slices: Object.fromEntries(dimensions.map((one) => [one, partsBy(one)])) as Published['slices'],
   };
 }
 
-/** The dimensions that may be told side by side: mostly all, else one after the other, where it may join those before. */
-function safeTogether(
-  profiles: readonly Profile[],
-  round: View,
-  parts: ReadonlyMap<Dimension, readonly View[]>,
-): Set<Dimension> {
-  if (!leavesCertainty(profiles, [round, ...[...parts.values()].flat()])) return new Set(parts.keys());
-  const safe = new Set<Dimension>();
-  let views = [round];
-  for (const [dimension, some] of parts) {
-    if (leavesCertainty(profiles, [...views, ...some])) continue;
-    safe.add(dimension);
-    views = [...views, ...some];
-  }
+const only = (lots: Lots, names: readonly CountName[]): Lots =>
+  Object.fromEntries(names.flatMap((name) => (lots[name] ? [[name, lots[name]]] : [])));
+
+const beside = (round: View, tellings: readonly Telling[]): View => ({
+  ...round,
+  lots: Object.assign({}, round.lots, ...tellings.map(({ lots }) => lots)),
+});
+
+/** What may be told side by side: mostly all, else one after the other, where it may join those before. */
+function safeTogether(profiles: readonly Profile[], round: View, tellings: readonly Telling[]): Telling[] {
+  const isSafe = (some: readonly Telling[]) =>
+    !leavesCertainty(profiles, [beside(round, some), ...some.flatMap(({ parts }) => parts)]);
+  if (isSafe(tellings)) return [...tellings];
+  const safe: Telling[] = [];
+  for (const one of tellings) if (isSafe([...safe, one])) safe.push(one);
   return safe;
 }
 
@@ -112,96 +134,28 @@ const targetsOf = (goals: ProgramSettings['goals']): Partial<Record<FigureName, 
   satisfaction: goals.satisfaction,
 });
 
-type Told = Pick<Figure, 'value' | 'low' | 'high' | 'count' | 'of' | 'give'>;
-
-const nothing: Told = { value: null, low: null, high: null, count: null, of: null, give: 0 };
-
 function figure(
   name: FigureName,
   lots: Lots,
   leastLots: number,
   targets: Partial<Record<FigureName, number>>,
-  silent: ReadonlySet<CountName> = new Set(),
 ): Figure {
   const { unit, when, formula } = definitions[name];
   const target = targets[name];
-  const isSilent = namesIn(formula).some((count) => silent.has(count));
   return {
     name,
     unit,
     when,
-    ...(isSilent ? nothing : worked(formula, lots, leastLots)),
+    ...worked(formula, lots, leastLots),
     ...(target === undefined ? {} : { target }),
   };
 }
 
-function namesIn(formula: Formula): CountName[] {
-  switch (formula.is) {
-    case 'people':
-      return [formula.part];
-    case 'share':
-      return [formula.part, formula.whole];
-    case 'mean':
-      return [formula.sum, formula.whole];
-    case 'balance':
-      return [formula.plus, formula.minus, formula.whole];
-    case 'half':
-      return [formula.whole, ...formula.steps.map(([name]) => name)];
-  }
-}
-
-const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
-
-/** Works a formula out of counts in lots. `low` and `high`: what the truth lies between, whatever the lots hide. */
-export function worked(formula: Formula, lots: Lots, leastLots: number): Told {
-  if (formula.is === 'people') {
-    const { about, give } = lots[formula.part];
-    return { ...nothing, value: about, low: Math.max(0, about - give), high: about + give, give };
-  }
-  const whole = lots[formula.whole];
-  const of = whole.about;
-  if (of < leastLots * (whole.give + 1)) return nothing;
-  const [fewest, most] = [of - whole.give, of + whole.give];
-  switch (formula.is) {
-    case 'share': {
-      const part = lots[formula.part];
-      const count = Math.min(part.about, of);
-      const low = within((part.about - part.give) / most, 0, 1);
-      const high = within((part.about + part.give) / fewest, 0, 1);
-      return { value: count / of, low, high, count, of, give: whole.give };
-    }
-    case 'mean': {
-      const { about, give } = lots[formula.sum];
-      const mean = (sum: number, people: number) =>
-        Math.min(formula.to, formula.from + sum / people / formula.by);
-      const low = mean(Math.max(0, about - give), most);
-      return {
-        value: mean(about, of),
-        low,
-        high: mean(about + give, fewest),
-        count: null,
-        of,
-        give: whole.give,
-      };
-    }
-    case 'balance': {
-      const [plus, minus] = [lots[formula.plus], lots[formula.minus]];
-      const points = (people: number, among: number) => within((people / among) * 100, -100, 100);
-      const more = plus.about - minus.about;
-      const give = plus.give + minus.give;
-      const [low, high] = [more - give, more + give];
-      return {
-        value: points(more, of),
-        low: points(low, low < 0 ? fewest : most),
-        high: points(high, high < 0 ? most : fewest),
-        count: null,
-        of,
-        give: whole.give,
-      };
-    }
-    case 'half': {
-      const [, step] = formula.steps.find(([name]) => lots[name].about * 2 >= of) ?? [null, null];
-      return { ...nothing, value: step, of, give: whole.give };
-    }
-  }
+/** Those behind which a lot of people or more stand, the most first; null where they are not told. */
+function withReasons(one: Figure, lots: Lots): Figure {
+  if (!isReasoned(one.name)) return one;
+  const told = reasonsOf[one.name].map((name) => ({ name, about: lots[name]?.about ?? null }));
+  const isTold = one.value !== null && told.every(({ about }) => about !== null);
+  const reasons = told.flatMap(({ name, about }) => (about ? [{ name, about }] : []));
+  return { ...one, reasons: isTold ? reasons.sort((a, b) => b.about - a.about) : null };
 }

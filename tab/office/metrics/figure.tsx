@@ -1,5 +1,6 @@
 import { Caption1, Caption1Strong, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { definitions, type Figure as FigureType } from '../../../shared/metrics.ts';
+import { reasonsSaid } from '../../../shared/office/metrics/reason-words.ts';
 import {
   between,
   figureLabels,
@@ -14,6 +15,7 @@ import { Hint, Surface } from '../../ui/layout.tsx';
 
 const useStyles = makeStyles({
   figure: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  reasons: { margin: 0, paddingInlineStart: '16px', lineHeight: tokens.lineHeightBase200 },
   value: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
   hidden: {
     color: tokens.colorNeutralForeground3,
@@ -61,6 +63,25 @@ export function Bar({ low, high, target }: { low: number; high: number; target?:
   );
 }
 
+/** Why, with about how many for each reason. */
+function Reasons({ of }: { of: FigureType }) {
+  const styles = useStyles();
+  const said = reasonsSaid(of, useWords());
+  if (!said) return null;
+  return (
+    <div>
+      <Caption1Strong>{said.lead}</Caption1Strong>
+      <ul className={styles.reasons}>
+        {said.reasons.map((reason) => (
+          <li key={reason}>
+            <Caption1>{reason}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** One figure, never without its definition, what it rests on, and how sure it is. `all`: where to find the response. */
 export function Figure({ figure, all }: { figure: FigureType; all: readonly FigureType[] }) {
   const styles = useStyles();
@@ -93,6 +114,7 @@ export function Figure({ figure, all }: { figure: FigureType; all: readonly Figu
             .join('; ')}
         </Caption1>
         {response && <Caption1>{response}</Caption1>}
+        <Reasons of={figure} />
         <Hint>{definitions[name].words}</Hint>
       </div>
     </Surface>

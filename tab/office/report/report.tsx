@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, Text } from '@fluentui/react-components';
 import { definitions, type Figure, type FigureName } from '../../../shared/metrics.ts';
+import { reasonsLine } from '../../../shared/office/metrics/reason-words.ts';
 import {
   between,
   figureLabels,
@@ -34,7 +35,12 @@ function Said({ figure, all }: { figure: Figure | undefined; all: readonly Figur
       <Text weight="semibold">{worded(figure, figure.value, words)}</Text>
       <br />
       <Caption1>
-        {[between(figure, words), restsOn(figure, words), responseSaid(figure, all, words)]
+        {[
+          between(figure, words),
+          restsOn(figure, words),
+          responseSaid(figure, all, words),
+          reasonsLine(figure, words),
+        ]
           .filter(Boolean)
           .join('; ')}
       </Caption1>

@@ -1,12 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { join, type MyRound } from '../../../shared/opt-in/contract.ts';
 import { Act } from '../../ui/act.tsx';
-import { later } from '../../ui/later.tsx';
 import { Row, Stack, Surface } from '../../ui/layout.tsx';
 import { To } from '../../ui/nav.tsx';
-
-const NotNow = later(async () => (await import('./not-now.tsx')).NotNow, <Button>Not now</Button>);
+import { NotNow } from './not-now.tsx';
 
 export const JoinOrNot = ({ roundId }: { roundId: string }) => (
   <Row>

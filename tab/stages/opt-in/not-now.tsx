@@ -1,19 +1,16 @@
-import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { decline } from '../../../shared/opt-in/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useTyped } from '../../ui/kept.ts';
-import { Scale } from '../../ui/scale.tsx';
+import { later } from '../../ui/later.tsx';
+import { Lines } from '../../ui/loading.tsx';
+import type { Next } from './not-now-fields.tsx';
 
-const nexts = [
-  { value: 'this-time', label: 'Not this time' },
-  { value: 'ask-me', label: 'Not this time, but ask me next round' },
-  { value: 'never', label: 'Never contact me about this' },
-] as const;
+const NotNowFields = later(async () => (await import('./not-now-fields.tsx')).NotNowFields, <Lines />);
 
 export function NotNow({ roundId }: { roundId: string }) {
-  const [next, setNext] = useState<(typeof nexts)[number]['value']>('this-time');
+  const [next, setNext] = useState<Next>('this-time');
   const [reason, setReason, forget] = useTyped(`not-now/${roundId}`, '');
   return (
     <Confirm
@@ -33,10 +30,7 @@ export function NotNow({ roundId }: { roundId: string }) {
         </Act>
       )}
     >
-      <Scale label="What would you like?" choices={nexts} value={next} choose={setNext} />
-      <Field label="Why, if you like to say" hint="The coordinator reads it to make the next round better.">
-        <Textarea value={reason} maxLength={2000} onChange={(_, { value }) => setReason(value)} />
-      </Field>
+      <NotNowFields next={next} setNext={setNext} reason={reason} setReason={setReason} />
     </Confirm>
   );
 }

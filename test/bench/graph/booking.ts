@@ -139,7 +139,7 @@ export async function booking(wish: Booking) {
   progress?.(`the directory of ${tenant.people.length} is read`);
 
   const store = await openStore(database.url);
-  const pairs = pairsOf(tenant, seed, many, MONDAY);
+  const pairs = await pairsOf(store, tenant, seed, many, MONDAY);
   await begin(store, pairs, meetings, MONDAY);
   await store.close();
   progress?.(`${pairs.length} pairs are in the store`);

@@ -30,14 +30,12 @@ const BLOCKS = 16;
  * Everybody with somebody whose day begins somewhat later on the same clock for all: mostly people of two zones, who
  * share part of the day; some share none, as the rules of pairing would not have it.
  */
-function couples(tenant: Tenant, seed: number, at: Instant): Colleague[][] {
+function couples(all: readonly Colleague[], seed: number, at: Instant): Colleague[][] {
   const opens = (one: Colleague) => {
     const { from, zone } = hoursOf(seed, one);
     return from - DateTime.fromISO(at, { zone }).offset;
   };
-  const people = tenant.people
-    .filter(({ guest }) => !guest)
-    .toSorted((a, b) => opens(a) - opens(b) || a.id.localeCompare(b.id));
+  const people = all.toSorted((a, b) => opens(a) - opens(b) || a.id.localeCompare(b.id));
   const step = Math.max(1, Math.floor(people.length / BLOCKS));
   const found: Colleague[][] = [];
   for (let block = 0; block < people.length; block += 2 * step)
@@ -48,19 +46,25 @@ function couples(tenant: Tenant, seed: number, at: Instant): Colleague[][] {
   return found;
 }
 
-export function pairsOf(tenant: Tenant, seed: number, many: number, at: Instant): Pair[] {
+/** Of those who have a mailbox: what calendar somebody keeps elsewhere, no judge can know. */
+export async function pairsOf(store: Store, tenant: Tenant, seed: number, many: number, at: Instant) {
+  const known = await store.people.all(tenant.people.map(({ id }) => id));
+  const licensed = new Set(known.flatMap(({ id, account }) => (account === 'licensed' ? [id] : [])));
+  const all = tenant.people.filter(({ id, guest }) => !guest && licensed.has(id));
   const reasons = {
     ...{ gives: [], languages: [], goals: [], ways: [], preferences: [] },
     ...{ mutualWish: false, relaxed: [] },
   };
   const facts = { proposedAt: at, publishedAt: at, introducedAt: at, confirmedAt: at };
-  return couples(tenant, seed, at)
+  return couples(all, seed, at)
     .slice(0, many)
-    .map((two, index) => ({
-      ...{ id: `pair-${index}`, roundId: ROUND, proposalId: 'proposal', score: 500, reasons, ...facts },
-      members: two.map(({ id }) => id),
-      ...{ completedAt: null, endedAt: null, endedReason: null },
-    }));
+    .map(
+      (two, index): Pair => ({
+        ...{ id: `pair-${index}`, roundId: ROUND, proposalId: 'proposal', score: 500, reasons, ...facts },
+        members: two.map(({ id }) => id),
+        ...{ completedAt: null, endedAt: null, endedReason: null },
+      }),
+    );
 }
 
 /** A round in the store in which all of them are confirmed and their meetings are still to be planned. */

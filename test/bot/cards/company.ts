@@ -1,19 +1,14 @@
 import { onTestFinished } from 'vitest';
 import type { App } from '../../../bot/app.ts';
-import { readConfig } from '../../../bot/config.ts';
-import { openLog } from '../../../bot/log.ts';
 import { skillExchange } from '../../../bot/office/programs/templates/skill-exchange.ts';
-import { openOutbox } from '../../../bot/outbox/index.ts';
-import { openStore } from '../../../bot/store/index.ts';
 import { type Assessment, emptyAssessment } from '../../../shared/assessment.ts';
 import { timeless } from '../../../shared/meeting.ts';
 import { publish } from '../../../shared/office/metrics/figures.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
 import { DAY, daysLater, later } from '../../../shared/time.ts';
-import { movedClock } from '../../clock.ts';
-import { temporaryDatabase } from '../../running.ts';
 import { kindness, question, steps } from './company-words.ts';
+import { rooms } from './rooms.ts';
 
 export const START = '2026-01-05T09:00:00.000Z';
 export const NOW = daysLater(START, 30);
@@ -99,26 +94,17 @@ const meeting = (id: string, number: number, startsAt: string | null, facts: obj
   ...facts,
 });
 
-const config = readConfig({
-  PUBLIC_URL: 'https://pairwise.example.com',
-  TENANT_ID: '11111111-1111-4111-8111-111111111111',
-  CLIENT_ID: '22222222-2222-4222-8222-222222222222',
-  TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333',
-  CLIENT_SECRET: 'none',
-  ORGANIZERS: 'pairwise@example.com',
-});
-
-/** A small company with fixed ids in the middle of everything: every card that can be drawn is true of somebody. */
-export async function company(names: Names = plainNames, program = 'Learning together'): Promise<App> {
-  const clock = movedClock(NOW);
-  const database = temporaryDatabase();
-  const store = await openStore(database.url);
-  onTestFinished(async () => {
-    await store.close();
-    database.remove();
-  });
-  const rooms = { config, clock, store, outbox: openOutbox(store, clock, () => {}), log: openLog('silent') };
-  const app = rooms as unknown as App;
+/**
+ * A small company with fixed ids in the middle of everything: every card that can be drawn is true of somebody.
+ * `ended`: says when it is needed no more.
+ */
+export async function company(
+  names: Names = plainNames,
+  program = 'Learning together',
+  ended: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<App> {
+  const { app, close } = await rooms(NOW);
+  ended(close);
   await people(app, names);
   await rounds(app, program);
   await pairs(app);
@@ -211,6 +197,7 @@ async function pairs({ store }: App) {
   const version = { version: 1, terms: { ...terms, confidentiality: 'Between us.' }, proposedAt: START };
   await store.agreements.propose({ pairId: 'open', ...version, proposedBy: null });
   await store.agreements.propose({ pairId: 'confirmed', ...version, proposedBy: 'mia' });
+  await store.agreements.propose({ pairId: 'completed', ...version, proposedBy: null });
   await store.agreements.sign('confirmed', 1, 'mia', START);
   await store.agreements.sign('open', 1, 'grace', START);
   await steps(store);
@@ -234,6 +221,7 @@ async function answers({ store }: App) {
   await store.checkIns.answer('open', 'grace', 2, poor, NOW);
   await store.trials.ask('open', 'ada', NOW);
   await store.evaluations.ask('running', 'kurt', 'confirmed', NOW);
+  await store.evaluations.ask('running', 'lin', 'completed', NOW);
   const certificate = {
     code: 'CERT-1',
     roundId: 'running',

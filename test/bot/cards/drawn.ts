@@ -1,7 +1,10 @@
 import type { App } from '../../../bot/app.ts';
 import type { Card } from '../../../bot/card.ts';
-import { read } from '../../../bot/enter.ts';
+import { enter } from '../../../bot/enter.ts';
+import type { Door } from '../../../bot/stage.ts';
 import { stages } from '../../../bot/stages.ts';
+import { type Pressing, pressed } from './pressed.ts';
+import { undone } from './rooms.ts';
 
 /** Who is shown a card, and about what. */
 type About = [reader: string, params: object];
@@ -38,6 +41,7 @@ const sent: Record<string, About> = {
   ],
   'meetings.trouble': ['ada', { meetingId: 'next', attempt: 1, why: 'proposed', by: 'grace' }],
   'meetings.elsewhere': ['ada', { meetingId: 'next' }],
+  'meetings.held': ['ada', { meetingId: 'past', by: 'grace' }],
   'check-ins.ask': ['ada', { pairId: 'open', number: 2 }],
   'check-ins.help': ['grace', { pairId: 'open', number: 2, step: 'tip' }],
   'check-ins.watch': ['ada', { pairId: 'open', watch: 'first-meeting' }],
@@ -57,41 +61,34 @@ const sent: Record<string, About> = {
   'report.digest': ['', RUNNING],
 };
 
-/** What a press of each button in chat is given. */
-const pressed: Record<string, object> = {
-  'opt-in.never': { sure: 'yes' },
-  'sendings.choose-notices': { rate: 'daily' },
-  'opt-in.contact-again': { sure: 'yes' },
-  'opt-in.pause': { until: '2026-03-02' },
-  'assessment.save': { step: 'skills', offers: ['Spreadsheets'] },
-  'awareness.ask': { text: 'May I swap?' },
-  'awareness.asked': { questionId: 'question' },
-  'awareness.asking': { text: 'May I swap?' },
-  'awareness.speak': { language: 'en-GB' },
-  'check-ins.answer': { number: 2, met: 'no', going: 2, balance: 0 },
-  'evaluation.answer': { satisfaction: 5, recommend: 9, goalsReached: 'yes' },
-  'guidance.propose': { from: 1, everyWeeks: 2, minutes: 45, place: 'x', reach: 'y', confidentiality: 'z' },
-  'guidance.sign': { version: 1 },
-  'guidance.set-goal': { text: 'Give a talk' },
-  'guidance.change-goal': { goalId: 'goal' },
-  'guidance.tick': { done: 'step' },
-  'guidance.learn': { lesson: 'listening', answer: 'b' },
-  'evaluation.feel': { fit: 'poor' },
-  'evaluation.thank': { words: 'You made time for me.' },
-  'evaluation.shout-out': { wanted: true },
-  'evaluation.offer-story': { words: 'I gave my first talk.' },
-  'meetings.report': { met: 'no' },
-  'meetings.take': { startsAt: '2026-03-02T09:00:00.000Z' },
-  'privacy.erase': { confirm: 'delete' },
-  'trial.answer': { choice: 'go-on' },
-};
-
 export interface Drawn {
   name: string;
   draw(app: App): Promise<Card | null>;
 }
 
-const aboutOf = (name: string): About => sent[name] ?? ['ada', {}];
+/** The same cards where they say something else. */
+const otherwise: Record<string, Record<string, About>> = {
+  'check-ins.help': {
+    'offer-talk': ['grace', { pairId: 'open', number: 2, step: 'offer-talk' }],
+    'offer-end': ['grace', { pairId: 'open', number: 2, step: 'offer-end' }],
+  },
+  'meetings.no-time': {
+    unreadable: ['ada', { meetingId: 'timeless', why: 'unreadable', unreadable: ['grace'], shared: [] }],
+    'no-shared-hours': ['ada', { meetingId: 'timeless', why: 'no-shared-hours', unreadable: [], shared: [] }],
+  },
+  'meetings.trouble': {
+    declined: ['ada', { meetingId: 'next', attempt: 1, why: 'declined', by: 'grace' }],
+    'own-away': ['ada', { meetingId: 'next', attempt: 1, why: 'away', by: 'ada' }],
+  },
+  'opt-in.status': { waiting: ['rosa', {}], completed: ['noa', {}] },
+};
+
+const ways = (name: string): [way: string, about: About][] => [
+  ['', sent[name] ?? ['ada', {}]],
+  ...Object.entries(otherwise[name] ?? {}),
+];
+
+const called = (...parts: string[]) => parts.filter(Boolean).join('.');
 
 async function known({ store }: App, id: string) {
   const person = await store.people.get(id);
@@ -100,33 +97,43 @@ async function known({ store }: App, id: string) {
 }
 
 const cards: Drawn[] = stages.flatMap(({ cards = [] }) =>
-  cards.map(({ name, draw }) => ({
-    name,
-    draw: async (app) => draw(app, await known(app, aboutOf(name)[0]), aboutOf(name)[1] as never),
-  })),
+  cards.flatMap(({ name, draw }) =>
+    ways(name).map(([way, [reader, params]]) => ({
+      name: called(name, way),
+      draw: async (app: App) => draw(app, await known(app, reader), params as never),
+    })),
+  ),
 );
 
 const postings: Drawn[] = stages.flatMap(({ postings = [] }) =>
-  postings.map(({ name, draw }) => ({ name, draw: (app) => draw(app, aboutOf(name)[1] as never) })),
+  postings.map(({ name, draw }) => ({ name, draw: (app) => draw(app, (sent[name]?.[1] ?? {}) as never) })),
 );
 
 const commands: Drawn[] = stages.flatMap(({ commands = [] }) =>
-  commands.map(({ name, reply }) => ({
-    name: `command.${name}`,
-    draw: (app) => reply(app, { id: 'ada', name: '', roles: [] }, ''),
-  })),
+  commands.flatMap(({ name, reply }) =>
+    ways(name).map(([way, [id]]) => ({
+      name: called('command', name, way),
+      draw: (app: App) => reply(app, { id, name: '', roles: [] }, ''),
+    })),
+  ),
 );
 
+/** What a press shows once it has done what it does; what it did is taken back. */
 const replies: Drawn[] = stages.flatMap(({ doors = [] }) =>
-  doors.flatMap(({ contract, reply }) => {
-    if (!reply || contract.by !== 'employee') return [];
-    const about = { ...OPEN, meetingId: 'next', ...pressed[contract.name] };
-    const actor = { id: 'ada', name: '', roles: [] };
-    return [
-      { name: `reply.${contract.name}`, draw: async (app: App) => reply(app, actor, read(contract, about)) },
-    ];
+  doors.flatMap((door) => {
+    const { name, by } = door.contract;
+    if (!door.reply || by !== 'employee') return [];
+    return Object.entries(pressed[name] ?? {}).map(([way, pressing]) => ({
+      name: called('reply', name, way),
+      draw: (app: App) => undone(app, () => press(app, door, pressing)),
+    }));
   }),
 );
+
+async function press(app: App, door: Door, { by, given }: Pressing): Promise<Card | null> {
+  const { input } = await enter(app, door, by, given);
+  return (await door.reply?.(app, by, input)) ?? null;
+}
 
 /** Every card that anyone can be shown: what is sent, what is posted, what answers words and presses. */
 export const everyCard: readonly Drawn[] = [...cards, ...postings, ...commands, ...replies];

@@ -132,7 +132,8 @@ test('guests, machines and people without a mailbox are told apart, and left out
   ];
   const before = there.tenant.people.length;
   const link = 'https://graph.microsoft.com/v1.0/users/delta?$deltatoken=later';
-  const body = { value, '@odata.deltaLink': link };
+  const cameBack = { id: 'employee', '@removed': { reason: 'changed' } };
+  const body = { value: [cameBack, ...value], '@odata.deltaLink': link };
   there.tenant.fail({ where: 'graph', match: /delta/, status: 200, body });
   await there.hoursPass(4);
   const account = async (id: string) => (await there.store.people.get(id))?.account;
@@ -180,7 +181,29 @@ test('a coordinator sees who can be reached, everyone in exactly one bucket', as
     expect.any(Boolean),
     false,
     false,
+    true,
+    true,
   ]);
+});
+
+test('before the launch it is said what was not granted, and when the app can no longer sign in', async () => {
+  const granted = ['User.Read.All', 'Calendars.ReadBasic.All', 'Application.Read.All'];
+  const there = await world({ granted });
+  await there.tick();
+  const { id: programId } = await there.ask(there.hr.name, create, { template: 'new-joiners', name: 'B' });
+  const found = async () => (await there.ask(there.hr.name, check, { programId })).checks.slice(-2);
+  expect(await found()).toMatchObject([
+    { ok: false, detail: expect.stringMatching(/GroupMember\.Read\.All, TeamsApp.*setup policy/) },
+    { ok: true, detail: 'Its client secret is good until February 28, 2027.' },
+  ]);
+  there.clock.move(30 * DAY);
+  expect(await found()).toMatchObject([
+    { ok: false },
+    { ok: false, detail: expect.stringContaining('into CLIENT_SECRET') },
+  ]);
+  there.tenant.fail({ where: 'graph', match: /applications/, status: 403 });
+  for (const { ok, detail } of await found())
+    expect([ok, detail]).toEqual([false, expect.stringContaining('Application.Read.All')]);
 });
 
 test('before the directory was read, the check says so', async () => {

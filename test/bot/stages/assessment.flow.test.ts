@@ -51,6 +51,11 @@ test('of many wants one says in chat which matter most, and they come first', as
     wants: skills.join(','),
   });
   expect(shown).toContain('Which matter most to you? Up to 3.');
+  const goesBack = { roundId, step: 'levels', goTo: 'skills', 'wantLevels::Music': '4' };
+  const back = await tell(there, 'Ada', executing('assessment.save', goesBack));
+  expect(back.body?.value?.fallbackText).toContain('1 of 3');
+  const kept = (await there.ask('Ada', mine, { roundId })).assessment.wants;
+  expect(kept.find(({ skill }) => skill === 'Music')?.level).toBe(4);
   await there.press('Ada', 'assessment.save', { mains: 'Negotiating,Statistics' });
   const { assessment } = await there.ask('Ada', mine, { roundId });
   expect(assessment.wants.map(({ skill, main }) => [skill, main])).toEqual([

@@ -70,9 +70,8 @@ test('it is saved as one goes, taken up again where it was, in chat or tab, and 
   await there.daysPass(1);
   await there.say('Ada', 'status');
   expect(await shownOn(there, 'Ada', 'assessment.open')).toContain('2 of 3');
-  expect(await shownOn(there, 'Ada', 'assessment.open', {}, { roundId, step: 'skills' })).toContain(
-    '"value":"Writing"',
-  );
+  const back = { roundId, step: 'levels', goTo: 'skills' };
+  expect(await shownOn(there, 'Ada', 'assessment.save', {}, back)).toContain('"value":"Writing"');
   await there.ask('Ada', save, {
     roundId,
     goals: ['Give a talk'],
@@ -80,9 +79,7 @@ test('it is saved as one goes, taken up again where it was, in chat or tab, and 
     hours: ['midday'],
   });
   await there.press('Ada', 'assessment.save', {});
-  expect(await shownOn(there, 'Ada', 'assessment.open', {}, { roundId, step: 'ways' })).toContain(
-    'Give a talk',
-  );
+  expect(await shownOn(there, 'Ada', 'assessment.save')).toContain('Give a talk');
   await there.press('Ada', 'assessment.save', { goals: '', hours: '' });
   const { assessment } = await there.ask('Ada', mine, { roundId });
   expect(assessment).toMatchObject({

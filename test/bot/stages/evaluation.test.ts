@@ -90,7 +90,7 @@ test('the round closes two weeks after the term, once, and reports to its channe
   const row = await store.sendings.get('evaluation.report/round');
   expect(row).toMatchObject({ kind: 'post', body: { posting: 'evaluation.report' } });
   const report = textOf((await evaluation.postings?.[0]?.draw(app, { roundId } as never)) ?? null);
-  expect(report).toContain('not shown: too few people');
+  expect(report).toContain('Not shown, as too few people took part: People with a partner');
   expect(report).not.toMatch(/Ada|Grace|[0-9]+%/);
 });
 

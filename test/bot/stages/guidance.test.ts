@@ -103,7 +103,7 @@ test('the agreement is changed by one, told to the other, and holds once both ha
   expect(await shownOn(there, 'Grace', 'guidance.sign')).toContain('as soon as Hedy has signed too');
   const change = { ...terms, everyWeeks: '1', minutes: ' 30' };
   expect(await shownOn(there, 'Hedy', 'guidance.propose', change as Record<string, string>)).toContain(
-    'as soon as Grace',
+    'Grace has it now, signed by you',
   );
   const [news] = saidWith(there, 'Grace', 'Hedy suggests a change');
   for (const words of ['The <b>library</b>', 'every week for 30 minutes', '"guidance.sign"'])

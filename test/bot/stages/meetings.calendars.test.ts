@@ -173,7 +173,7 @@ test('a notice from whoever does not know what was agreed is not heard, and lear
 });
 
 test('a holiday that appears later is noticed a week ahead, and another time is proposed', async () => {
-  const { there, pairId } = await together(notified);
+  const { there, pairId, roundId } = await together(notified);
   const second = await first(there, pairId, 2);
   const day = `${second.startsAt?.slice(0, 10)}T00:00:00.000Z`;
   there.tenant.away('Hedy', day, later(day, DAY));
@@ -185,6 +185,9 @@ test('a holiday that appears later is noticed a week ahead, and another time is 
   expect(told()).toBe(1);
   expect(saidWith(there, 'Hedy', 'You will be out of office')).toHaveLength(1);
   expect(saidWith(there, 'Grace', 'How about')).toHaveLength(1);
+  await there.daysPass(1);
+  expect((await there.ask('Grace', mine, { roundId }))[1]?.trouble).toMatchObject({ is: 'away', by: 'Hedy' });
+  expect(told()).toBe(1);
   await there.press('Grace', 'meetings.take');
   await there.tick();
   const after = await first(there, pairId, 2);

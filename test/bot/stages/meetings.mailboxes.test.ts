@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mine, take } from '../../../shared/meetings/contract.ts';
+import { withinHours } from '../../../shared/meetings/hours.ts';
 import { DAY, daysBetween, HOUR, later } from '../../../shared/time.ts';
 import { badlyPlaced } from '../../journeys/oracle.ts';
 import { hoursOf } from '../../tenant/company/hours.ts';
@@ -35,7 +36,13 @@ test('when somebody’s working hours change, a meeting that lies outside them n
     await there.daysPass(1);
   expect(told('Grace', 'outside the working hours that the calendar of Hedy shows')).toBe(1);
   expect(told('Hedy', 'outside the working hours that your calendar shows')).toBe(1);
-  const shown = (await there.ask('Grace', mine, { roundId }))[1];
+  const second = async () => (await there.ask('Grace', mine, { roundId }))[1];
+  there.tenant.work('Hedy', 6 * 60, 20 * 60);
+  await there.daysPass(1);
+  expect((await second())?.trouble).toBeNull();
+  worksTheOtherHalf(there, 'Hedy', before.startsAt);
+  await there.daysPass(1);
+  const shown = await second();
   expect(shown).toMatchObject({ trouble: { is: 'off-hours', by: 'Hedy' }, startsAt: before.startsAt });
 
   await there.ask('Hedy', take, { meetingId: before.id, startsAt: shown?.trouble?.startsAt ?? '' });
@@ -91,6 +98,21 @@ test('who has no mailbox here is told so once and gets the meetings as a file; b
   await there.daysPass(2);
   expect(saidWith(there, JONAS, 'I can neither see your calendar')).toHaveLength(1);
   expect(last(there, 'Grace')).not.toContain('could not read');
+});
+
+test('who has no mailbox here, and no colleague at the site whose hours could be asked, is taken to keep the usual ones', async () => {
+  const there = await world(quiet);
+  const { site } = there.who(JONAS);
+  for (const one of there.tenant.people) if (one.site === site) there.tenant.mailElsewhere(one.id);
+  const roundId = await invited(there, 'Grace', JONAS);
+  await paired(there, roundId, 'Grace', JONAS);
+  await there.tick();
+  const usual = { days: [1, 2, 3, 4, 5], start: 8 * 60, end: 17 * 60, timeZone: 'Europe/Berlin' };
+  expect((await there.store.people.get(there.who(JONAS).id))?.hours).toEqual(usual);
+  expect(saidWith(there, JONAS, 'you work Mon–Fri, ')).toHaveLength(1);
+  expect(standing(there)).toHaveLength(2);
+  for (const { start } of standing(there))
+    expect(withinHours(usual, Date.parse(start), 45), start).toBe(true);
 });
 
 test('where partners organize, the same one of the two books all meetings, moves them and takes them out', async () => {

@@ -93,6 +93,8 @@ test('each is asked once, an hour after the end, whether they met; one yes is en
   expect((await there.ask('Grace', mine, { roundId }))[0]).toMatchObject({ state: 'booked', askMet: true });
   expect(await shownOn(there, 'Hedy', 'meetings.report', {}, { met: 'no' })).toContain('find another time');
   expect(await shownOn(there, 'Grace', 'meetings.report', {}, { met: 'yes' })).toContain('Good to hear');
+  await there.tick();
+  expect(saidWith(there, 'Hedy', 'Grace says that you met')).toHaveLength(1);
   await there.ask('Hedy', report, { meetingId, met: 'no' });
   expect(await first(there, pairId)).toMatchObject({ heldAt: there.clock.now(), notHeldAt: null });
   const moved = await there.knock('Hedy', move, { meetingId });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leave, pause } from '../../../shared/opt-in/contract.ts';
-import { HOUR, later } from '../../../shared/time.ts';
+import { daysBetween, HOUR, later } from '../../../shared/time.ts';
 import { booked } from '../../journeys/oracle.ts';
 import { world } from '../../world.ts';
 import { first, quiet, standing, together } from './booked.ts';
@@ -155,10 +155,10 @@ test('a booking that is refused for good is tried anew the day after', async () 
   expect(await there.store.sendings.buckets(roundId, 'meetings.book')).toMatchObject([
     { outcome: 'failed', n: 2 },
   ]);
-  await there.hoursPass(23);
+  await there.hoursPass(11);
   expect(standing(there)).toEqual([]);
   const mend = breaks(there, 'UPDATE ON', 'meeting', 'NEW.number = 1');
-  await there.hoursPass(2);
+  await there.hoursPass(14);
   expect([await lastRun(there, 'meetings.book-again'), standing(there).length]).toEqual([
     { due: 2, done: 1, failed: 1 },
     1,
@@ -188,4 +188,61 @@ test('a calendar that cannot be read is said to be so, and nothing is booked ove
   await there.daysPass(1);
   await there.hoursPass(1);
   expect(standing(there)).toHaveLength(2);
+});
+
+test('a mailbox that is only busy is asked again with the next tick, and nobody hears of it', async () => {
+  const there = await world(quiet);
+  const roundId = await invited(there, 'Grace', 'Hedy');
+  await handedIn(there, roundId, 'Grace', 'Hedy');
+  const error = { message: 'Try again later.', responseCode: 'ErrorServerBusy' };
+  const value = ['Grace', 'Hedy'].map((name) => ({ scheduleId: there.who(name).mail, error }));
+  const busy = { where: 'graph' as const, match: /getSchedule/, status: 200, body: { value } };
+  there.tenant.fail(busy);
+  await there.tick();
+  expect(await there.store.people.joinedWithoutHours()).toHaveLength(2);
+  await there.tick();
+  there.tenant.fail(busy);
+  await there.published(roundId);
+  await there.tick();
+  expect(booked(there.tenant)).toEqual([]);
+  await there.tick();
+  expect(standing(there)).toHaveLength(2);
+  expect(saidWith(there, 'Grace', 'No free time')).toEqual([]);
+});
+
+test('an invitation that an outage held up until shortly before the meeting is not sent: another time is found', async () => {
+  const there = await world(quiet);
+  const roundId = await invited(there, 'Grace', 'Hedy');
+  await handedIn(there, roundId, 'Grace', 'Hedy');
+  await there.tick();
+  there.tenant.fail({ where: 'graph', match: /POST .*(events|batch)$/, status: 503 });
+  await there.published(roundId);
+  await there.tick();
+  const { id: pairId = '' } = (await there.store.pairs.open(roundId))[0] ?? {};
+  const before = await first(there, pairId);
+  expect([before.bookedAt, booked(there.tenant)]).toEqual([null, []]);
+  const late = later(before.startsAt ?? '', -2 * HOUR);
+  there.clock.set(late);
+  for (let n = 0; n < 4; n += 1) await there.hoursPass(1 / 60);
+  const after = await first(there, pairId);
+  expect(after).toMatchObject({ attempt: 2, bookedAt: expect.any(String) });
+  expect(daysBetween(late, after.startsAt ?? '')).toBeGreaterThanOrEqual(1);
+  expect(standing(there).map(({ start }) => start)).not.toContain(before.startsAt);
+  expect(standing(there)).toHaveLength(2);
+});
+
+test('what a booking that was given up had made all the same is taken out before another time is found', async () => {
+  const there = await world(quiet);
+  const roundId = await invited(there, 'Grace', 'Hedy');
+  const lost = { where: 'graph' as const, match: /POST .users.*events$/, afterEffect: true };
+  there.tenant.fail({ ...lost, status: 403, times: 2 });
+  await paired(there, roundId, 'Grace', 'Hedy');
+  expect(standing(there)).toHaveLength(2);
+  await there.hoursPass(25);
+  await there.tick();
+  await there.tick();
+  const left = standing(there);
+  expect([left.length, booked(there.tenant).length]).toEqual([2, 4]);
+  const known = await there.store.meetings.ofRound(roundId);
+  for (const { start } of left) expect(known.map(({ startsAt }) => startsAt)).toContain(start);
 });

@@ -191,3 +191,21 @@ test('where one stands is said of every program, with the steps of each that has
   await there.say('Hedy', 'next meeting');
   expect(last(there, 'Hedy')).toContain('Meeting 1');
 });
+
+test('of two programs one says which to pause or to leave, and each field is there once', async () => {
+  const there = await world({ people: 12 });
+  const first = await launchedWith(there, 'First', only(there, 'Ada'));
+  const second = await launchedWith(there, 'Second', only(there, 'Ada'));
+  await there.tick();
+  for (const roundId of [first, second]) await there.ask('Ada', join, { roundId });
+  for (const word of ['pause', 'leave', 'stop']) {
+    await there.say('Ada', word);
+    const ids = last(there, 'Ada').match(/"id":"[a-zA-Z]+"/g) ?? [];
+    expect(ids, word).toEqual([...new Set(ids)]);
+    for (const one of ['"id":"roundId"', 'First', 'Second']) expect(last(there, 'Ada'), word).toContain(one);
+  }
+  await there.say('Ada', 'pause');
+  await there.press('Ada', 'opt-in.pause', { roundId: second, until: '2027-01-20' });
+  expect(await mine(there, 'Ada', first)).toMatchObject({ standing: 'joined' });
+  expect(await mine(there, 'Ada', second)).toMatchObject({ standing: 'paused' });
+});

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { countsOf } from '../../../bot/store/counts.ts';
 import { openStore } from '../../../bot/store/index.ts';
 import { openReading } from '../../../bot/store/open.ts';
 import { reckoningOf } from '../../../bot/store/reckoning.ts';
+import { sum } from '../../../shared/lists.ts';
+import { total } from '../../../shared/office/metrics/counts.ts';
+import { partitions } from '../../../shared/office/metrics/reasons.ts';
 import type { Round } from '../../../shared/round.ts';
 import { companyFile, NOW, ROUND } from '../../bench/company-file.ts';
 import { longestStall } from '../../bench/stall.ts';
@@ -16,6 +20,18 @@ test('the figures of many are reckoned where nobody has to wait for it, and are 
   const first = await store.figures.reckon(round, NOW);
 
   const here = await longestStall(async () => expect(await reckoningOf(db, round, NOW)).toEqual(first));
+  const counts = total((await countsOf(db, round, NOW)).profiles);
+  for (const { whole, parts, all } of partitions)
+    if (all) expect([whole, sum(parts.map((name) => counts[name] ?? 0))]).toEqual([whole, counts[whole]]);
+  expect(counts).toMatchObject({
+    waitCameLate: 13,
+    waitNobodyLeft: 27,
+    endedByOne: 88,
+    closedChat: 2,
+    noApp: 1,
+  });
+  expect(counts.coverage).toBe(100 * 2 * 600);
+
   const aside = await longestStall(() => store.figures.reckon(round, NOW));
   expect(aside).toBeLessThan(here / 2);
   await db.close();

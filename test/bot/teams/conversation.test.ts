@@ -22,10 +22,26 @@ test('whatever is typed gets an answer, and the second that nobody understands a
   expect(last(there, 'Ada')).toContain('Where you stand');
   await there.say('Ada', 'What a lovely day');
   expect(last(there, 'Ada')).toContain('I do not know that one');
+  await there.say('Ada', 'xyzzy');
+  expect(last(there, 'Ada')).toContain('I still do not follow');
   for (const word of ['pause', 'leave', 'ask', 'stop', 'language', 'my data', 'my pair', 'next meeting']) {
     await there.say('Ada', word);
     expect(last(there, 'Ada'), word).not.toContain('I do not know');
     expect(last(there, 'Ada'), word).toContain('"actions"');
+  }
+});
+
+test('who finds the app by themselves is welcomed once, however often they install it', async () => {
+  const there = await world({ people: 12 });
+  const { tenant, product } = there;
+  const ada = there.who('Ada').id;
+  for (let time = 0; time < 3; time += 1) {
+    await tenant.open(ada);
+    await tenant.settled();
+    await product.deliver();
+    expect(saidWith(there, 'Ada', 'How I can help')).toHaveLength(1);
+    await tenant.remove(ada);
+    await tenant.settled();
   }
 });
 
@@ -74,8 +90,12 @@ test('a card seen again says what holds by then, and shows nobody what was sent 
   const status = there.said('Ada').at(-1)?.card;
   await there.ask('Ada', pause, { roundId, until: '2027-01-20' });
   expect(shown(await lookedAt(there, 'Ada', status))).toContain('paused until Wednesday');
+  const faq = await tell(there, 'Ada', executing('awareness.page', { roundId }));
+  expect(shown(faq.body)).toContain('You are taking a break in Learning together until Wednesday');
   await there.ask('Ada', resume, { roundId });
   expect(shown(await lookedAt(there, 'Ada', status))).not.toContain('paused until');
+  const over = await tell(there, 'Ada', executing('guidance.agreement', { roundId }));
+  expect(over.body?.value?.fallbackText).toContain('You joined');
   const forged = executing('chat.refresh', { key: { a: 1 } });
   expect((await tell(there, 'Ada', forged)).body?.value?.fallbackText).toContain('You joined');
 });

@@ -1,5 +1,5 @@
 import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { hostConfigs } from './host-config.ts';
 import { markdown } from './markdown.ts';
 import type { ThemeName } from './themes.ts';
@@ -37,6 +37,12 @@ function pressedBy(action: ExecuteAction | SubmitAction): Pressed {
   };
 }
 
+/** Radios of one name are one choice in the whole page; in Teams each card's are its own. */
+function keepChoicesApart(element: HTMLElement, mark: string) {
+  for (const radio of element.querySelectorAll<HTMLInputElement>('input[type=radio]'))
+    if (!radio.name.startsWith(mark)) radio.name = mark + radio.name;
+}
+
 interface Props {
   card: object;
   theme: ThemeName;
@@ -48,6 +54,7 @@ interface Props {
 /** A bot's card as Teams shows it. */
 export function CardView({ card, theme, label, onPress, onLink }: Props) {
   const room = useRef<HTMLElement>(null);
+  const mark = useId();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const source = JSON.stringify(card);
@@ -76,8 +83,10 @@ export function CardView({ card, theme, label, onPress, onLink }: Props) {
     };
     drawn.parse(JSON.parse(source));
     const element = drawn.render();
+    if (element) keepChoicesApart(element, mark);
+    drawn.onInlineCardExpanded = () => element && keepChoicesApart(element, mark);
     room.current?.replaceChildren(...(element ? [element] : []));
-  }, [source, theme]);
+  }, [source, theme, mark]);
 
   return (
     <div className="card-room">

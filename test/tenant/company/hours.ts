@@ -46,6 +46,12 @@ function drawn(seed: number, person: Colleague): WorkingHours {
   };
 }
 
+/** What a mailbox shows that is nobody's own: as Exchange sets it up, in the zone of the company's seat. */
+export const usualHours: WorkingHours = {
+  ...{ days: [1, 2, 3, 4, 5], from: 8 * 60, to: 17 * 60 },
+  ...{ zone: 'Europe/Berlin', named: 'windows', windowsZone: 'W. Europe Standard Time' },
+};
+
 const known = new WeakMap<Colleague, WorkingHours>();
 
 /** A person's hours, remembered until he moves to a place with another clock. */

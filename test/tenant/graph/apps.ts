@@ -132,7 +132,30 @@ const applications: Act = (box, call) => {
   return ok({ value: found.map((one) => picked(one, ['id', ...(selection(call) ?? Object.keys(one))])) });
 };
 
+/** Ids of application permissions, as Microsoft gives them. */
+const permissionIds: Record<string, string> = {
+  'User.Read.All': 'df021288-bdef-4463-88db-98f22de89214',
+  'GroupMember.Read.All': '98830695-27a2-44f7-8c18-0c3ebc9698f6',
+  'Calendars.ReadBasic.All': '8ba4a692-bc31-4128-9094-475872af8a53',
+  'Calendars.ReadWrite': 'ef54d2bf-783f-4e0f-bca1-3210c0444d99',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All': '908de74d-f8b2-4d6b-a9ed-2a17b3b78179',
+  'AppCatalog.Read.All': 'e12dae10-5a57-4817-b79d-dfbec5348930',
+  'Application.Read.All': '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
+};
+
+/** What was consented to; what a team or a person grants for itself is not among it. */
+const grants: Act = (box, call, appId) => {
+  if (appId !== box.ids.client) throw refuse(404, 'Request_ResourceNotFound', 'No such service principal.');
+  const value = call.roles.flatMap((name) => {
+    const appRoleId = permissionIds[name];
+    const shape = { id: appRoleId, appRoleId, principalId: appId, resourceDisplayName: 'Microsoft Graph' };
+    return appRoleId ? [picked(shape, ['id', ...(selection(call) ?? Object.keys(shape))])] : [];
+  });
+  return ok({ '@odata.context': `${GRAPH}/$metadata#appRoleAssignments`, value });
+};
+
 export const appRoutes = [
+  route('GET', "/servicePrincipals(appId='{}')/appRoleAssignments", ['Application.Read.All'], grants),
   route('GET', '/appCatalogs/teamsApps', ['AppCatalog.Read.All'], catalog),
   route('POST', '/users/{}/teamwork/installedApps', INSTALL, install),
   route('GET', '/users/{}/teamwork/installedApps', INSTALL, installs),

@@ -1,6 +1,6 @@
 import type { Box } from '../box.ts';
 import { spansOf } from '../company/calendar.ts';
-import { hoursOf, type WorkingHours } from '../company/hours.ts';
+import { hoursOf, usualHours, type WorkingHours } from '../company/hours.ts';
 import { type Act, route } from '../routes.ts';
 import type { Instant } from '../types.ts';
 import { mailboxAt } from './mailbox.ts';
@@ -109,7 +109,7 @@ function scheduleOf(box: Box, scheduleId: string, request: Asked): object {
       start: zoned(start, request.zone),
       end: zoned(end, request.zone),
     })),
-    ...(person ? { workingHours: hoursShape(hoursOf(box.seed, person)) } : {}),
+    workingHours: hoursShape(person ? hoursOf(box.seed, person) : usualHours),
   };
 }
 

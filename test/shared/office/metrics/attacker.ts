@@ -13,10 +13,12 @@ export interface Knowledge {
   known?: ReadonlyMap<Secret, number>;
   /** The first is never more than the second. */
   ordered?: readonly (readonly [Secret, Secret])[];
+  /** Disjoint parts of a whole: all there are, or some of them. */
+  parted?: readonly { whole: Secret; parts: readonly Secret[]; all: boolean }[];
 }
 
 /** Puts everything together until nothing moves; gives back every group of secrets whose sum is then certain. */
-export function attack({ published, known = new Map(), ordered = [] }: Knowledge): Secret[][] {
+export function attack({ published, known = new Map(), ordered = [], parted = [] }: Knowledge): Secret[][] {
   const low = new Map<Secret, number>();
   const high = new Map<Secret, number>();
   const sum = (bounds: Map<Secret, number>, some: readonly Secret[], otherwise: number) =>
@@ -43,6 +45,14 @@ export function attack({ published, known = new Map(), ordered = [] }: Knowledge
     for (const [less, more] of ordered) {
       narrow(less, 0, top(more));
       narrow(more, low.get(less) ?? 0, Number.POSITIVE_INFINITY);
+    }
+    for (const { whole, parts, all } of parted) {
+      const [lows, highs] = [sum(low, parts, 0), sum(high, parts, Number.POSITIVE_INFINITY)];
+      narrow(whole, lows, all ? highs : Number.POSITIVE_INFINITY);
+      for (const part of parts) {
+        const least = all && Number.isFinite(highs) ? (low.get(whole) ?? 0) - (highs - top(part)) : 0;
+        narrow(part, least, top(whole) - (lows - (low.get(part) ?? 0)));
+      }
     }
     for (const { of, least, most } of clues) {
       const lows = sum(low, of, 0);

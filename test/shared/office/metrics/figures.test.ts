@@ -10,6 +10,7 @@ import { countNames } from '../../../../shared/office/metrics/count-names.ts';
 import type { Counts, Profile } from '../../../../shared/office/metrics/counts.ts';
 import { publish } from '../../../../shared/office/metrics/figures.ts';
 import type { Draw } from '../../../../shared/office/metrics/lots.ts';
+import { reasonsOf } from '../../../../shared/office/metrics/reasons.ts';
 import { settings } from './program.ts';
 
 const nowhere = { department: null, site: null, level: null, tenure: null };
@@ -19,7 +20,16 @@ const level: Draw = () => 0;
 
 const counts: Counts = {
   ...{ audience: 200, reached: 190, joined: 60, assessed: 50, active: 45, matched: 40, waiting: 5 },
-  ...{ quick5: 10, quick10: 30, quick20: 45, quick40: 50, paired: 40, open: 30, score: 30_000, covered: 30 },
+  ...{
+    quick5: 10,
+    quick10: 30,
+    quick20: 45,
+    quick40: 50,
+    paired: 40,
+    open: 30,
+    score: 30_000,
+    coverage: 3000,
+  },
   ...{ match7: 0, match14: 10, match21: 40, match28: 40, match42: 40, first3: 5, first7: 15, first14: 25 },
   ...{ first21: 30, first28: 30, first42: 30, old: 40, soon: 25, met: 30, again: 20, past: 280, held: 200 },
   ...{ months: 100, lively: 25, risky: 10, stuck: 5, signed: 35, aiming: 30, arrived: 15, fitted: 30 },
@@ -40,7 +50,7 @@ test('every figure is there, once, in its order, with its definition in words', 
 });
 
 test('every count is part of some figure', () => {
-  const used = JSON.stringify(definitions);
+  const used = JSON.stringify([definitions, reasonsOf]);
   expect(countNames.filter((name) => !used.includes(`"${name}"`))).toEqual([]);
 });
 
@@ -53,7 +63,7 @@ test.each<[FigureName, Partial<Figure>]>([
   ['matched', { count: 40, of: 45, when: 'now', target: 0.7 }],
   ['waiting', { value: 5, unit: 'people', when: 'now' }],
   ['quality', { value: 75, of: 40, unit: 'score' }],
-  ['coverage', { count: 30, of: 40 }],
+  ['coverage', { value: 0.75, count: null, of: 40 }],
   ['felt-fit', { count: 25, of: 30 }],
   ['time-to-match', { value: 21, of: 40, unit: 'days' }],
   ['time-to-first-meeting', { value: 7, of: 30 }],
@@ -81,6 +91,30 @@ test.each<[FigureName, Partial<Figure>]>([
   ['rematched', { count: 5, of: 10 }],
 ])('%s is worked out as its definition says', (name, figure) => {
   expect(look(name)).toMatchObject(figure);
+});
+
+test('why people were not reached, wait or ended is told beside the figure, the most first, in lots', () => {
+  const reasons = (name: FigureName, some: Counts) => look(name, some).reasons;
+  expect(reasons('reach', { audience: 230, noApp: 25, closedChat: 14, notSent: 1 })).toEqual([
+    { name: 'noApp', about: 25 },
+    { name: 'closedChat', about: 10 },
+  ]);
+  expect(reasons('waiting', { active: 70, waiting: 30, waitCameLate: 30 })).toEqual([
+    { name: 'waitCameLate', about: 30 },
+  ]);
+  expect(reasons('ended-early', { endedByOne: 4, endedLeft: 6 })).toEqual([{ name: 'endedLeft', about: 5 }]);
+  expect(reasons('matched', {})).toBe(undefined);
+});
+
+test('reasons that would leave somebody certain about a few people are not told', () => {
+  const few = { audience: 57, reached: 52, closedChat: 1, noApp: 1, noTeams: 1, notDelivered: 1, notSent: 1 };
+  const upTo =
+    (names: readonly string[]): Draw =>
+    (cell) =>
+      names.some((name) => cell.endsWith(name)) ? 0.99 : 0.5;
+  const reach = (names: readonly string[]) => told(few, upTo(names)).find(({ name }) => name === 'reach');
+  expect(reach(['round/reached', ...reasonsOf.reach])).toMatchObject({ reasons: null });
+  expect(reach([])).toMatchObject({ reasons: [] });
 });
 
 test('one person who cannot be reached hides nothing and is not given away', () => {

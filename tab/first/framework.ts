@@ -1,0 +1,5 @@
+import '@tanstack/react-query';
+import 'react-router';
+import { turn } from './turn.ts';
+
+await turn();
