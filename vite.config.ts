@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -67,7 +68,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    maxWorkers: 3,
+    // Tests wait now and then, for a browser or a process of their own: one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     // Many short-lived objects: rarer sweeps of a larger nursery cost less.
     execArgv: ['--max-semi-space-size=64'],
     isolate: false,

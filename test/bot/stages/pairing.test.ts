@@ -65,6 +65,7 @@ test('of forty-one people everyone is paired, in twenty groups of which one is a
   expect(names.map((id) => said(id).length)).toEqual(messages);
   await there.ask(there.hr.name, publish, { roundId, proposalId: seen.proposalId });
   await tick();
+  await there.hoursPass(1);
   for (const id of names) expect(saidWith(there, id, 'Meet your partner')).toHaveLength(1);
   expect(new Set(seen.pairs.flatMap(({ members }) => members.map(({ id }) => id))).size).toBe(41);
 });
