@@ -97,8 +97,8 @@ export const people = (db: Database) => ({
   count: async () =>
     (await db.rows<{ n: number }>(sql`SELECT COUNT(*) AS n FROM person WHERE enabled = 1`))[0]?.n ?? 0,
 
-  /** Each person's managers, nearest first, as far up as the directory knows. */
-  chains: (ids: readonly string[]) => managersAbove(db, ids),
+  /** Tells a person's managers, nearest first, as far up as the directory knows. */
+  chains: () => managersAbove(db),
 
   /** What a sync brought: new people are added, known ones changed where the directory says so. */
   async record(found: readonly Found[], now: Instant): Promise<void> {

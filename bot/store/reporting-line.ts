@@ -2,8 +2,8 @@ import type { Database } from './database.ts';
 import { inPages } from './pages.ts';
 import { page, sql } from './sql.ts';
 
-/** Each person's managers, nearest first, as far up as the directory knows. */
-export async function managersAbove(db: Database, ids: readonly string[]): Promise<Map<string, string[]>> {
+/** Tells a person's managers, nearest first, as far up as the directory knows. */
+export async function managersAbove(db: Database): Promise<(id: string) => string[]> {
   const rows = await inPages(
     (after, size) =>
       db.rows<{ id: string; managerId: string | null }>(
@@ -12,7 +12,7 @@ export async function managersAbove(db: Database, ids: readonly string[]): Promi
     ({ id }) => id,
   );
   const managerOf = new Map(rows.map(({ id, managerId }) => [id, managerId]));
-  return new Map(ids.map((id) => [id, chain(managerOf, id)]));
+  return (id) => chain(managerOf, id);
 }
 
 function chain(managerOf: ReadonlyMap<string, string | null>, id: string): string[] {

@@ -44,6 +44,7 @@ export async function whoWaits(
   { profiles, setting, without }: Entry,
   { packed, matching }: Matched,
 ): Promise<Waiting[]> {
+  if (matching.waiting.length === 0) return [];
   const gone = new Set(without);
   const odd = (profiles.length - without.length) % 2 === 1;
   const pool = poolOfPeople(packed);

@@ -28,8 +28,9 @@ export async function gather(app: App, round: Round, settings: PairingSettings):
   const { free, aside } = await whoIsFree(app, round);
   const unread = free.filter(({ hours }) => !hours);
   if (unread.length > 0) throw new Refusal('hours-unknown', { people: unread.length });
+  const order = await drawnOrder(free, round.id);
   const [profiles, { setting, locks }, waited] = await Promise.all([
-    profilesOf(app, round, drawnOrder(free, round.id)),
+    profilesOf(app, round, order),
     rulesOf(app, round, settings, free),
     app.store.waiting.before(round.id),
   ]);
@@ -67,7 +68,7 @@ async function profilesOf({ store, clock }: App, round: Round, people: Person[])
   const ids = people.map(({ id }) => id);
   const assessments = await readInSlices(ids, (some) => store.assessments.among([round.id], some));
   const wishes = await store.assessments.wishes(round.id);
-  const chains = await store.people.chains(ids);
+  const managersOf = await store.people.chains();
   const wishesOf = groupBy(wishes, ({ personId }) => personId);
   const assessmentOf = new Map(assessments.map((assessment) => [assessment.personId, assessment]));
   const now = clock.now();
@@ -83,7 +84,7 @@ async function profilesOf({ store, clock }: App, round: Round, people: Person[])
     const { offers, wants, goals, ways, languages, criterion } = assessment;
     return {
       ...{ id, department, level, site, hiredOn, offers, wants, goals, ways, languages, criterion },
-      managers: chains.get(id) ?? [],
+      managers: managersOf(id),
       week: weekOf(person.hours),
       offset: offsetMinutes(person.hours.timeZone, now),
       wishes: named('with'),
