@@ -18,8 +18,10 @@ export function touchOf(text: string, values: readonly unknown[]): Touch | null 
   const ids = new Set<string>();
   for (const value of values) {
     if (typeof value !== 'string') continue;
-    for (const [id] of value.matchAll(uuid)) ids.add(id);
-    if (ids.size > MOST_IDS) return { table, ids: [EVERYONE] };
+    for (const [id] of value.matchAll(uuid)) {
+      ids.add(id);
+      if (ids.size > MOST_IDS) return { table, ids: [EVERYONE] };
+    }
   }
   return { table, ids: [...ids] };
 }

@@ -24,8 +24,9 @@ export async function readInSlices<Row>(
 ): Promise<Row[]> {
   const pages: Row[][] = [];
   for (const some of chunks(ids, READ_AT_ONCE)) {
-    pages.push(await read(some));
     await turn();
+    pages.push(await read(some));
   }
+  await turn();
   return pages.flat();
 }

@@ -31,7 +31,7 @@ export async function makeProposal(
     throw new Refusal('no-pairs', { people: pool.profiles.length });
   const { quality, places } = await appraise(entry, matched, groups, listening.signal);
   listening.signal?.throwIfAborted();
-  const placeOf = new Map(entry.profiles.map(({ id }, at) => [id, places[at] ?? 0]));
+  const placeOf = new Map(await inSlices(entry.profiles, ({ id }, at) => [id, places[at] ?? 0] as const));
   const waiting = [...waits, ...pool.aside];
   const pairs = await inSlices(groups, ({ members, score, relaxed }) => ({
     id: newId(),
@@ -91,7 +91,7 @@ const unset = {
 
 type Keeping = Pick<App, 'store' | 'clock'>;
 
-const WRITTEN_AT_ONCE = 200;
+const WRITTEN_AT_ONCE = 100;
 
 /**
  * The pairs are written a few at a time, for nobody to see until the proposal is there, which is one fact with the end
