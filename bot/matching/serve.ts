@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from '../thread.ts';
 import type { Tells, Told } from './in-worker.ts';
 import { matchPool } from './match-pool.ts';
 import type { Pool, PoolMatching, Progress } from './pool.ts';
@@ -12,6 +13,7 @@ const FEW = 400;
 /** Makes the file that calls it a thread for `inWorker`. */
 export function serve<Input>(poolOf: (input: Input) => Pool): void {
   if (isMainThread) throw new Error('a thread for matching was started as a program');
+  giveWay();
   const told: Told<Input> | ToldToSurvey<Input> = workerData;
   const pool = poolOf(told.input);
   if (told.role === 'survey') survey(pool, told);

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from '../thread.ts';
 import type { Answer, Question } from './aside.ts';
 import { openReading } from './open.ts';
 import { reckoningOf } from './reckoning.ts';
 
+giveWay();
 const db = openReading(workerData);
 
 parentPort?.on('message', async ({ number, round, at }: Question) => {
