@@ -7,11 +7,15 @@ import { Refusal } from '../../../shared/refusal.ts';
 import { daysLater } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 
-/** The person's pair of the round, as both partners may see it; null while there is none. */
+/** The person's pair of the round, as both partners may see it; null while there is none, or for who has left. */
 export async function pair(app: App, actor: Actor, { roundId }: { roundId: string }): Promise<MyPair | null> {
   const { store } = app;
-  const [found, round] = await Promise.all([store.pairs.of(roundId, actor.id), store.rounds.get(roundId)]);
-  if (!found || found.endedAt || !round) return null;
+  const [found, round, enrolment] = await Promise.all([
+    store.pairs.of(roundId, actor.id),
+    store.rounds.get(roundId),
+    store.enrolments.get(roundId, actor.id),
+  ]);
+  if (!found || found.endedAt || !round || !enrolment || enrolment.leftAt) return null;
   const [partners, agreement, goals] = await Promise.all([
     store.people.all(partnersOf(found, actor.id)),
     agreementOf(app, actor, found),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pair } from '../../../shared/guidance/contract.ts';
 import { list as programs } from '../../../shared/office/programs/contract.ts';
 import { launch, preview } from '../../../shared/office/rounds/contract.ts';
 import { leave, never, pause } from '../../../shared/opt-in/contract.ts';
@@ -37,6 +38,7 @@ test('who leaves may leave a word for the partner, who reads it and nothing else
     why: 'Too much to do',
     farewell: 'Thank you for your patience.',
   });
+  expect(await there.ask('Grace', pair, { roundId })).toBeNull();
   await there.tick();
   expect(saidWith(there, 'Hedy', 'Thank you for your patience.')).toHaveLength(1);
   expect(saidWith(there, 'Hedy', 'Grace cannot go on')).toHaveLength(1);
