@@ -15,7 +15,8 @@ export async function pair(app: App, actor: Actor, { roundId }: { roundId: strin
     store.rounds.get(roundId),
     store.enrolments.get(roundId, actor.id),
   ]);
-  if (!found || found.endedAt || !round || !enrolment || enrolment.leftAt) return null;
+  if (!found || found.endedAt || !round || !enrolment || (enrolment.leftAt ?? enrolment.declinedAt))
+    return null;
   const [partners, agreement, goals] = await Promise.all([
     store.people.all(partnersOf(found, actor.id)),
     agreementOf(app, actor, found),
