@@ -75,6 +75,10 @@ export type Incoming = From &
     | { kind: 'other'; invoked: boolean }
   );
 
+export type Pressed = Extract<Incoming, { kind: 'pressed' }>;
+
+export type Said = Extract<Incoming, { kind: 'said' }>;
+
 const LONGEST_NAME = 256;
 const LONGEST_ID = 100;
 

@@ -7,13 +7,11 @@ import { withWayOn } from '../cards/way-on.ts';
 import { BadInput, enter } from '../enter.ts';
 import type { Door } from '../stage.ts';
 import { everyone, type Reader, speak } from '../texts.ts';
-import type { Incoming } from './incoming.ts';
+import type { Chat } from './chat.ts';
+import type { Pressed } from './incoming.ts';
 import { nested } from './nested.ts';
 import type { Answer } from './receive.ts';
 import { texts } from './texts.ts';
-import type { Chat } from './turn.ts';
-
-export type Pressed = Extract<Incoming, { kind: 'pressed' }>;
 
 export const words = (reader: Reader | null) => speak<keyof typeof texts.en>(texts, reader ?? everyone);
 

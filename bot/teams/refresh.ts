@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { type Card, REFRESH, refreshing } from '../card.ts';
 import type { Stage } from '../stage.ts';
-import type { Pressed } from './press.ts';
+import type { Pressed } from './incoming.ts';
 
 /**
  * A card that was sent, as it is true now; null where it is not any more. What was sent is looked up by its key, and

@@ -1,30 +1,15 @@
 import type { App } from '../app.ts';
 import { type Card, card, REFRESH, text } from '../card.ts';
-import type { Words } from '../refusals.ts';
 import { RemoteError } from '../remote.ts';
-import type { Command, Stage } from '../stage.ts';
+import type { Command } from '../stage.ts';
+import type { Chat } from './chat.ts';
 import { commandFor } from './commands.ts';
 import { inDialog } from './dialog.ts';
-import type { Incoming } from './incoming.ts';
-import { type Pressed, pressed, words } from './press.ts';
+import type { Incoming, Pressed, Said } from './incoming.ts';
+import { pressed, words } from './press.ts';
 import type { Answer, Turn } from './receive.ts';
 import { redrawer } from './refresh.ts';
 import { searched } from './search.ts';
-import type { Teams } from './send.ts';
-
-export interface Chat {
-  stages: readonly Stage[];
-  /** Answers whatever no command knows; the second, when the first has just been the answer. */
-  fallback: readonly [Command, Command];
-  /** Answers who has just come: said once for each person, however often the app is installed. */
-  welcome: string;
-  /** Posted where we are named among others: nothing of anyone in particular. */
-  among: string;
-  words: Words;
-  teams: Pick<Teams, 'say' | 'update'>;
-}
-
-type Said = Extract<Incoming, { kind: 'said' }>;
 
 /** What every card can give way to: where the person stands. */
 const STANDING = 'opt-in.rounds';

@@ -1,11 +1,9 @@
-import type { Readiness } from '../../../shared/office/readiness/contract.ts';
+import type { Check } from '../../../shared/office/readiness/contract.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
 import type { App } from '../../app.ts';
 import { lastReading } from '../directory.ts';
 import { registered } from './registration.ts';
 import { say } from './texts.ts';
-
-export type Check = Readiness['checks'][number];
 
 export interface Counted {
   audience: number;

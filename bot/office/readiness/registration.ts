@@ -1,8 +1,8 @@
+import type { Check } from '../../../shared/office/readiness/contract.ts';
 import { endsSoon, missingFrom } from '../../../shared/office/readiness/registration.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { RemoteError } from '../../remote.ts';
-import type { Check } from './checks.ts';
 import { say } from './texts.ts';
 
 type Registration = Awaited<ReturnType<App['graph']['registration']>>;

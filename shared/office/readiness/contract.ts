@@ -3,6 +3,13 @@ import { reads } from '../../door.ts';
 import { id } from '../../fields.ts';
 import type { Instant } from '../../time.ts';
 
+/** Something to put right before the launch, or that is right. */
+export interface Check {
+  name: string;
+  ok: boolean;
+  detail: string;
+}
+
 export interface Readiness {
   audience: number;
   reachable: number;
@@ -10,7 +17,7 @@ export interface Readiness {
   toInstall: number;
   unreachable: { reason: string; people: number }[];
   directory: { people: number; syncedAt: Instant | null };
-  checks: { name: string; ok: boolean; detail: string }[];
+  checks: Check[];
 }
 
 export const check = reads<Readiness>()('readiness.check', z.object({ programId: id }), 'coordinator');

@@ -1,5 +1,4 @@
-import type { Template } from './index.ts';
-import { usual } from './usual.ts';
+import { type Template, usual } from './usual.ts';
 
 /** The point is to look over the fence: another department is a condition. */
 export const crossDepartment: Template = {

@@ -1,5 +1,4 @@
-import type { Template } from './index.ts';
-import { usual } from './usual.ts';
+import { type Template, usual } from './usual.ts';
 
 /** Equals in responsibility: a similar level is a condition, and another department keeps talk free. */
 export const managerPeers: Template = {

@@ -1,5 +1,4 @@
-import type { Template } from './index.ts';
-import { usual } from './usual.ts';
+import { type Template, usual } from './usual.ts';
 
 /** Weekly at first and soon over: a newcomer's questions do not wait. Who is new is left to the audience's groups. */
 export const newJoiners: Template = {

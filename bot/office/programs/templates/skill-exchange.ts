@@ -1,5 +1,4 @@
-import type { Template } from './index.ts';
-import { usual } from './usual.ts';
+import { type Template, usual } from './usual.ts';
 
 export const skillExchange: Template = {
   ...usual,

@@ -1,7 +1,10 @@
 import type { ProgramSettings } from '../../../../shared/program.ts';
 
+/** All a program needs but its name. */
+export type Template = Omit<ProgramSettings, 'name'>;
+
 /** What the templates share; each says only where it differs. */
-export const usual: Omit<ProgramSettings, 'name' | 'purpose' | 'skills'> = {
+export const usual: Omit<Template, 'purpose' | 'skills'> = {
   goals: { matched: 0.7, metWithin14Days: 0.8, satisfaction: 4 },
   audience: { groupIds: [], departments: [], excludedIds: [], leastMonthsHere: 0, membersOnly: true },
   channel: null,
