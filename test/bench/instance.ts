@@ -15,7 +15,7 @@ export interface Measured {
   againMs?: number;
 }
 
-export const cpuMs = (since: NodeJS.CpuUsage): number => {
+const cpuMs = (since: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(since);
   return Math.round((user + system) / 100) / 10;
 };

@@ -14,6 +14,7 @@ import { knock } from '../office.ts';
 import { settingsFor } from '../running.ts';
 import { startTenant } from '../tenant/index.ts';
 import { companyFile, NOW, ROUND } from './company-file.ts';
+import { openReport, type Report, spending } from './report.ts';
 import { longestStall } from './stall.ts';
 import { type Heard, heardOf, listen } from './statements.ts';
 
@@ -33,16 +34,20 @@ const pages: Page[] = [
   ['pairs', people.pairs, { roundId }, 50],
 ];
 
-/** `npm run bench -- metrics [--quick]`: a tenth of the size first, so that what grows with it is seen. */
+/** `npm run bench -- metrics [--quick] [--json]`: a tenth of the size first, so that what grows with it is seen. */
 export async function metrics(args: string[]): Promise<void> {
-  const counts: number[][] = [];
-  for (const size of args.includes('--quick') ? [1_000, 10_000] : [10_000, 100_000])
-    counts.push(await measure(size));
-  const constant = JSON.stringify(counts[0]) === JSON.stringify(counts[1]);
-  print(`\nNumber of queries ${constant ? 'does not depend on' : 'DEPENDS ON'} the size of the program.`);
+  const report = openReport('metrics', args.includes('--json'));
+  const spent = spending();
+  const [few = [], many = []] = [
+    await measure(args.includes('--quick') ? 1_000 : 10_000, report),
+    await measure(args.includes('--quick') ? 10_000 : 100_000, report),
+  ];
+  const grown = many.filter((queries, index) => queries !== few[index]).length;
+  report({ case: 'pages whose queries grow in number', value: grown, unit: 'pages', atMost: 0, ...spent() });
 }
 
-async function measure(size: number): Promise<number[]> {
+/** Gives back the number of queries of each page. */
+async function measure(size: number, report: Report): Promise<number[]> {
   const file = await companyFile(size);
   const clock = movedClock(NOW);
   const tenant = await startTenant({ people: 24, seed: 1, now: clock.date });
@@ -56,11 +61,10 @@ async function measure(size: number): Promise<number[]> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const coordinator = tenant.people.find(({ roles }) => roles.includes('Program.Coordinator'));
   const token = await tenant.token(coordinator?.id ?? '');
-  print(`\n${size} people, ${size * 0.4} pairs, ${size * 5} meetings, ${size * 10} check-ins`);
-  const { reckoning, queries: reckoned } = await reckonOnce(product, file);
-  print(`${'page'.padEnd(16)} queries   p95 ms   bound   SQL by hand p95   ratio   ratio to the reckoning`);
+  const where = { url, token, file, size, report };
+  const { reckoning, queries: reckoned } = await reckonOnce(product, where);
   const counts = [reckoned];
-  for (const page of pages) counts.push(await measurePage(page, { url, token, file, reckoning }));
+  for (const page of pages) counts.push(await measurePage(page, { ...where, reckoning }));
   server.closeAllConnections();
   server.close();
   await product.close();
@@ -68,12 +72,26 @@ async function measure(size: number): Promise<number[]> {
   return counts;
 }
 
+interface Where {
+  url: string;
+  token: string;
+  file: string;
+  size: number;
+  report: Report;
+}
+
 /** The counts behind all figures: in one go, by hand, and as the product's timer does it, where others have their turn. */
-async function reckonOnce({ app }: Product, file: string): Promise<{ reckoning: number; queries: number }> {
+async function reckonOnce({ app }: Product, { file, size, report }: Where) {
   const round = await app.store.rounds.get(roundId);
   if (!round) throw new Error('the file has no round');
   const idle = await longestStall(() => new Promise((done) => setTimeout(done, 2000)));
+  const spent = spending();
   const stall = await longestStall(() => reckon(app, round));
+  report({
+    ...{ case: `longest wait while all is reckoned, ${size}`, value: stall, unit: 'ms', ...spent() },
+    also: { whileIdleMs: Math.round(idle) },
+  });
+  const again = spending();
   const db = await openReading(`sqlite:${file}`);
   const start = performance.now();
   const heard = await heardOf(() => reckoningOf(db, round, NOW));
@@ -81,23 +99,18 @@ async function reckonOnce({ app }: Product, file: string): Promise<{ reckoning: 
   await db.close();
   const reading = heard.filter(({ text }) => /^\s*SELECT/.test(text));
   const reckoning = byHand(file, reading, 1);
-  print(
-    `reckoning: ${heard.length} statements, ${took.toFixed(0)} ms; the same ${reading.length} SELECTs by hand ${reckoning.toFixed(0)} ms; ratio ${(took / reckoning).toFixed(2)}`,
-  );
-  print(
-    `longest wait for anybody else: ${stall.toFixed(0)} ms while the product reckons, ${idle.toFixed(0)} ms while it does nothing, ${took.toFixed(0)} ms were it done in place`,
-  );
+  report({
+    ...{ case: `reckoning, of the same SQL by hand, ${size}`, value: took / reckoning, unit: 'times' },
+    ...{ atMost: 1.5, ...again() },
+    also: { statements: heard.length, tookMs: Math.round(took), byHandMs: Math.round(reckoning) },
+  });
   return { reckoning, queries: heard.length };
 }
 
-interface Where {
-  url: string;
-  token: string;
-  file: string;
-  reckoning: number;
-}
-
-async function measurePage([name, contract, input, most]: Page, { url, token, file, reckoning }: Where) {
+async function measurePage(
+  [name, contract, input, atMost]: Page,
+  { url, token, file, size, report, reckoning }: Where & { reckoning: number },
+) {
   const visit = async () => {
     const { status } = await knock(url, token, contract, input as SentTo<Contract>);
     if (status !== 200) throw new Error(`${name} answered ${status}`);
@@ -105,17 +118,23 @@ async function measurePage([name, contract, input, most]: Page, { url, token, fi
   // While statements ran by hand, the server has let go of its connections.
   await visit().catch(visit);
   const heard = await heardOf(visit);
+  const spent = spending();
   const times: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     const start = performance.now();
     await visit();
     times.push(performance.now() - start);
   }
+  const used = spent();
   const [page, hand] = [p95(times), byHand(file, heard, TIMES)];
-  print(
-    `${name.padEnd(16)} ${String(heard.length).padStart(7)} ${page.toFixed(1).padStart(8)} ${String(most).padStart(7)}${page > most ? ' MISSED' : ''} ${hand.toFixed(2).padStart(15)} ${(page / hand).toFixed(1).padStart(9)} ${(page / reckoning).toFixed(3).padStart(12)}`,
-  );
-  return heard.length;
+  const queries = heard.length;
+  report({ case: `${name}, ${size}`, value: page, unit: 'ms p95', atMost, ...used, also: { queries } });
+  report({
+    ...{ case: `${name}, of its own SQL by hand, ${size}`, value: page / hand, unit: 'times', atMost: 1.5 },
+    ...used,
+    also: { byHandMs: Number(hand.toFixed(2)), ofTheReckoning: Number((page / reckoning).toFixed(3)) },
+  });
+  return queries;
 }
 
 /** p95 of running these statements on the same file, with nothing of ours in between. */
@@ -135,5 +154,3 @@ function byHand(file: string, heard: readonly Heard[], times: number): number {
 
 const p95 = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0;
-
-const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -44,7 +44,7 @@ async function company(tabFolder: string) {
   };
 }
 
-export interface Marks {
+interface Marks {
   marks: Record<string, number>;
   /** What the mark for performance is made of, as Lighthouse writes it. */
   timings: Record<string, string>;

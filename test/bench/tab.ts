@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type Marks, marks } from './tab-marks.ts';
+import { openReport, type Report, spending } from './report.ts';
 
 const FOLDER = process.env.TAB_FOLDER ?? 'dist/tab';
 const PERSONAL_KB = 200;
@@ -24,53 +24,38 @@ function needed(file: string, seen = new Set<string>()): Set<string> {
 const kilobytes = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + brotli(join(FOLDER, 'assets', file)), 0) / 1000;
 
-interface Line {
-  page: string;
-  kB: number;
-  most: number;
-  met: boolean;
-}
-
 /** What a reader's browser fetches of script: for the personal tab, and then for each page that is opened later. */
-function weights(): Line[] {
+function weigh(report: Report): void {
+  const line = (name: string, files: Iterable<string>, atMost: number) => {
+    const spent = spending();
+    report({ case: name, value: kilobytes(files), unit: 'kB of script', atMost, ...spent() });
+  };
   const html = readFileSync(join(FOLDER, 'index.html'), 'utf8');
   const entries = [...html.matchAll(/assets\/([^"]+\.js)/g)].map(([, name]) => name ?? '');
   const first = new Set(entries.flatMap((entry) => [...needed(entry)]));
-  const line = (page: string, files: Iterable<string>, most: number): Line => {
-    const kB = Math.round(kilobytes(files) * 10) / 10;
-    return { page, kB, most, met: kB <= most };
-  };
-  const lazy = readdirSync(join(FOLDER, 'assets')).filter((name) => name.endsWith('.js') && !first.has(name));
+  line('personal tab', first, PERSONAL_KB);
   const pages = readdirSync('tab/pages').map((name) => name.replace(/\.tsx$/, ''));
-  const further = lazy.filter((name) => pages.some((page) => name.startsWith(`${page}-`)));
-  return [
-    line('personal tab', first, PERSONAL_KB),
-    ...further.map((file) =>
-      line(
-        file.replace(/-[^-]*\.js$/, ''),
-        [...needed(file)].filter((name) => !first.has(name)),
-        FURTHER_KB,
-      ),
-    ),
-  ].sort((a, b) => b.kB - a.kB);
+  for (const file of readdirSync(join(FOLDER, 'assets'))) {
+    if (!file.endsWith('.js') || first.has(file) || !pages.some((page) => file.startsWith(`${page}-`)))
+      continue;
+    const further = [...needed(file)].filter((name) => !first.has(name));
+    line(`page ${file.replace(/\.js$/, '')}`, further, FURTHER_KB);
+  }
 }
 
+/** `npm run bench -- tab [--scripts] [--json]`: what is fetched, and, but for `--scripts`, Lighthouse's marks. */
 export async function tab(args: string[]): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html')) || statSync(FOLDER).size === 0)
     throw new Error(`build the tab first: there is nothing in ${FOLDER}`);
-  const scripts = weights();
-  const { marks: found, timings }: Marks = args.includes('--scripts')
-    ? { marks: {}, timings: {} }
-    : await marks(FOLDER);
-  const lighthouse = Object.entries(MARKS).map(([name, least]) => {
-    const mark = found[name] ?? 0;
-    return { name, mark, least, met: mark >= least };
-  });
-  if (args.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ scripts, lighthouse, timings }, null, 2)}\n`);
-    return;
-  }
-  console.table(scripts);
-  console.table(lighthouse);
-  console.table(timings);
+  const report = openReport('tab', args.includes('--json'));
+  weigh(report);
+  if (args.includes('--scripts')) return;
+  const spent = spending();
+  const { marks } = await import('./tab-marks.ts');
+  const { marks: found, timings } = await marks(FOLDER);
+  for (const [name, atLeast] of Object.entries(MARKS))
+    report({
+      ...{ case: `Lighthouse: ${name}`, value: found[name] ?? 0, unit: 'of 1', atLeast, ...spent() },
+      ...(name === 'performance' ? { also: timings } : {}),
+    });
 }
