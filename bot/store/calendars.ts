@@ -3,7 +3,7 @@ import { HOUR, type Instant, later } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { meetingTable } from './meetings.ts';
 import { OPEN } from './pairs.ts';
-import { each, page, raw, sql } from './sql.ts';
+import { each, eachWord, page, raw, sql } from './sql.ts';
 import { table } from './table.ts';
 
 export const meetingReplyTable = table<MeetingReply>(
@@ -33,7 +33,7 @@ export const calendars = (db: Database) => ({
   /** Microsoft says that these entries changed. */
   notice: (eventIds: readonly string[], now: Instant) =>
     db.change(
-      sql`UPDATE meeting SET "noticedAt" = ${now} WHERE "eventId" IN (SELECT value FROM ${each(eventIds)}) AND "cancelledAt" IS NULL`,
+      sql`UPDATE meeting SET "noticedAt" = ${now} WHERE "eventId" IN (SELECT value FROM ${eachWord(eventIds)}) AND "cancelledAt" IS NULL`,
     ),
 
   /** Microsoft may have forgotten to say so of this mailbox: everything ahead in it is looked at. */

@@ -2,7 +2,7 @@ import type { CheckIn, HelpStep } from '../../shared/check-in.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { OPEN } from './pairs.ts';
-import { page, sql } from './sql.ts';
+import { exactly, page, sql } from './sql.ts';
 import { table } from './table.ts';
 
 export const checkInTable = table<CheckIn>(
@@ -116,7 +116,7 @@ export const checkIns = (db: Database) => ({
   shared: (roundId: string) =>
     db.many(
       checkInTable,
-      sql`SELECT * FROM check_in WHERE "roundId" = ${roundId} AND "sharedAt" IS NOT NULL AND comment <> '' ORDER BY "sharedAt" DESC`,
+      sql`SELECT * FROM check_in WHERE "roundId" = ${roundId} AND "sharedAt" IS NOT NULL AND ${exactly('comment')} <> '' ORDER BY "sharedAt" DESC`,
     ),
 
   /** When each pair of the round last answered; pairs that never did are not among them. */

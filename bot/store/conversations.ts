@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { each, sql } from './sql.ts';
+import { each, exactly, sql } from './sql.ts';
 import { table } from './table.ts';
 
 /** Where to reach a person in 1:1 chat. `lostAt`: blocked or uninstalled; nothing is sent until they come back. */
@@ -45,7 +45,7 @@ export const conversations = (db: Database) => ({
       const row = { personId, conversationId, serviceUrl, keptAt: now, lostAt: null, lostReason: null };
       if (await db.insert(conversationTable, [row], ['personId'])) return;
       await db.change(sql`UPDATE conversation SET "conversationId" = ${conversationId}, "serviceUrl" = ${serviceUrl},
-        "keptAt" = ${now}, "lostAt" = NULL, "lostReason" = NULL WHERE "personId" = ${personId} AND ("conversationId" <> ${conversationId}
+        "keptAt" = ${now}, "lostAt" = NULL, "lostReason" = NULL WHERE "personId" = ${personId} AND (${exactly('"conversationId"')} <> ${conversationId}
         OR "serviceUrl" <> ${serviceUrl} OR "lostAt" IS NOT NULL)`);
     }),
 

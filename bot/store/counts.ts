@@ -10,7 +10,7 @@ import { coordinatorsMinutes } from './counts/minutes.ts';
 import { peopleOf } from './counts/people.ts';
 import { placesOf } from './counts/places.ts';
 import type { Database } from './database.ts';
-import { type Fragment, sql } from './sql.ts';
+import { exactly, type Fragment, sql } from './sql.ts';
 
 interface Row extends Record<string, unknown> {
   department: string | null;
@@ -23,7 +23,7 @@ interface Row extends Record<string, unknown> {
 export function profileAt(began: Instant): Fragment {
   const [under1, to3, to10, over10] = tenureBands;
   const hired = (years: number) => dayOf(daysLater(began, -Math.round(years * 365.25)));
-  return sql`w.department, w.site, w."level", CASE WHEN w."hiredOn" IS NULL THEN NULL WHEN w."hiredOn" > ${hired(1)} THEN ${under1}
+  return sql`${exactly('w.department')} AS department, ${exactly('w.site')} AS site, w."level", CASE WHEN w."hiredOn" IS NULL THEN NULL WHEN w."hiredOn" > ${hired(1)} THEN ${under1}
     WHEN w."hiredOn" > ${hired(3)} THEN ${to3} WHEN w."hiredOn" > ${hired(10)} THEN ${to10} ELSE ${over10} END AS tenure`;
 }
 

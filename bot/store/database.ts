@@ -4,6 +4,7 @@ import type { Dialect } from './columns.ts';
 import { isTransient } from './errors.ts';
 import { bulkInsert, once, rowsAtOnce } from './insert.ts';
 import { type Fragment, spell } from './sql.ts';
+import { lockOn, typed } from './sql-server.ts';
 import type { Table } from './table.ts';
 import { type Touch, touchOf } from './touching.ts';
 
@@ -13,7 +14,14 @@ interface Scope {
   manager: EntityManager;
   /** What the transaction has written to so far. */
   touches: Touch[];
+  /** When all that was asked in it so far has been answered. */
+  quiet: Promise<unknown>;
+  /** It ended. What was begun within it and goes on, such as a timer, does so without it. */
+  over: boolean;
 }
+
+/** Whoever wrote for so long would keep everybody else out. */
+const WRITERS_TURN = lockOn('pairwise-writer', 60_000);
 
 /**
  * The only way to the tables. Embedded, TypeORM has one connection for everybody, on which overlapping
@@ -33,10 +41,27 @@ export class Database {
     this.#reader = reader;
   }
 
-  /** All or nothing. Joins the transaction it is called in. The work must not wait for anything but the store. */
+  /**
+   * All or nothing. Joins the transaction it is called in. The work must not wait for anything but the store. On SQL
+   * Server others write meanwhile: it states what it expects, or relies on a unique key.
+   */
   transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#scope.getStore()) return work();
+    if (this.#joined()) return work();
     return this.#inTurn(() => this.#once(work));
+  }
+
+  /**
+   * The same, one after the other in all processes, as everything is on the embedded store: what it read stays true. Of
+   * two who sign at the same time, one sees the other's signature.
+   */
+  inOrder<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#joined()) return work();
+    if (this.dialect !== 'mssql') return this.transaction(work);
+    const ordered = async () => {
+      await this.#joined()?.manager.query(WRITERS_TURN);
+      return work();
+    };
+    return this.#afterOthers(() => this.#once(ordered));
   }
 
   /** Rows of a noun's own table. */
@@ -60,8 +85,8 @@ export class Database {
 
   /** Changes rows and says how many: state what you expect in its WHERE, then look at the count. */
   async change(statement: Fragment): Promise<number> {
-    const scope = this.#scope.getStore();
-    if (scope) return this.#write(scope.manager.queryRunner, statement, scope.touches);
+    const scope = this.#joined();
+    if (scope) return within(scope, this.#write(scope.manager.queryRunner, statement, scope.touches));
     return this.#inTurn(() => this.#alone(statement));
   }
 
@@ -102,13 +127,28 @@ export class Database {
 
   #read(statement: Fragment): Promise<Record<string, unknown>[]> {
     const { text, values } = spell(this.dialect, statement);
-    return (this.#scope.getStore()?.manager ?? this.#reader.manager).query(text, values);
+    const ask = (manager: EntityManager) => manager.query(text, this.#handed(values));
+    const scope = this.#joined();
+    // Alone, it may be a deadlock's victim as a transaction may, which is run again as a whole.
+    return scope ? within(scope, ask(scope.manager)) : this.#retrying(() => ask(this.#reader.manager));
+  }
+
+  #joined(): Scope | undefined {
+    const scope = this.#scope.getStore();
+    return scope?.over ? undefined : scope;
+  }
+
+  #handed(values: unknown[]): unknown[] {
+    return this.dialect === 'mssql' ? typed(values) : values;
   }
 
   /** Embedded, one after the other. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.dialect === 'mssql' ? this.#retrying(work) : this.#afterOthers(work);
+  }
+
+  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
     const run = () => this.#retrying(work);
-    if (this.dialect === 'mssql') return run();
     const mine = this.#last.then(run, run);
     // The driver never waits for anything: without a breath, who writes in a loop would keep everybody out until the end.
     this.#last = mine.catch(() => undefined).then(() => new Promise((breath) => setImmediate(breath)));
@@ -118,7 +158,7 @@ export class Database {
   async #write(runner: QueryRunner | undefined, statement: Fragment, touches: Touch[]): Promise<number> {
     if (!runner) throw new Error('a change without a connection');
     const { text, values } = spell(this.dialect, statement);
-    const { affected } = await runner.query(text, values, true);
+    const { affected } = await runner.query(text, this.#handed(values), true);
     const touch = affected ? touchOf(text, values) : null;
     if (touch) touches.push(touch);
     return affected ?? 0;
@@ -138,7 +178,16 @@ export class Database {
 
   async #once<T>(work: () => Promise<T>): Promise<T> {
     const touches: Touch[] = [];
-    const result = await this.#writer.transaction((manager) => this.#scope.run({ manager, touches }, work));
+    const result = await this.#writer.transaction(async (manager) => {
+      const scope = { manager, touches, quiet: Promise.resolve(), over: false };
+      try {
+        return await this.#scope.run(scope, work);
+      } finally {
+        scope.over = true;
+        // The driver neither commits nor rolls back while it waits for an answer, and would leave the transaction open.
+        await scope.quiet;
+      }
+    });
     if (touches.length > 0) this.#heard(touches);
     return result;
   }
@@ -153,4 +202,10 @@ export class Database {
       }
     }
   }
+}
+
+/** One after the other on one connection: when the last is answered, all are. */
+function within<T>(scope: Scope, answer: Promise<T>): Promise<T> {
+  scope.quiet = answer.catch(() => undefined);
+  return answer;
 }

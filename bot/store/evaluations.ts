@@ -1,7 +1,7 @@
 import type { Certificate, Evaluation } from '../../shared/evaluation.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { page, sql } from './sql.ts';
+import { exactly, page, sql } from './sql.ts';
 import { table } from './table.ts';
 
 export const evaluationTable = table<Evaluation>('evaluation', (c) => ({
@@ -82,7 +82,7 @@ export const evaluations = (db: Database) => ({
   shared: (roundId: string) =>
     db.many(
       evaluationTable,
-      sql`SELECT * FROM evaluation WHERE "roundId" = ${roundId} AND "sharedAt" IS NOT NULL AND change <> '' ORDER BY "sharedAt" DESC`,
+      sql`SELECT * FROM evaluation WHERE "roundId" = ${roundId} AND "sharedAt" IS NOT NULL AND ${exactly('change')} <> '' ORDER BY "sharedAt" DESC`,
     ),
 
   certify: (certificate: Certificate) => db.insert(certificateTable, [certificate], ['roundId', 'personId']),

@@ -54,13 +54,16 @@ export const holds = (db: Database) => ({
       sql`DELETE FROM sending_hold WHERE "roundId" = ${roundId} AND exchange = ${exchange} AND kind = 'paused'`,
     ),
 
-  /** Sets some of what waits aside, so that taking work need not step over it. What is on its way is let be. */
+  /**
+   * Sets some of what waits aside, so that taking work need not step over it. What is on its way is let be; what only
+   * lies in the workers' queue is not, as whoever takes it there asks here first.
+   */
   setAside: ({ roundId, exchange, kind }: Hold, now: Instant) => {
     const outcome = kind === 'paused' ? 'paused' : 'withdrawn';
     return db.change(sql`UPDATE outbox SET outcome = ${outcome}, reason = ${kind === 'stopped' ? 'stopped' : null},
-      "settledAt" = ${kind === 'stopped' ? now : null} WHERE "key" IN (SELECT "key" FROM outbox WHERE "roundId" = ${roundId}
+      "settledAt" = ${kind === 'stopped' ? now : null}, "leasedUntil" = NULL, holder = NULL WHERE "key" IN (SELECT "key" FROM outbox WHERE "roundId" = ${roundId}
         AND exchange = ${exchange} AND outcome IN ('waiting', ${kind === 'stopped' ? 'paused' : 'waiting'})
-        AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now}) ORDER BY "key" ${some})`);
+        AND ("leasedUntil" IS NULL OR holder IS NULL OR "leasedUntil" <= ${now}) ORDER BY "key" ${some})`);
   },
 
   /** What a pause had set aside waits again, some at a time. */

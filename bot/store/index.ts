@@ -80,7 +80,7 @@ export const nouns = (db: Database, aside: Aside | null = null) => ({
   leases: leases(db),
   touches: touches(db),
   roster: roster(db),
-  transaction: <T>(work: () => Promise<T>) => db.transaction(work),
+  transaction: <T>(work: () => Promise<T>) => db.inOrder(work),
   /** Calls back after each transaction with what it wrote to; the last who asks is told. */
   onTouch: (heard: (touches: readonly Touch[]) => void) => db.onTouch(heard),
   close: async () => {

@@ -1,9 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { lockOn } from './sql-server.ts';
 
-// It says so by a number below zero, and by no error, when it was not granted.
-const LOCK = `DECLARE @granted int; EXEC @granted = sp_getapplock @Resource = 'pairwise-migrations',
-  @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 120000;
-  IF @granted < 0 THROW 50000, 'another instance has been migrating for two minutes', 1`;
+const LOCK = lockOn('pairwise-migrations', 120_000);
 
 /**
  * Two instances may start at once: one migrates, the other waits and then finds nothing to do. What is to be done is

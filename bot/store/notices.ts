@@ -1,7 +1,7 @@
 import type { NoticeRate } from '../../shared/office/sendings/notices.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { each, page, sql } from './sql.ts';
+import { eachWord, page, sql } from './sql.ts';
 import { table } from './table.ts';
 
 interface NoticeChoice {
@@ -46,7 +46,7 @@ export const notices = (db: Database) => ({
           WHERE n."personId" = o."personId" AND n.kind = 'notify') AS "noticedAt"
         FROM outbox o LEFT JOIN notice_choice c ON c."personId" = o."personId"
         WHERE o.outcome = 'sent' AND o.kind = 'say' AND o."settledAt" > ${after} AND o."settledAt" <= ${upTo}
-          AND o.exchange IN (SELECT value FROM ${each(exchanges)})
+          AND o.exchange IN (SELECT value FROM ${eachWord(exchanges)})
           AND NOT EXISTS (SELECT 1 FROM outbox n WHERE n."key" = CONCAT('sendings.notice/', o."key"))
         ORDER BY o."settledAt", o."key" ${page(size)}`,
     ),

@@ -1,7 +1,7 @@
 import type { Question } from '../../shared/question.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { sql } from './sql.ts';
+import { exactly, sql } from './sql.ts';
 import { table } from './table.ts';
 
 export const questionTable = table<Question>(
@@ -41,7 +41,7 @@ export const questions = (db: Database) => ({
   same: (roundId: string, personId: string | null, text: string) =>
     db.one(
       questionTable,
-      sql`SELECT * FROM question WHERE "roundId" = ${roundId} AND answer IS NULL AND text = ${text}
+      sql`SELECT * FROM question WHERE "roundId" = ${roundId} AND answer IS NULL AND ${exactly('"text"')} = ${text}
         AND ${personId === null ? sql`"personId" IS NULL` : sql`"personId" = ${personId}`}`,
     ),
 

@@ -4,7 +4,7 @@ import type { Pair } from '../../shared/pair.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { each, type Fragment, page, raw, sql } from './sql.ts';
+import { each, exactly, type Fragment, page, raw, sql } from './sql.ts';
 
 type Place = Pick<Enrolment, Exclude<keyof Enrolment, 'declineReason' | 'leftReason'>>;
 type Card = Pick<Person, 'id' | 'name' | 'title' | 'department' | 'site'>;
@@ -175,8 +175,9 @@ export const roster = (db: Database) => {
 
     departments: (words: string) =>
       db.rows<{ department: string; people: number }>(
-        sql`SELECT p.department, COUNT(*) AS people FROM person p WHERE p.enabled = 1 AND ${has('p.department', words)}
-          GROUP BY p.department ORDER BY p.department ${page(50)}`,
+        sql`SELECT ${exactly('p.department')} AS department, COUNT(*) AS people FROM person p
+          WHERE p.enabled = 1 AND ${has('p.department', words)}
+          GROUP BY ${exactly('p.department')} ORDER BY ${exactly('p.department')} ${page(50)}`,
       ),
 
     /** Addresses of some people of this site in whose mailboxes meetings can be booked. */
@@ -190,8 +191,9 @@ export const roster = (db: Database) => {
 
     sites: (words: string) =>
       db.rows<{ site: string; people: number }>(
-        sql`SELECT p.site, COUNT(*) AS people FROM person p WHERE p.enabled = 1 AND ${has('p.site', words)}
-          GROUP BY p.site ORDER BY p.site ${page(50)}`,
+        sql`SELECT ${exactly('p.site')} AS site, COUNT(*) AS people FROM person p
+          WHERE p.enabled = 1 AND ${has('p.site', words)}
+          GROUP BY ${exactly('p.site')} ORDER BY ${exactly('p.site')} ${page(50)}`,
       ),
 
     /** What a person wrote in a round and chose to share with the coordinators. */
@@ -199,11 +201,11 @@ export const roster = (db: Database) => {
       const [checkIns, surveys] = await Promise.all([
         db.rows<{ said: string }>(
           sql`SELECT c.comment AS said FROM check_in c WHERE c."roundId" = ${roundId} AND c."personId" = ${personId}
-            AND c."sharedAt" IS NOT NULL AND c.comment <> ''`,
+            AND c."sharedAt" IS NOT NULL AND ${exactly('c.comment')} <> ''`,
         ),
         db.rows<{ said: string }>(
           sql`SELECT e.change AS said FROM evaluation e WHERE e."roundId" = ${roundId} AND e."personId" = ${personId}
-            AND e."sharedAt" IS NOT NULL AND e.change <> ''`,
+            AND e."sharedAt" IS NOT NULL AND ${exactly('e.change')} <> ''`,
         ),
       ]);
       return [...checkIns, ...surveys].map(({ said }) => said);

@@ -101,7 +101,14 @@ export const sendings = (db: Database) => ({
         GROUP BY outcome, CASE WHEN outcome IN ('unreachable', 'failed') THEN reason END`,
     ),
 
-  /** Every exchange of a round by bucket: how many, of whom tried already, settled since the instant, and when last. */
+  /** Of those buckets only the ones that need a reason; asks for no other row, however many were sent. */
+  missed: (roundId: string, exchange: string) =>
+    db.rows<{ outcome: 'unreachable' | 'failed'; reason: string | null; n: number }>(
+      sql`SELECT outcome, reason, COUNT(*) AS n FROM outbox WHERE "roundId" = ${roundId} AND exchange = ${exchange}
+        AND outcome IN ('unreachable', 'failed') GROUP BY outcome, reason ORDER BY outcome, reason`,
+    ),
+
+  /** Every exchange of a round by bucket: how many, of whom tried already, settled since the instant, the first of those and the last. */
   tallies: (roundId: string, since: Instant) =>
     db.rows<{
       exchange: string;
@@ -109,10 +116,12 @@ export const sendings = (db: Database) => ({
       n: number;
       tried: number;
       lately: number;
+      sinceAt: Instant | null;
       lastAt: Instant | null;
     }>(
       sql`SELECT exchange, outcome, COUNT(*) AS n, SUM(CASE WHEN attempts > 0 THEN 1 ELSE 0 END) AS tried,
-          SUM(CASE WHEN "settledAt" > ${since} THEN 1 ELSE 0 END) AS lately, MAX("settledAt") AS "lastAt"
+          SUM(CASE WHEN "settledAt" > ${since} THEN 1 ELSE 0 END) AS lately,
+          MIN(CASE WHEN "settledAt" > ${since} THEN "settledAt" END) AS "sinceAt", MAX("settledAt") AS "lastAt"
         FROM outbox WHERE "roundId" = ${roundId} GROUP BY exchange, outcome ORDER BY exchange, outcome`,
     ),
 

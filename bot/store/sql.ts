@@ -35,6 +35,26 @@ export const each = (ids: readonly string[]): ByDialect => {
   });
 };
 
+/** The same for words of ours: texts that are compared as the database itself compares them, as they are in its tables. */
+export const eachWord = (words: readonly string[]): ByDialect => {
+  const list = JSON.stringify(words);
+  return new ByDialect({
+    'better-sqlite3': sql`json_each(${list})`,
+    mssql: sql`(SELECT value COLLATE DATABASE_DEFAULT AS value FROM OPENJSON(${list}) WITH (value nvarchar(400) '$')) listed`,
+  });
+};
+
+/**
+ * A column of words, sign by sign: SQL Server would take Sales and sales for one, and a text of nothing but emoji for
+ * an empty one.
+ */
+export const exactly = (column: string): ByDialect =>
+  new ByDialect({ 'better-sqlite3': raw(column), mssql: raw(`${column} COLLATE ${BINARY}`) });
+
+/** An instant that stands alone, where nothing beside it tells SQL Server that it is one. */
+export const instant = (at: string): ByDialect =>
+  new ByDialect({ 'better-sqlite3': sql`${at}`, mssql: sql`CAST(${at} AS datetime2(3))` });
+
 /** At the end of an ordered SELECT: so many rows, from the given one on. */
 export const page = (size: number, from = 0): ByDialect =>
   new ByDialect({

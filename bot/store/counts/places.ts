@@ -1,5 +1,5 @@
 import { daysLater, type Instant } from '../../../shared/time.ts';
-import { type Fragment, raw, sql } from '../sql.ts';
+import { type Fragment, instant, raw, sql } from '../sql.ts';
 import { byProfile, counted, days } from './sums.ts';
 
 const is = (text: string): Fragment => raw(text);
@@ -52,7 +52,7 @@ export const placesOf = (roundId: string, profile: Fragment, now: Instant): Frag
       ${days(sql`e."joinedAt"`, sql`p."publishedAt"`)} AS matchDays,
       ${days(sql`p."publishedAt"`, sql`h."firstHeldAt"`)} AS firstDays,
       ${days(sql`p."publishedAt"`, sql`g."signedAt"`)} AS signDays,
-      ${days(sql`p."publishedAt"`, sql`${now}`)} AS oldDays,
+      ${days(sql`p."publishedAt"`, sql`${instant(now)}`)} AS oldDays,
       ${days(sql`p."publishedAt"`, sql`COALESCE(p."endedAt", p."completedAt", ${now})`)} AS openDays,
       CASE WHEN h."lastHeldAt" >= ${daysLater(now, -30)} OR EXISTS (SELECT 1 FROM check_in c WHERE c."pairId" = p.id
         AND c."answeredAt" >= ${daysLater(now, -30)}) THEN 1 ELSE 0 END AS lively,

@@ -13,7 +13,7 @@ export const counted = (conditions: readonly Condition[]): Fragment =>
 export const days = (from: Fragment, to: Fragment) =>
   byDialect({
     'better-sqlite3': sql`(julianday(${to}) - julianday(${from}))`,
-    mssql: sql`DATEDIFF(minute, ${from}, ${to}) * ${raw(String(1 / 1440))}`,
+    mssql: sql`DATEDIFF(second, ${from}, ${to}) / 86400e0`,
   });
 
 /** Who stands where, counted: rows `x` of a subselect that carries the profile's columns. */

@@ -96,6 +96,19 @@ test('after a transaction that failed, the next ones go on', async () => {
   expect(await put(db, 'second')).toBe(1);
 });
 
+test('what was begun within a transaction and goes on after it is not part of it', async () => {
+  const { db } = await opened();
+  const told: string[] = [];
+  db.onTouch((touches) => told.push(...touches.map(({ table }) => table)));
+  let afterwards: Promise<number> | null = null;
+  await db.transaction(async () => {
+    afterwards = moment().then(() => put(db, 'afterwards'));
+  });
+
+  expect(await afterwards).toBe(1);
+  expect(told).toEqual(['cursor']);
+});
+
 test('three processes that count at once lose nothing, and one of them makes the tables', async () => {
   const { url, remove } = temporaryDatabase();
   const counter = fileURLToPath(new URL('counter.ts', import.meta.url));

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
+import { DATABASE } from './t-sql/collation.ts';
 import { check } from './t-sql/meaning.ts';
 import { Refused } from './t-sql/tokens.ts';
 
+const OWN = 'Latin1_General_100_BIN2';
+const table = (ids: string[], words: string[], others: string[]) =>
+  new Map<string, string | null>([
+    ...ids.map((name) => [name, OWN] as const),
+    ...words.map((name) => [name, DATABASE] as const),
+    ...others.map((name) => [name, null] as const),
+  ]);
+
 const tables = new Map([
-  ['person', ['id', 'name', 'level', 'managerId']],
-  ['pair', ['id', 'roundId', 'score']],
-  ['change', ['id', 'at', 'by']],
+  ['person', table(['id', 'managerId'], ['name', 'site'], ['level'])],
+  ['pair', table(['id', 'roundId'], [], ['score'])],
+  ['change', table(['id', 'by'], [], ['at'])],
 ]);
 
 const asked = (text: string) => () => check(text, tables);
@@ -16,7 +25,18 @@ test.each([
   [`SELECT level, COUNT(*) AS n FROM person GROUP BY level ORDER BY n DESC`],
   [`SELECT p.id FROM person p LEFT JOIN person m ON m.id = p."managerId" WHERE m.id IS NULL`],
   ['SELECT p.id FROM person p CROSS JOIN pair q WHERE q.id = p.id'],
-  [`SELECT id FROM person WHERE id IN (SELECT value FROM OPENJSON(@0) WITH (value varchar(200) '$') listed)`],
+  [
+    `SELECT id FROM person WHERE name IN (SELECT value FROM OPENJSON(@0) WITH (value nvarchar(200) '$') listed)`,
+  ],
+  [
+    `SELECT id FROM person WHERE id IN (SELECT value FROM (SELECT value COLLATE Latin1_General_100_BIN2 AS value
+    FROM OPENJSON(@0) WITH (value varchar(200) '$')) listed)`,
+  ],
+  [
+    `SELECT p.name COLLATE Latin1_General_100_BIN2 AS name, COUNT(*) AS n FROM person p
+    GROUP BY p.name COLLATE Latin1_General_100_BIN2 ORDER BY p.name COLLATE Latin1_General_100_BIN2`,
+  ],
+  ['SELECT DATEDIFF(second, at, CAST(@0 AS datetime2(3))) / 86400e0 AS days FROM "change"'],
   [
     `SELECT COUNT(CASE WHEN x.high = 1 THEN 1 END) AS n FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM pair WHERE pair.id = p.id)
     THEN 1 ELSE 0 END AS high FROM person p) x`,
@@ -59,6 +79,35 @@ test.each([
   ['rows given back', 'UPDATE person SET level = 1 WHERE id = @0 RETURNING id'],
   ['an alias for what is changed', 'UPDATE person p SET level = 1'],
   ['a mean of whole numbers', 'SELECT AVG(level) AS mean FROM person'],
+  ['keys compared with words', 'SELECT id FROM person WHERE id = name'],
+  ['keys and words as one text', `SELECT CONCAT(id, ': ', name) AS both_ FROM person`],
+  ['keys where words are missing', 'SELECT COALESCE(name, id) AS n FROM person'],
+  [
+    'keys from JSON as they come',
+    `SELECT id FROM person WHERE id IN (SELECT value FROM OPENJSON(@0) WITH (value varchar(200) '$') listed)`,
+  ],
+  [
+    'words among keys from JSON',
+    `SELECT id FROM person WHERE name IN (SELECT value FROM (SELECT value COLLATE Latin1_General_100_BIN2 AS value
+    FROM OPENJSON(@0) WITH (value varchar(200) '$')) listed)`,
+  ],
+  [
+    'words of one table among keys of another',
+    'SELECT p.id FROM person p JOIN (SELECT MAX(q.id) AS most FROM pair q) x ON x.most = p.site',
+  ],
+  [
+    'groups by a value that is handed over twice',
+    'SELECT CASE WHEN level > @0 THEN 1 END AS high, COUNT(*) AS n FROM person GROUP BY CASE WHEN level > @1 THEN 1 END',
+  ],
+  ['words compared with none', `SELECT id FROM person WHERE name <> ''`],
+  ['a whole number divided by another', 'SELECT level / 2 AS half FROM person'],
+  ['a span of time up to a text', 'SELECT DATEDIFF(second, at, @0) AS s FROM "change"'],
+  ['a number cut off by a cast', 'SELECT CAST(level AS int) AS whole FROM person'],
+  [
+    'a collation said twice',
+    'SELECT id FROM person WHERE (id COLLATE DATABASE_DEFAULT) COLLATE Latin1_General_100_BIN2 = @0',
+  ],
+  ['two columns of one name', 'SELECT p.id, q.id FROM person p JOIN pair q ON q.id = p.id'],
   ['a collation within JSON', `SELECT v FROM OPENJSON(@0) WITH (v varchar(9) COLLATE X '$') j`],
 ])('SQL Server refuses %s', (_, text) => {
   expect(asked(text)).toThrow(Refused);

@@ -1,3 +1,4 @@
+import { type Columns, DATABASE } from './collation.ts';
 import type { Reader } from './reader.ts';
 import { Refused } from './tokens.ts';
 import type { Condition, Expression, Item, Select, Source } from './tree.ts';
@@ -82,43 +83,50 @@ function hinted(reader: Reader): void {
 function openJson(reader: Reader): Source {
   reader.inBrackets(() => expression(reader));
   reader.must('WITH');
-  const columns = reader.inBrackets(() => reader.list(() => jsonColumn(reader)));
+  const columns: Columns = new Map(reader.inBrackets(() => reader.list(() => jsonColumn(reader))));
   return { alias: called(reader) ? reader.name() : 'OPENJSON', from: { columns }, on: null };
 }
 
-function jsonColumn(reader: Reader): string {
+function jsonColumn(reader: Reader): [name: string, collation: string | null] {
   const name = reader.name();
-  reader.name();
+  const type = reader.name();
   if (reader.is('(')) reader.inBrackets(() => (reader.isCalled('MAX') ? reader.name() : reader.number()));
   const path = reader.text();
   if (!/^\$(\.\w+)?$/.test(path)) throw new Refused(`${path} is no path`);
-  return name;
+  return [name, /char$/.test(type) ? DATABASE : null];
 }
 
 export function expression(reader: Reader): Expression {
   const parts = [primary(reader)];
-  while (reader.may('+', '-', '*')) parts.push(primary(reader));
+  for (;;) {
+    if (reader.may('/')) broken(reader);
+    else if (!reader.may('+', '-', '*')) break;
+    parts.push(primary(reader));
+  }
   return parts.length === 1 && parts[0] ? parts[0] : { is: 'sum', parts };
+}
+
+/** Divided by a whole number, a whole number loses its fractions; by a decimal, most of them. */
+function broken(reader: Reader): void {
+  if (!/^[\d.]+e\d+$/.test(reader.next.text)) throw new Refused('divided by something else than a float');
 }
 
 function primary(reader: Reader): Expression {
   const value = plain(reader);
-  if (reader.may('COLLATE')) reader.name();
-  return value;
+  return reader.may('COLLATE') ? { is: 'collated', value, collation: reader.name() } : value;
 }
 
 function plain(reader: Reader): Expression {
   const { kind } = reader.next;
   if (kind === 'number' || kind === 'text' || kind === 'parameter') return constant(reader);
-  if (reader.may('NULL')) return { is: 'constant' };
+  if (reader.may('NULL')) return { is: 'constant', text: 'NULL' };
   if (reader.may('CASE')) return cases(reader);
   if (reader.is('(')) return bracket(reader);
   return reader.afterNext.text === '(' ? call(reader) : column(reader);
 }
 
 function constant(reader: Reader): Expression {
-  reader.take();
-  return { is: 'constant' };
+  return { is: 'constant', text: reader.take().text };
 }
 
 const bracket = (reader: Reader): Expression =>
@@ -136,6 +144,7 @@ function call(reader: Reader): Expression {
   const name = reader.take().text;
   if (!(name in functions)) throw new Refused(`${name} is no function of both`);
   return reader.inBrackets(() => {
+    if (name === 'CAST') return { is: 'call', name, distinct: false, args: [cast(reader)] };
     const distinct = reader.may('DISTINCT');
     if (name === 'DATEDIFF') datePart(reader);
     if (name === 'COUNT' && reader.may('*')) return { is: 'call', name, distinct, args: [] };
@@ -143,9 +152,19 @@ function call(reader: Reader): Expression {
   });
 }
 
+/** Only to an instant: what else is cast would be a text of another length, or a number cut off. */
+function cast(reader: Reader): Expression {
+  const value = expression(reader);
+  reader.must('AS');
+  const type = reader.name();
+  if (type !== 'datetime2') throw new Refused(`cast as ${type}`);
+  reader.inBrackets(() => reader.number());
+  return value;
+}
+
 function datePart(reader: Reader): void {
   const part = reader.name();
-  if (!['minute', 'hour', 'day'].includes(part))
+  if (!['second', 'minute', 'hour', 'day'].includes(part))
     throw new Refused(`${part} is no part of a date that counts alike everywhere`);
   reader.must(',');
 }

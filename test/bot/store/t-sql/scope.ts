@@ -1,9 +1,10 @@
+import type { Collation, Columns } from './collation.ts';
 import { Refused } from './tokens.ts';
 import type { Expression } from './tree.ts';
 
 export interface Named {
   alias: string;
-  columns: readonly string[];
+  columns: Columns;
 }
 
 /** What names mean at a place in a statement. */
@@ -20,7 +21,7 @@ export const scopeIn = (outer: Scope | null): Scope => ({ sources: [], outer, gr
 
 type Column = Extract<Expression, { is: 'column' }>;
 
-const has = ({ columns }: Named, name: string) => columns.includes(name);
+const has = ({ columns }: Named, name: string) => columns.has(name);
 
 function meant({ sources }: Scope, { of, name }: Column): Named | null {
   const found = sources.filter((source) => (of === null ? has(source, name) : source.alias === of));
@@ -30,17 +31,19 @@ function meant({ sources }: Scope, { of, name }: Column): Named | null {
 }
 
 /** Finds what a column's name means, from within outwards; throws where nothing is called so, or where it is not one value. */
-export function resolve(column: Column, scope: Scope): void {
+export function resolve(column: Column, scope: Scope): Collation {
   const source = meant(scope, column);
   if (!source) {
     if (!scope.outer) throw new Refused(`nothing is called ${column.of ?? ''} ${column.name}`);
-    resolve(column, scope.outer);
-    return;
+    return resolve(column, scope.outer);
   }
   if (!has(source, column.name)) throw new Refused(`${source.alias} has no ${column.name}`);
-  if (scope.groups === null || scope.summing) return;
+  const name = source.columns.get(column.name);
+  const collation = name ? { name, said: false } : null;
+  if (scope.groups === null || scope.summing) return collation;
   const grouped = scope.groups.some((group) => same(group, column));
   if (!grouped) throw new Refused(`${column.name} is neither grouped by nor summed up`);
+  return collation;
 }
 
 export const same = (one: Expression, other: Expression): boolean =>

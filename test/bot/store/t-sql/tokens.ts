@@ -10,7 +10,7 @@ export interface Token {
 export class Refused extends Error {}
 
 const PIECES =
-  /\s*(?:"([^"]+)"|'((?:[^']|'')*)'|(@\d+)|(\d+(?:\.\d+)?)|([A-Za-z_]\w*)|(<>|<=|>=|[=<>(),.*+\-/])|(\S))/y;
+  /\s*(?:"([^"]+)"|'((?:[^']|'')*)'|(@\d+)|(\d+(?:\.\d+)?(?:e\d+)?)|([A-Za-z_]\w*)|(<>|<=|>=|[=<>(),.*+\-/])|(\S))/y;
 
 export function tokens(statement: string): Token[] {
   const found: Token[] = [];

@@ -1,9 +1,12 @@
+import type { Columns } from './collation.ts';
+
 export type Expression =
-  | { is: 'constant' }
+  | { is: 'constant'; text: string }
   | { is: 'column'; of: string | null; name: string }
   | { is: 'call'; name: string; distinct: boolean; args: Expression[] }
   | { is: 'case'; conditions: Condition[]; results: Expression[] }
   | { is: 'sum'; parts: Expression[] }
+  | { is: 'collated'; value: Expression; collation: string }
   | { is: 'query'; query: Select };
 
 /** What may stand after WHERE, ON and WHEN: in T-SQL never a mere value. */
@@ -22,7 +25,7 @@ export interface Item {
 
 export interface Source {
   alias: string;
-  from: { table: string } | { query: Select } | { columns: string[] };
+  from: { table: string } | { query: Select } | { columns: Columns };
   on: Condition | null;
 }
 

@@ -31,6 +31,7 @@ export const functions: Readonly<Record<string, boolean>> = {
   COALESCE: false,
   CONCAT: false,
   LOWER: false,
+  CAST: false,
   // SQL Server's alone: said by dialect.
   DATEDIFF: false,
 };
