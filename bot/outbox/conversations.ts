@@ -1,3 +1,5 @@
+import { LONGEST_WAIT_MS } from './gate.ts';
+import { NotNow } from './outcome.ts';
 import { openPace, type Pace, perConversation } from './pace.ts';
 import { realMs } from './real-time.ts';
 
@@ -5,8 +7,18 @@ import { realMs } from './real-time.ts';
 const KEPT_MS = 60_000;
 const SWEPT_AT = 4_000;
 
-/** The pace of each conversation that was spoken in lately. */
-export function openConversations() {
+export const MUCH = 'much at once for one person';
+
+/** What each conversation allows. */
+export interface Conversations {
+  /** Resolves when one more may be said there; throws `NotNow` where that takes longer than one waits here. */
+  enter(id: string): Promise<void>;
+  /** It is being said now. */
+  said(id: string): void;
+}
+
+/** The pace of each conversation that was spoken in lately, by this process alone. */
+export function openConversations(): Conversations {
   const known = new Map<string, { pace: Pace; usedAt: number }>();
 
   function sweep(now: number) {
@@ -23,8 +35,11 @@ export function openConversations() {
   }
 
   return {
-    /** Milliseconds until one more may be said there. */
-    wait: (id: string): number => known.get(id)?.pace.wait() ?? 0,
-    take: (id: string): void => void paceOf(id).take(),
+    async enter(id) {
+      const wait = known.get(id)?.pace.wait() ?? 0;
+      if (wait > LONGEST_WAIT_MS) throw new NotNow(wait, MUCH);
+      if (wait > 0) await new Promise((pass) => setTimeout(pass, wait));
+    },
+    said: (id) => void paceOf(id).take(),
   };
 }

@@ -5,7 +5,7 @@ import type { OutboxRow } from '../store/sendings.ts';
 import type { Service } from './circuit.ts';
 import type { Hold } from './hold.ts';
 import { kindsOf } from './index.ts';
-import type { Limits } from './rooms.ts';
+import { type Limits, roomIn } from './rooms.ts';
 import type { SendOne } from './send-one.ts';
 
 /** How what is due gets sent: by this process alone, or by several. */
@@ -14,7 +14,7 @@ export interface Delivery {
   drain(): Promise<number>;
   /** Something may have become due while it drains. */
   nudge(): void;
-  /** What was begun is finished, nothing more is begun. */
+  /** What was begun is finished, nothing more is begun; what only waits for its turn goes back. */
   stop(): Promise<void>;
 }
 
@@ -44,7 +44,8 @@ export function openDelivery(
 
   async function pass(row: OutboxRow): Promise<void> {
     try {
-      if (await send(row, hold.sinceNow())) settled += 1;
+      const isOurs = hold.sinceNow();
+      if (await send(row, () => !stopping && isOurs())) settled += 1;
     } catch (error) {
       failures.push(error);
     }
@@ -54,25 +55,27 @@ export function openDelivery(
 
   const counted = (of: (row: OutboxRow) => boolean) => [...underway.values()].filter(of).length;
 
-  /** While a service is down or being tried, only as many as it may be asked; the other goes on. */
+  /** While a service is down, is being tried or lets nobody through, only as many as it may be asked; the other goes on. */
   function wanted(): Wanted[] {
     const places = ([1, 0] as const).map((urgent) => ({
       urgent,
       size: MOST_AT_ONCE[urgent] - counted((row) => row.urgent === urgent),
     }));
-    const whole = services.every((name) => limits.circuits[name].room(2) === 2);
-    const groups = whole
-      ? [Object.values(kindsOf).flat()]
-      : services.filter(isFree).map((name) => kindsOf[name]);
-    const most = whole ? MOST_AT_ONCE[0] : 1;
-    return groups.flatMap((kinds) =>
-      places.map(({ urgent, size }) => ({ urgent, size: Math.min(size, most), kinds })),
+    const whole = services.every((name) => roomIn(limits, name, 2) === 2);
+    if (whole) return places.map((place) => ({ ...place, kinds: Object.values(kindsOf).flat() }));
+    return services.flatMap((name) =>
+      places.map(({ urgent, size }) => ({
+        urgent,
+        size: Math.min(size, roomFor(name)),
+        kinds: kindsOf[name],
+      })),
     );
   }
 
-  const isFree = (name: Service) =>
-    limits.circuits[name].room(2) === 2 ||
-    (limits.circuits[name].room(1) === 1 && counted(({ kind }) => belongs(kind, name)) === 0);
+  function roomFor(name: Service): number {
+    if (roomIn(limits, name, 2) === 2) return MOST_AT_ONCE[0];
+    return counted(({ kind }) => belongs(kind, name)) === 0 ? roomIn(limits, name, 1) : 0;
+  }
 
   async function take(): Promise<void> {
     if (stopping || failures.length > 0) return;
@@ -129,6 +132,7 @@ export function openDelivery(
     nudge: () => resume(),
     async stop() {
       stopping = true;
+      for (const gate of Object.values(limits.gates)) gate.shut();
       while (underway.size > 0) await moved();
       await hold.release();
     },

@@ -1,3 +1,4 @@
+import { NotNow } from './outcome.ts';
 import type { Answered, Pace } from './pace.ts';
 import { realMs } from './real-time.ts';
 
@@ -5,17 +6,26 @@ const TOGETHER_MS = 1_000;
 const TOO_MANY = 3;
 const LOOK_AGAIN_MS = 50;
 
+/** A longer standstill is spent in the table, not in a place that others could use. */
+export const LONGEST_WAIT_MS = 2_500;
+
+export const ALL_WAIT = 'all were asked to wait';
+
 /** What a service lets through: one after another, urgent ones first. */
 export interface Gate {
   /** Resolves when it is this request's turn; to be told when its answer has come. */
   pass(urgent: boolean): Promise<Answered>;
   /** A request about `whom` was refused as one too many. */
   refused(whom: string, afterMs: number | null): void;
+  /** Whether all were told to wait for longer than one does here. */
+  stands(): boolean;
+  /** Nothing more goes through: whoever waits is turned away, and whoever comes. */
+  shut(): void;
 }
 
 /** Where turns come from. */
 export interface Turns {
-  /** Resolves when the next one may go. */
+  /** Resolves when the next one may go; throws `NotNow` where all are to wait for longer than one does here. */
   next(): Promise<Answered>;
   /** Nothing for so long. */
   stop(ms: number): void;
@@ -31,6 +41,8 @@ export function openGate(turns: Turns): Gate {
   const others: Waiting[] = [];
   const together = openRefusals();
   let going = false;
+  let standsUntil = 0;
+  let isShut = false;
 
   const first = () => (urgent.length > 0 ? urgent : others).shift();
 
@@ -39,7 +51,10 @@ export function openGate(turns: Turns): Gate {
     while (urgent.length + others.length > 0)
       await turns.next().then(
         (answered) => first()?.pass(answered),
-        (error: unknown) => first()?.fail(error),
+        (error: unknown) => {
+          if (error instanceof NotNow) standsUntil = realMs() + error.afterMs;
+          first()?.fail(error);
+        },
       );
     going = false;
   }
@@ -47,11 +62,17 @@ export function openGate(turns: Turns): Gate {
   return {
     pass: (isUrgent) =>
       new Promise((pass, fail) => {
+        if (isShut) return fail(new NotNow(0, null));
         (isUrgent ? urgent : others).push({ pass, fail });
         if (!going) void go();
       }),
     refused(whom, afterMs) {
       if (together(whom)) turns.stop(afterMs ?? TOGETHER_MS);
+    },
+    stands: () => realMs() < standsUntil,
+    shut() {
+      isShut = true;
+      for (const { fail } of [...urgent.splice(0), ...others.splice(0)]) fail(new NotNow(0, null));
     },
   };
 }
@@ -64,8 +85,11 @@ interface Waiting {
 /** Turns as a pace in this process gives them. What it says may change while it is waited for. */
 export const turnsOf = (pace: Pace): Turns => ({
   async next() {
-    for (let wait = pace.wait(); wait > 0; wait = pace.wait())
+    for (let wait = pace.wait(); wait > 0; wait = pace.wait()) {
+      const standstill = pace.standstill();
+      if (standstill > LONGEST_WAIT_MS) throw new NotNow(standstill, ALL_WAIT);
       await new Promise((pass) => setTimeout(pass, Math.min(LOOK_AGAIN_MS, Math.ceil(wait))));
+    }
     return pace.take();
   },
   stop: pace.stop,
@@ -84,4 +108,9 @@ export function openRefusals(): (whom: string) => boolean {
 }
 
 /** For a service without limits. */
-export const wideOpen: Gate = { pass: async () => () => {}, refused: () => {} };
+export const wideOpen: Gate = {
+  pass: async () => () => {},
+  refused: () => {},
+  stands: () => false,
+  shut: () => {},
+};

@@ -5,6 +5,8 @@ import { realMs } from './real-time.ts';
 const LEASE = 'outbox';
 const LEASE_MS = 10_000;
 const RENEW_MS = 3_000;
+// A request is begun no later than this after the last renewal: its answer comes while the lease is still ours, or soon after.
+const BEGIN_MS = 6_000;
 
 /** Who delivers. */
 export interface Hold {
@@ -27,7 +29,7 @@ export function openHold({ store, clock }: App, holder: string): Hold {
   return {
     sinceNow() {
       const since = term;
-      return () => isOurs() && term === since;
+      return () => realMs() < renewedAt + BEGIN_MS && term === since;
     },
     async keep() {
       const asked = realMs();

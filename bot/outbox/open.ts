@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import type { Stage } from '../stage.ts';
 import type { Teams } from '../teams/index.ts';
 import { openCircuit, type Service } from './circuit.ts';
-import { openConversations } from './conversations.ts';
+import { type Conversations, openConversations } from './conversations.ts';
 import { type Delivery, openDelivery } from './deliver.ts';
 import { deliverers } from './deliverers.ts';
 import { type Gate, openGate, turnsOf, wideOpen } from './gate.ts';
@@ -10,7 +10,7 @@ import { openHands } from './hands.ts';
 import { openHold } from './hold.ts';
 import { openLedger } from './ledger.ts';
 import { evenly, inASecond, openPace } from './pace.ts';
-import { openPlaces } from './places.ts';
+import { openPlaces, type Places } from './places.ts';
 import type { Limits } from './rooms.ts';
 import { openSender } from './send-one.ts';
 import { together } from './together.ts';
@@ -21,6 +21,8 @@ const perSecond = { installs: 30, notices: 5 };
 const IN_A_MAILBOX = 4;
 // Enough for the limit as long as an answer takes no more than a fifth of a second.
 const IN_HAND = 10;
+// A job that is still being ended in the workers' queue would swallow the next one of its name.
+const SOONEST_MS = 100;
 
 /** Ties the delivery together: with Redis by all who share it, without by the one who holds the lease. */
 export async function openDeliveries(
@@ -32,29 +34,40 @@ export async function openDeliveries(
   const { config, store, log } = app;
   const drawing = { ...app, store: together(store) };
   const rooms = { app, teams, drawing, note: openLedger(store, log) };
-  const sender = (limits: Limits) => openSender(rooms, deliverers(stages), limits);
+  const sender = (limits: Limits, soonestMs?: number) =>
+    openSender(rooms, deliverers(stages), limits, soonestMs);
   const hold = openHold(app, holder);
-  const lifted = config.sendsPerSecond > MOST_A_SECOND;
   if (config.redisUrl === null) {
-    const limits = limitsWith(app, lifted, IN_A_MAILBOX, (_name, wanted, most) =>
-      openGate(turnsOf(openPace(evenly(wanted), { most: inASecond(most) }))),
-    );
+    const limits = limitsWith(app, {
+      conversations: openConversations(),
+      mailboxes: openPlaces(IN_A_MAILBOX),
+      open: (_name, wanted, most) => openGate(turnsOf(openPace(evenly(wanted), { most: inASecond(most) }))),
+    });
     return openDelivery(app, sender(limits), limits, hold, holder);
   }
   const { openShared } = await import('./shared.ts');
   const { connection, turns } = openShared(config.redisUrl, log);
-  // Every worker has its own places in a mailbox: one each, so that four share what a mailbox allows.
-  const limits = limitsWith(app, lifted, 1, (name, wanted, most) =>
-    openGate(turns(name, [...evenly(wanted), inASecond(most)])),
-  );
+  const { sharedConversations } = await import('./shared-conversations.ts');
+  const { sharedPlaces } = await import('./shared-places.ts');
+  const limits = limitsWith(app, {
+    conversations: sharedConversations(connection),
+    mailboxes: sharedPlaces(connection, IN_A_MAILBOX),
+    open: (name, wanted, most) => openGate(turns(name, [...evenly(wanted), inASecond(most)])),
+  });
   const { openQueue } = await import('./queue.ts');
-  return openQueue({ app, connection, send: sender(limits), limits, hold, holder });
+  return openQueue({ app, connection, send: sender(limits, SOONEST_MS), limits, hold, holder });
 }
 
-/** `wanted`: how many a second we want to send; `most`: how many are let through. */
-type OpenGate = (name: string, wanted: number, most: number) => Gate;
+/** How limits are kept: by this process alone, or by all workers together. */
+interface Keeping {
+  conversations: Conversations;
+  mailboxes: Places;
+  /** `wanted`: how many a second we want to send; `most`: how many are let through. */
+  open(name: string, wanted: number, most: number): Gate;
+}
 
-function limitsWith({ config, clock, log }: App, lifted: boolean, atOnce: number, open: OpenGate): Limits {
+function limitsWith({ config, clock, log }: App, { conversations, mailboxes, open }: Keeping): Limits {
+  const lifted = config.sendsPerSecond > MOST_A_SECOND;
   const gate = (name: string, most: number, wanted = most) => (lifted ? wideOpen : open(name, wanted, most));
   const circuit = (service: Service) =>
     openCircuit(clock, (isOpen) => log.warn({ service }, isOpen ? 'outbox.down' : 'outbox.up'));
@@ -64,8 +77,8 @@ function limitsWith({ config, clock, log }: App, lifted: boolean, atOnce: number
       installs: gate('installs', perSecond.installs),
       notices: gate('notices', perSecond.notices),
     },
-    conversations: lifted ? null : openConversations(),
-    mailboxes: openPlaces(atOnce),
+    conversations: lifted ? null : conversations,
+    mailboxes,
     hands: lifted ? null : openHands(IN_HAND),
     circuits: { teams: circuit('teams'), graph: circuit('graph') },
   };

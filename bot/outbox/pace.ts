@@ -17,6 +17,8 @@ export interface Pace {
   take(): Answered;
   /** Nothing for so long, and slower after it. */
   stop(ms: number): void;
+  /** Milliseconds of that which are left. */
+  standstill(): number;
 }
 
 interface Told {
@@ -25,9 +27,10 @@ interface Told {
   clock?: () => number;
 }
 
-const SLOWER = 1.5;
-const SLOWEST = 8;
-const FASTER = 0.998;
+/** How much slower after a refusal, at most, and how quickly again with each that passes. */
+export const SLOWER = 1.5;
+export const SLOWEST = 8;
+export const FASTER = 0.998;
 
 /** The last times of a rule, at most as many as it counts; when full, the newest takes the oldest's place. */
 function openLog({ count, ms }: Rule) {
@@ -68,6 +71,7 @@ export function openPace(rules: readonly Rule[], { most, clock = realMs }: Told 
       stopped = Math.max(stopped, clock() + ms);
       slower = Math.min(SLOWEST, slower * SLOWER);
     },
+    standstill: () => Math.max(0, stopped - clock()),
   };
 }
 

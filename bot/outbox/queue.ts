@@ -7,7 +7,7 @@ import type { Delivery } from './deliver.ts';
 import type { Hold } from './hold.ts';
 import { kindsOf } from './index.ts';
 import { realMs } from './real-time.ts';
-import type { Limits } from './rooms.ts';
+import { type Limits, roomIn } from './rooms.ts';
 import type { SendOne } from './send-one.ts';
 
 const QUEUE = 'pairwise-outbox';
@@ -17,8 +17,12 @@ const LYING = 1_000;
 const HANDED_MS = 30_000;
 /** A row is its worker's for so long; a request is begun only while its answer would come in time. */
 const TAKEN_MS = 45_000;
-const BEGIN_MS = 28_000;
+const BEGIN_MS = 10_000;
 const LOOK_AGAIN_MS = 25;
+// Redis may be away when we stop: what it does not hear then, it finds out by itself.
+const PARTING_MS = 2_000;
+// Redis knows of what was laid there as long as it knows this.
+const REMEMBERS = 'pairwise:outbox:laid';
 /** Jobs without one go first. */
 const ORDINARY = { 0: 10, 1: 0 } as const;
 
@@ -39,6 +43,7 @@ interface Sharing {
 export function openQueue({ app, connection, send, limits, hold, holder }: Sharing): Delivery {
   const { store, clock, log } = app;
   const queue = new Queue(QUEUE, { connection });
+  const underway = new Set<Promise<void>>();
   let settled = 0;
   let stopping = false;
 
@@ -53,9 +58,19 @@ export function openQueue({ app, connection, send, limits, hold, holder }: Shari
     if (await send(row, () => !stopping && realMs() < taken + BEGIN_MS)) settled += 1;
   }
 
-  // A worker waits on a connection of its own, which it neither listens to nor ends.
-  const waiting = connection.duplicate({ enableOfflineQueue: true });
-  const worker = new Worker(QUEUE, (job) => work((job.data as { key: string }).key), {
+  function begin(key: string): Promise<void> {
+    const begun = work(key).finally(() => underway.delete(begun));
+    underway.add(begun);
+    return begun;
+  }
+
+  // A worker waits on a connection of its own, for as long as it takes, which it neither listens to nor ends.
+  const waiting = connection.duplicate({
+    enableOfflineQueue: true,
+    autoResendUnfulfilledCommands: true,
+    commandTimeout: undefined,
+  });
+  const worker = new Worker(QUEUE, (job) => begin((job.data as { key: string }).key), {
     connection: waiting,
     concurrency: AT_ONCE,
     lockDuration: 15_000,
@@ -69,12 +84,26 @@ export function openQueue({ app, connection, send, limits, hold, holder }: Shari
   worker.on('failed', (_job, error) => log.error({ err: error }, 'outbox.bug'));
 
   const answering = (): Service[] =>
-    (['teams', 'graph'] as const).filter((service) => limits.circuits[service].room(1) === 1);
+    (['teams', 'graph'] as const).filter((service) => roomIn(limits, service, 1) === 1);
+
+  /** How much lies in the queue, and whether it has lost what lay there before; null: it is away. */
+  async function lying(): Promise<{ jobs: number; lost: boolean } | null> {
+    try {
+      const lost = (await connection.set(REMEMBERS, 1, 'NX')) !== null;
+      return { lost, jobs: await queue.getJobCountByTypes('waiting', 'prioritized') };
+    } catch (error) {
+      away(error as Error);
+      return null;
+    }
+  }
 
   async function handOver(): Promise<void> {
     if (stopping || connection.status !== 'ready' || !(await hold.keep()).ours) return;
+    const there = await lying();
+    if (!there) return;
+    if (there.lost) await store.deliveries.freeLaid();
     const kinds = answering().flatMap((service) => kindsOf[service]);
-    const room = LYING - (await queue.getJobCountByTypes('waiting', 'prioritized'));
+    const room = LYING - there.jobs;
     for (const urgent of [1, 0] as const) {
       if (room <= 0 && !urgent) return;
       const now = clock.now();
@@ -115,8 +144,10 @@ export function openQueue({ app, connection, send, limits, hold, holder }: Shari
     nudge: () => undefined,
     async stop() {
       stopping = true;
-      await worker.close();
-      await queue.close();
+      for (const gate of Object.values(limits.gates)) gate.shut();
+      const parted = worker.close().then(() => queue.close());
+      await Promise.allSettled(underway);
+      await Promise.race([parted.catch(away), new Promise((pass) => setTimeout(pass, PARTING_MS))]);
       await hold.release();
       waiting.disconnect();
       connection.disconnect();

@@ -4,7 +4,7 @@ import { RemoteError } from '../remote.ts';
 import type { OutboxRow } from '../store/sendings.ts';
 import type { Teams } from '../teams/index.ts';
 import { type Circuit, isDown, type Service } from './circuit.ts';
-import type { openConversations } from './conversations.ts';
+import type { Conversations } from './conversations.ts';
 import type { Gate } from './gate.ts';
 import type { Hands, inHand } from './hands.ts';
 import type { Ledger } from './ledger.ts';
@@ -24,14 +24,15 @@ export interface Rooms {
 /** All that is known of what Microsoft lets through, and whether its services answer. */
 export interface Limits {
   gates: Record<'teams' | 'installs' | 'notices', Gate>;
-  conversations: ReturnType<typeof openConversations> | null;
+  conversations: Conversations | null;
   mailboxes: Places;
   hands: Hands | null;
   circuits: Record<Service, Circuit>;
 }
 
-// A longer pause is spent in the table, not in a place that others could use.
-const LONGEST_WAIT_MS = 2_500;
+/** How many requests may be begun at a service now, of so many wanted. */
+export const roomIn = ({ circuits, gates }: Limits, service: Service, wanted: number): number =>
+  service === 'teams' && gates.teams.stands() ? 0 : circuits[service].room(wanted);
 
 type Hand = Pick<ReturnType<typeof inHand>, 'take'>;
 type Call<T> = () => Promise<T>;
@@ -78,21 +79,18 @@ export function roomsFor(
 function pacedTeams(teams: Teams, limits: Limits, through: Through, hand: Hand): Teams {
   const { gates, circuits, conversations } = limits;
   const ask = <T>(call: Call<T>) => through(gates.teams, circuits.teams, call);
-  const within = async <T>(id: string, call: Call<T>): Promise<T> => {
-    const wait = conversations?.wait(id) ?? 0;
-    if (wait > LONGEST_WAIT_MS) throw new NotNow(wait, 'much at once for one person');
-    if (wait > 0) await new Promise((pass) => setTimeout(pass, wait));
+  /** `taken`: what else is waited for, once it is this conversation's turn. */
+  const within = async <T>(id: string, call: Call<T>, taken?: () => Promise<void>): Promise<T> => {
+    await conversations?.enter(id);
+    await taken?.();
     return ask(() => {
-      conversations?.take(id);
+      conversations?.said(id);
       return call();
     });
   };
   return {
     ...teams,
-    say: async (place, card) => {
-      await hand.take();
-      return within(place.conversationId, () => teams.say(place, card));
-    },
+    say: (place, card) => within(place.conversationId, () => teams.say(place, card), hand.take),
     update: (place, id, card) => within(place.conversationId, () => teams.update(place, id, card)),
     recall: (place, id) => within(place.conversationId, () => teams.recall(place, id)),
     open: (personId) => ask(() => teams.open(personId)),

@@ -9,7 +9,8 @@ import { type Limits, type Rooms, roomsFor } from './rooms.ts';
 /** Sends one row that was taken and writes down what became of it. Says whether it is settled. */
 export type SendOne = (row: OutboxRow, mayStillSend: () => boolean) => Promise<boolean>;
 
-export function openSender(rooms: Rooms, deliverers: Deliverers, limits: Limits): SendOne {
+/** `soonestMs`: what was not tried is tried again no sooner. */
+export function openSender(rooms: Rooms, deliverers: Deliverers, limits: Limits, soonestMs = 0): SendOne {
   const { app, note } = rooms;
   const { deliveries } = app.store;
 
@@ -18,7 +19,8 @@ export function openSender(rooms: Rooms, deliverers: Deliverers, limits: Limits)
     const now = app.clock.now();
     const holder = row.holder ?? '';
     if (outcome.is === 'later') {
-      await note(() => deliveries.giveBack(key, holder, later(now, outcome.afterMs), outcome.reason));
+      const dueAt = later(now, Math.max(soonestMs, outcome.afterMs));
+      await note(() => deliveries.giveBack(key, holder, dueAt, outcome.reason));
       return false;
     }
     if (outcome.is === 'retry' && millis(now) < millis(row.firstAt ?? now) + GIVE_UP_MS) {

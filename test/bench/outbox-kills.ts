@@ -13,6 +13,7 @@ export async function outboxKills(args: string[]): Promise<void> {
       only: { type: 'string', default: 'embedded,bullmq' },
     },
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const common = {
     people: Number(values.people),
     kills: Number(values.kills),

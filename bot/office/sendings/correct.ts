@@ -10,7 +10,7 @@ import { roundOf, type SendingOf } from './sending.ts';
 export async function correct(app: App, _actor: Actor, { roundId, exchange }: SendingOf) {
   const round = await roundOf(app, roundId);
   await reword(app, round);
-  const at = app.clock.now().slice(0, 19);
+  const at = app.clock.now();
   return eachSent(app, { roundId, exchange }, (row) => ({
     kind: 'update',
     key: `sendings.correct/${at}/${row.key}`,

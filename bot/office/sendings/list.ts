@@ -2,7 +2,7 @@ import type { InputOf } from '../../../shared/door.ts';
 import type { list as contract, SendingLine } from '../../../shared/office/sendings/contract.ts';
 import { timeLeft } from '../../../shared/office/sendings/rules.ts';
 import type { Actor } from '../../../shared/person.ts';
-import { later, MINUTE } from '../../../shared/time.ts';
+import { type Instant, later, MINUTE, millis } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { roundOf } from './sending.ts';
 
@@ -35,6 +35,7 @@ export async function list(
         roundId,
         tallies.filter((tally) => tally.exchange === exchange),
         heldBy.get(exchange),
+        clock.now(),
       ),
     ),
   );
@@ -46,13 +47,13 @@ async function lineOf(
   roundId: string,
   tallies: readonly Tally[],
   hold: Hold | undefined,
+  now: Instant,
 ): Promise<SendingLine> {
   const exchange = tallies[0]?.exchange ?? '';
   const of = (...outcomes: Tally['outcome'][]) => tallies.filter(({ outcome }) => outcomes.includes(outcome));
   const waiting = sum(of('waiting', 'paused'), ({ n }) => n);
-  const perSecond = sum(of('sent'), ({ lately }) => lately) / 60;
-  const missed =
-    of('unreachable', 'failed').length > 0 ? await store.sendings.buckets(roundId, exchange) : [];
+  const perSecond = rate(of('sent'), now);
+  const missed = of('unreachable', 'failed').length > 0 ? await store.sendings.missed(roundId, exchange) : [];
   const because = (bucket: string) =>
     missed.flatMap(({ outcome, reason, n }) =>
       outcome === bucket ? [{ reason: reason ?? 'not said', people: n }] : [],
@@ -75,6 +76,15 @@ async function lineOf(
       null,
     ),
   };
+}
+
+const SHORTEST_MS = 5_000;
+
+/** Over the last minute, or since it began if that is less; the first seconds tell too little of it to be taken alone. */
+function rate(sent: readonly Tally[], now: Instant): number {
+  const began = sent.map(({ sinceAt }) => sinceAt ?? now).reduce((a, b) => (a < b ? a : b), now);
+  const over = Math.min(MINUTE, Math.max(SHORTEST_MS, millis(now) - millis(began)));
+  return (sum(sent, ({ lately }) => lately) * 1_000) / over;
 }
 
 const sum = <Item>(items: readonly Item[], number: (item: Item) => number): number =>

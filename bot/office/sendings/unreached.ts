@@ -13,15 +13,13 @@ export async function unreached(
   _actor: Actor,
   { roundId, exchange, from }: InputOf<typeof contract>,
 ): Promise<Unreached> {
-  const [buckets, rows] = await Promise.all([
-    store.sendings.buckets(roundId, exchange),
+  const [missed, rows] = await Promise.all([
+    store.sendings.missed(roundId, exchange),
     store.sendings.unreached(roundId, exchange, MOST_LISTED, from),
   ]);
   const people = byId(await store.people.all(rows.map(({ personId }) => personId)));
   return {
-    total: buckets
-      .filter(({ outcome }) => outcome === 'unreachable' || outcome === 'failed')
-      .reduce((total, { n }) => total + n, 0),
+    total: missed.reduce((total, { n }) => total + Number(n), 0),
     people: rows.map(({ personId: id, reason, settledAt: at }) => ({
       id,
       name: people.get(id)?.name ?? 'Someone who has left',

@@ -34,12 +34,25 @@ export interface Survived {
 }
 
 const STEP_MS = 180_000;
-// What was under way at a kill has arrived by then.
-const ARRIVING_MS = 300;
+// What was under way at a kill has arrived by then, on a busy machine too.
+const ARRIVING_MS = 1_000;
 const ANNOUNCED = 'awareness.announce';
+const TELL_MS = 5_000;
+
+/** Says on the side how far it is, every few seconds. */
+function progress(began: number): (words: string) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (words) => {
+    const now = performance.now();
+    if (now < told + TELL_MS) return;
+    told = now;
+    process.stderr.write(`${((now - began) / 1_000).toFixed(0).padStart(5)} s  ${words}\n`);
+  };
+}
+
 const wait = (ms: number) => new Promise((pass) => setTimeout(pass, ms));
 
-type Trouble = () => unknown;
+type Trouble = [name: string, happens: () => unknown];
 
 /** What befalls it beside the kills, each once. */
 function troublesOf({ company, redis, processes, file, ahead }: Scene): Trouble[] {
@@ -53,11 +66,13 @@ function troublesOf({ company, redis, processes, file, ahead }: Scene): Trouble[
     await redis?.start();
   };
   return [
-    ...(redis ? [redisIsAway, () => redis.flush()] : []),
-    () => setClocks(STEP_MS),
-    () => locked(file),
-    () => setClocks(0),
-    () => company.ask('away'),
+    ...(redis
+      ? [['Redis killed, for 3 s', redisIsAway] as Trouble, ['Redis flushed', () => redis.flush()] as Trouble]
+      : []),
+    ['clocks set three minutes ahead', () => setClocks(STEP_MS)],
+    ['database locked, for 10 s', () => locked(file)],
+    ['clocks set back', () => setClocks(0)],
+    ['Teams away, for a minute', () => company.ask('away')],
   ];
 }
 
@@ -102,18 +117,22 @@ export async function killing(given: Killing): Promise<Survived> {
   await until(async () => ((await line())?.sent ?? 0) > 0);
 
   const scene = { company, redis, processes, file: database.file, ahead };
-  const inHands = await killEach(given, scene);
+  const inHands = await killEach(given, scene, began);
+  const tell = progress(began);
   await until(async () => {
-    const { waiting = 1, people: put = 0 } = (await line()) ?? {};
+    const { waiting = 1, sent = 0, people: put = 0 } = (await line()) ?? {};
+    tell(`${sent} sent, ${waiting} waiting, of ${invited}`);
     return waiting === 0 && put >= invited;
   }, 500);
   const counts = await company.ask<number[]>('announced');
   const at = await line();
+  const doubled = company.members.filter((_, index) => (counts[index] ?? 0) > 1);
+  const unexplained = doubled.filter((id) => !inHands.some((had) => had.has(id)));
+  for (const row of rowsOf(database.file, unexplained)) process.stderr.write(`doubled by no kill: ${row}\n`);
   for (const one of processes) await one.stop();
   await company.close();
   await redis?.stop();
   database.remove();
-  const doubled = company.members.filter((_, index) => (counts[index] ?? 0) > 1);
   return {
     invited,
     kills: given.kills,
@@ -122,7 +141,7 @@ export async function killing(given: Killing): Promise<Survived> {
     surplus: counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
     lost: (at?.sent ?? 0) - counts.filter((count) => count > 0).length,
     mostAtAKill: Math.max(0, ...inHands.map((had) => doubled.filter((id) => had.has(id)).length)),
-    unexplained: doubled.filter((id) => !inHands.some((had) => had.has(id))).length,
+    unexplained: unexplained.length,
     buckets: Object.fromEntries([
       ['sent', at?.sent ?? 0],
       ['withdrawn', at?.withdrawn ?? 0],
@@ -138,7 +157,11 @@ export async function killing(given: Killing): Promise<Survived> {
  * Kills one process after the other and starts it again, each when so many have been told as chance had it. Gives back
  * to whom each had said something without having written it down.
  */
-async function killEach({ people, kills, seed, mishaps }: Killing, scene: Scene): Promise<Set<string>[]> {
+async function killEach(
+  { people, kills, seed, mishaps }: Killing,
+  scene: Scene,
+  began: number,
+): Promise<Set<string>[]> {
   const draw = drawFrom(seed, 'kills');
   const last = Math.floor(people * 0.9);
   const moments = Array.from({ length: kills }, () => draw.between(1, last)).sort((one, two) => one - two);
@@ -146,33 +169,55 @@ async function killEach({ people, kills, seed, mishaps }: Killing, scene: Scene)
   const every = Math.max(1, Math.floor(kills / (troubles.length + 1)));
   const inHands: Set<string>[] = [];
   const told = () => scene.company.ask<number[]>('announced');
+  const tell = progress(began);
   let before = await told();
   for (const [kill, moment] of moments.entries()) {
-    await until(async () => ((await scene.company.ask<Counts>('counts')).messages ?? 0) >= moment, 20);
+    await until(async () => {
+      const { messages = 0 } = await scene.company.ask<Counts>('counts');
+      tell(`${messages} told, kill ${kill + 1} of ${kills} comes at ${moment}`);
+      return messages >= moment;
+    }, 20);
     await wait(draw.between(0, 100));
     const victim = draw.pick(scene.processes);
     const { holder } = victim;
     await victim.kill();
+    const had = takenBy(scene.file, holder);
     await wait(ARRIVING_MS);
     const after = await told();
     const heard = new Set(scene.company.members.filter((_, at) => (after[at] ?? 0) > (before[at] ?? 0)));
-    inHands.push(new Set(takenBy(scene.file, holder).filter((id) => heard.has(id))));
+    inHands.push(new Set(had.filter((id) => heard.has(id))));
     before = after;
     await victim.start();
-    if (kill % every === every - 1) await troubles.shift()?.();
+    const [name, happens] = (kill % every === every - 1 && troubles.shift()) || [];
+    if (name) progress(began)(name);
+    await happens?.();
   }
   return inHands;
 }
 
-function takenBy(file: string, holder: string): string[] {
+function asked<Row>(file: string, query: string, ...given: string[]): Row[] {
   const db = new Database(file, { readonly: true });
-  const people = db
-    .prepare(`SELECT "personId" FROM outbox WHERE outcome = 'waiting' AND holder = ?`)
-    .pluck()
-    .all(holder);
+  const rows = db.prepare(query).all(...given);
   db.close();
-  return people as string[];
+  return rows as Row[];
 }
+
+const takenBy = (file: string, holder: string): string[] =>
+  asked<{ personId: string }>(
+    file,
+    `SELECT "personId" FROM outbox WHERE outcome = 'waiting' AND holder = ?`,
+    holder,
+  ).map(({ personId }) => personId);
+
+/** What the table says of their announcements, to find out by. */
+const rowsOf = (file: string, people: readonly string[]): string[] =>
+  asked<object>(
+    file,
+    `SELECT "personId", attempts, "firstAt", "dueAt", "settledAt", reason FROM outbox
+      WHERE exchange = ? AND "personId" IN (SELECT value FROM json_each(?))`,
+    ANNOUNCED,
+    JSON.stringify(people),
+  ).map((row) => JSON.stringify(row));
 
 /** Another process keeps the database to itself for ten seconds. */
 async function locked(file: string): Promise<void> {

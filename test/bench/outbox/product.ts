@@ -29,6 +29,12 @@ export function used(pid: number): { cpu: number; peakMb: number } {
   return { cpu: (ticks * TICKS_MS) / 1000, peakMb: Number(peak) / 1024 };
 }
 
+const living = new Set<ChildProcess>();
+// Whatever ends a bench ends what it has started.
+process.once('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+});
+
 /** The product as it is started in production, from its sources. */
 export class Server {
   readonly url: string;
@@ -56,6 +62,8 @@ export class Server {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = child;
+    living.add(child);
+    child.once('exit', () => living.delete(child));
     await new Promise<void>((ready, failed) => {
       child.stdout?.on('data', (said: Buffer) => {
         if (/"msg":"(listening|working)"/.test(said.toString())) ready();

@@ -159,6 +159,28 @@ describe.each(ways)('sent $name', ({ settings }) => {
     expect(await row(ada, '1')).toMatchObject({ outcome: 'sent', attempts: 2 });
   });
 
+  test('when all are asked to wait, nobody is asked for, and what waits lies in the table', async () => {
+    const all = await quietWorld(40, 30, { settings: { ...settings, SENDS_PER_SECOND: '45' } });
+    const { put, ids, product, row, tenant, clock } = all;
+    const people = ids(30);
+    const before = requests(all, SAYING).length;
+    tenant.fail({
+      where: 'connector',
+      match: SAYING,
+      status: 429,
+      times: 3,
+      headers: { 'retry-after': '900' },
+    });
+    await put(...people.map((id) => hello(id, '1')));
+    const rows = async () => Promise.all(people.map((id) => row(id, '1')));
+    do await product.deliver();
+    while ((await rows()).some((one) => one?.leasedUntil));
+    const waiting = (await rows()).filter((one) => one?.outcome === 'waiting');
+    expect(waiting.length).toBeGreaterThan(15);
+    expect(waiting.filter((one) => (one?.dueAt ?? '') < later(clock.now(), 890_000))).toEqual([]);
+    expect(requests(all, SAYING).length - before).toBeLessThan(15);
+  });
+
   test('what does not get through for a day is filed as failed, with the last reason', async () => {
     const { put, ids, product, row, tenant, clock, heard } = await quiet();
     const [ada = ''] = ids(1);

@@ -1,10 +1,11 @@
-// How one row goes from waiting to settled, with two workers who may die at any step, as `bot/store/deliveries.ts` has it.
+// How one row goes from waiting to settled, with two workers who may die at any step and a coordinator who may hold it back,
+// as `bot/store/deliveries.ts` and `bot/store/holds.ts` have it.
 
 export type Worker = 'a' | 'b';
 type At = 'idle' | 'taken' | 'sent';
 
 export interface State {
-  outcome: 'waiting' | 'settled';
+  outcome: 'waiting' | 'paused' | 'withdrawn' | 'settled';
   holder: Worker | null;
   lease: 'none' | 'live' | 'over';
   /** Copies of the job that lie in the queue. */
@@ -38,7 +39,7 @@ export type Step = [name: string, next: State];
 
 const isFree = ({ outcome, lease }: State) => outcome === 'waiting' && lease !== 'live';
 
-export type Rule = 'take' | 'settle' | 'fence';
+export type Rule = 'take' | 'settle' | 'fence' | 'hold';
 
 /** What may happen next. `broken` leaves rules out, to see that the search would notice. */
 export function steps(state: State, broken: readonly Rule[] = []): Step[] {
@@ -46,6 +47,9 @@ export function steps(state: State, broken: readonly Rule[] = []): Step[] {
   if (isFree(state) && state.jobs < MOST_JOBS)
     next.push(['hand over', { ...state, holder: null, lease: 'live', jobs: state.jobs + 1 }]);
   if (state.jobs > 0) next.push(['the queue is lost', { ...state, jobs: 0 }]);
+  const lies = state.outcome === 'waiting' && state.lease === 'live' && state.holder === null;
+  if (lies) next.push(['a loss is noticed', { ...state, lease: 'none' }]);
+  next.push(...holding(state, broken));
   // A request is begun only while its answer would come before the lease ends: so it does not end under a living sender.
   const sending = state.holder !== null && state[state.holder] === 'sent';
   if (state.lease === 'live' && (!sending || broken.includes('fence')))
@@ -54,13 +58,29 @@ export function steps(state: State, broken: readonly Rule[] = []): Step[] {
   return next;
 }
 
+/** Held back, unless a worker has it now. What lies in the queue or is free is not on its way. */
+function holding(state: State, broken: readonly Rule[]): Step[] {
+  const aside = { ...state, holder: null, lease: 'none' as const };
+  if (state.outcome === 'paused')
+    return [
+      ['it goes on', { ...aside, outcome: 'waiting' }],
+      ['it is stopped', { ...aside, outcome: 'withdrawn' }],
+    ];
+  const may = state.holder === null || state.lease !== 'live' || broken.includes('hold');
+  if (state.outcome !== 'waiting' || !may) return [];
+  return [
+    ['it is paused', { ...aside, outcome: 'paused' }],
+    ['it is stopped', { ...aside, outcome: 'withdrawn' }],
+  ];
+}
+
 function stepsOf(state: State, worker: Worker, broken: readonly Rule[]): Step[] {
   const next: Step[] = [];
   const mine = state.holder === worker && state.lease === 'live';
   if (state[worker] === 'idle' && state.jobs > 0) {
     const may =
       state.outcome === 'waiting' &&
-      (state.holder === null || state.lease !== 'live' || broken.includes('take'));
+      (state.holder === null ? state.lease !== 'none' : state.lease !== 'live' || broken.includes('take'));
     const jobs = state.jobs - 1;
     next.push([
       `${worker} takes`,
@@ -74,7 +94,7 @@ function stepsOf(state: State, worker: Worker, broken: readonly Rule[]): Step[] 
     next.push([`${worker} gives back`, { ...state, ...back, [worker]: 'idle' }]);
   }
   if (state[worker] === 'sent') {
-    const first = state.outcome === 'waiting' || broken.includes('settle');
+    const first = state.outcome !== 'settled' || broken.includes('settle');
     const settled = { outcome: 'settled', holder: null, lease: 'none', settles: state.settles + 1 } as const;
     next.push([`${worker} settles`, { ...state, ...(first ? settled : {}), [worker]: 'idle' }]);
   }

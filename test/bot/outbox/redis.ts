@@ -52,6 +52,7 @@ export async function startRedis(): Promise<RedisServer | null> {
     ];
     const child = spawn('redis-server', args, { stdio: 'ignore' });
     server = child;
+    process.once('exit', () => child.kill('SIGKILL'));
     await new Promise<void>((ready, failed) => child.once('spawn', ready).once('error', failed));
     while (!(await answers(port))) await new Promise((pass) => setTimeout(pass, 20));
   }

@@ -64,6 +64,52 @@ test('nor is a row taken from a worker', async () => {
   expect(await handOver(false)).toEqual([]);
   expect(await deliveries.take(key, 'b', soon(), clock.now(), false)).toBeNull();
   expect(await handOver(true)).toEqual([key]);
-  clock.move(-HOUR);
-  expect(await handOver(true)).toEqual([key]);
+  for (const back of [3 * MINUTE, HOUR]) {
+    clock.move(-back);
+    expect(await handOver(true)).toEqual([key]);
+  }
+});
+
+test('what was tried in vain is not tried again before its time by a job that was left over', async () => {
+  const { store, clock } = await stored();
+  const { deliveries } = store;
+  await openOutbox(store, clock, () => undefined).put([hello('ada', '1')]);
+  const key = 'awareness.help/ada/1';
+  const wanted = { size: 1, urgent: 0, kinds: ['answer'] } as const;
+  const take = (who: string) => deliveries.take(key, who, later(clock.now(), 45_000), clock.now());
+  await deliveries.handOver(wanted, later(clock.now(), 30_000), clock.now());
+  await take('a');
+  await deliveries.retry(key, 'a', later(clock.now(), MINUTE), 'teams 429');
+  expect(await take('b')).toBeNull();
+  clock.move(MINUTE);
+  await deliveries.handOver(wanted, later(clock.now(), 30_000), clock.now());
+  expect(await take('b')).toMatchObject({ holder: 'b', attempts: 2 });
+});
+
+test('who stops a sending withdraws at once what only lies in the workers’ queue; what a worker has arrives', async () => {
+  const { store, clock } = await stored();
+  const { deliveries, holds, sendings } = store;
+  const roundId = 'round';
+  const people = ['ada', 'grace', 'edith'];
+  await openOutbox(store, clock, () => undefined).put(people.map((to) => hello(to, '1', { roundId })));
+  const [ada = '', grace = '', edith = ''] = people.map((to) => `awareness.help/${to}/1`);
+  const soon = later(clock.now(), 45_000);
+  const wanted = { size: 3, urgent: 0, kinds: ['answer'] } as const;
+  expect(await deliveries.handOver(wanted, soon, clock.now())).toHaveLength(3);
+  await deliveries.take(ada, 'a', soon, clock.now());
+  const hold = { roundId, exchange: 'awareness.help', at: clock.now(), by: 'hr' };
+  await holds.place({ ...hold, kind: 'paused' });
+  expect(await deliveries.take(grace, 'a', soon, clock.now())).toBeNull();
+  expect(await holds.setAside({ ...hold, kind: 'paused' }, clock.now())).toBe(2);
+  await holds.lift(roundId, 'awareness.help');
+  expect(await holds.takeUp(roundId, 'awareness.help')).toBe(2);
+  expect(await deliveries.handOver(wanted, soon, clock.now())).toHaveLength(2);
+  expect(await deliveries.take(grace, 'a', soon, clock.now())).not.toBeNull();
+
+  await holds.place({ ...hold, kind: 'stopped' });
+  expect(await holds.setAside({ ...hold, kind: 'stopped' }, clock.now())).toBe(1);
+  expect(await deliveries.take(edith, 'a', soon, clock.now())).toBeNull();
+  const sent = { outcome: 'sent', reason: null, remoteId: '1', at: clock.now() } as const;
+  for (const key of [ada, grace]) expect(await deliveries.settle({ ...sent, key })).toBe(1);
+  expect(await sendings.get(edith)).toMatchObject({ outcome: 'withdrawn', reason: 'stopped' });
 });
