@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Setting } from '../shared/pairing/rules.ts';
 import { wallClock } from './clock/index.ts';
 import { type Asked, asked, BadOption, help } from './pair/options.ts';
@@ -13,6 +13,7 @@ const MOST_FAULTS = 20;
 
 /** Reads people, pairs them as a round would, writes the pairs, and prints what it came to. */
 async function pair({ people: file, out, settings }: Asked): Promise<void> {
+  if (resolve(out) === resolve(file)) throw new BadOption('--out would write over the people.');
   const begun = process.hrtime.bigint();
   const { profiles, first, nameOf, metBefore, assumed } = peopleOf(
     rowsOf(decoded(await readFile(file))),
@@ -35,6 +36,7 @@ async function pair({ people: file, out, settings }: Asked): Promise<void> {
   const csv = pairsAsCsv({ groups: placed, waiting, setting, nameOf });
   const seconds = (Number(process.hrtime.bigint() - begun) / 1e9).toFixed(1);
   const everyone = { ...quality, people: profiles.length, waiting: waiting.length };
+  if (profiles.length > 1 && groups.length === 0) process.exitCode = 1;
   const said = [...assumed, ...(assumed.length ? [''] : []), summary(everyone, settings.floor, seconds)];
   if (out === '-') {
     process.stdout.write(csv);
@@ -54,8 +56,8 @@ function toldTo(error: unknown, file: string): string | null {
     const lines = faults.slice(0, MOST_FAULTS).map((fault) => `${basename(file)}: ${fault}`);
     return [...lines, ...more, 'Nothing was written.'].join('\n');
   }
-  const { code, path } = error as NodeJS.ErrnoException;
-  return code && path ? `${path} could not be opened (${code}).` : null;
+  const { code, syscall, path = file } = error as NodeJS.ErrnoException;
+  return code && syscall ? `${path} could not be opened (${code}).` : null;
 }
 
 const args = process.argv.slice(2);

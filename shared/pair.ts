@@ -11,6 +11,8 @@ export interface PairReasons {
   goals: string[];
   ways: string[];
   preferences: Preference[];
+  /** What holds for them that the program did not ask for, but anyone can say matters most to them; missing in pairs of earlier days. */
+  besides?: Preference[];
   /** Wishes that came true are told only when they were mutual. */
   mutualWish: boolean;
   relaxed: Relaxation[];

@@ -1,9 +1,9 @@
 import { type Market, verticesOf } from './market.ts';
+import type { Found } from './optimise.ts';
 import type { Pairs } from './pairs.ts';
 import type { Couple } from './pool.ts';
 import type { Start } from './resume.ts';
 import type { Shortlist } from './shortlist.ts';
-import type { Matching } from './solve.ts';
 import { startFrom } from './start.ts';
 import { FORBIDDEN } from './tiers.ts';
 
@@ -18,7 +18,10 @@ export interface Basis {
   weights: Float64Array;
   first: number;
   forbidden: readonly Couple[];
-  /** the sum over the pairs of what their duals exceed twice their weight by, where blossoms were dissolved into them */
+  /**
+   * by how much the duals together exceed twice the weight of the matching, where blossoms were dissolved into them; and
+   * twice what another group of three could lose less
+   */
   gap: number;
   /** see Shortlist; y is NaN for those who took no part */
   list: { pairs: PairColumns; margin: number; y: Float64Array } | undefined;
@@ -30,14 +33,10 @@ export interface PairColumns {
   worth: Int32Array;
 }
 
-export function basisOf(
-  market: Market,
-  pairs: Pairs,
-  list: Shortlist | undefined,
-  matching: Matching,
-): Basis {
+export function basisOf({ task: { market, pairs, list }, matching }: Found): Basis {
   const { pool, people } = market;
-  const { total } = matching;
+  const { total, certificate } = matching;
+  const { level } = certificate;
   const { y, mate } = startFrom(matching);
   const byWorth = y.map((dual, v) => dual - 2 * (market.adds[v] ?? 0));
   const spread = (duals: Float64Array) => {
@@ -57,7 +56,7 @@ export function basisOf(
     weights: market.weights,
     first: market.first,
     forbidden: market.forbidden,
-    gap: y.reduce((sum, dual, v) => (mate[v]! < 0 ? sum : sum + dual), 0) - 2 * total,
+    gap: y.reduce((sum, dual, v) => sum + (mate[v]! < 0 ? dual - level : dual), 0) - 2 * total,
     list: list && { pairs: columnsOf(people, list.pairs), margin: list.margin, y: spread(list.y) },
   };
 }
@@ -85,28 +84,23 @@ export function pairsFrom(
   matter?: (a: number, b: number, weight: number) => boolean,
 ): Pairs {
   const vertexOf = verticesOf(people, pool.n);
-  const [u, v, worths] = [columns.u.slice(), columns.v.slice(), columns.worth.slice()];
+  const most = columns.u.length;
+  const [u, v, worths] = [new Array<number>(most), new Array<number>(most), new Array<number>(most)];
   let size = 0;
-  for (let i = 0; i < u.length; i++) {
-    const a = u[i]!;
-    const b = v[i]!;
+  for (let i = 0; i < most; i++) {
+    const a = columns.u[i]!;
+    const b = columns.v[i]!;
     if (vertexOf[a]! < 0 || vertexOf[b]! < 0 || forbids(a, b)) continue;
     const stale = changed === 'all' || changed[a] || changed[b];
-    const worth = stale ? pool.worth(a, b) : worths[i]!;
+    const worth = stale ? pool.worth(a, b) : columns.worth[i]!;
     if (worth === FORBIDDEN || !(weights[worth]! > -Infinity)) continue;
     if (matter && !stale && !matter(a, b, weights[worth]!)) continue;
     u[size] = vertexOf[a]!;
     v[size] = vertexOf[b]!;
     worths[size++] = worth;
   }
-  return { u: listOf(u, size), v: listOf(v, size), worth: listOf(worths, size) };
-}
-
-/** In a loop, as above. */
-function listOf(column: Int32Array, size: number): number[] {
-  const list = new Array<number>(size);
-  for (let i = 0; i < size; i++) list[i] = column[i]!;
-  return list;
+  u.length = v.length = worths.length = size;
+  return { u, v, worth: worths };
 }
 
 /** Where a list keeps account of all others, the pairs that lie no further from being wanted than those in it. */

@@ -6,7 +6,9 @@ const RISEN = 2;
 
 /** Which duals have followed those of exposed vertices to the floor, or opposite to it. */
 function depths({ y, floor }: Solution): Uint8Array {
-  return Uint8Array.from(y, (dual) => (dual < floor / 2 ? SUNK : dual > -floor / 2 ? RISEN : 0));
+  const depth = new Uint8Array(y.length);
+  for (let v = 0; v < y.length; v++) depth[v] = y[v]! < floor / 2 ? SUNK : y[v]! > -floor / 2 ? RISEN : 0;
+  return depth;
 }
 
 /** How many vertices must stay exposed besides those at the floor: one in each odd part that is left of the graph. */

@@ -1,13 +1,21 @@
-import { type Basis, type Changed, listFrom, nearIn, pairsFrom, sameScale, startFromBasis } from './basis.ts';
+import {
+  type Basis,
+  basisOf,
+  type Changed,
+  listFrom,
+  nearIn,
+  pairsFrom,
+  sameScale,
+  startFromBasis,
+} from './basis.ts';
 import { firstPairs, type Market, marketOf, peopleIn, someGoFirst } from './market.ts';
-import { optimise, type Task } from './optimise.ts';
+import { type Found, optimise, type Task } from './optimise.ts';
 import { outcome } from './outcome.ts';
 import type { Pool, PoolMatching, PoolOptions } from './pool.ts';
 import type { Surveyor } from './pricing.ts';
 import { progressOf, type Report } from './progress.ts';
-import type { Matching } from './solve.ts';
-import { startFrom } from './start.ts';
-import { seatsFor } from './third-seat.ts';
+import { seatThird } from './third-seat.ts';
+import type { Three } from './three.ts';
 import { tierHolds } from './tier-holds.ts';
 import { type Allowed, type Objective, weightsFor } from './tiers.ts';
 
@@ -21,13 +29,31 @@ export function matchWithin(
 ): PoolMatching {
   const report = progressOf(options);
   report(0, 'candidates');
-  const people = peopleIn(pool, options);
-  const first = someGoFirst(people, options.first);
+  const first = someGoFirst(peopleIn(pool, options), options.first);
   const weights = weightsFor(objective, { ...allowed, first }, (pool.n >> 1) + 1);
-  const market = marketOf(pool, weights, options, people);
-  const { task, matching } = matchMarket(market, options, withoutForbidden(market, survey), report);
-  const certified = matching.certified && weights.doubtful.every((unit) => tierHolds(task, matching, unit));
-  return outcome(task, objective, options, { ...matching, certified });
+  const holds = ({ task, matching }: Found) =>
+    matching.certified && weights.doubtful.every((unit) => tierHolds(task, matching, unit));
+  const found = matchMarket(marketOf(pool, weights, options), options, survey, report);
+  const basis = basisOf(found);
+  const others = {
+    holds,
+    without: (three: Three) =>
+      matchMarket(around(found, three), { from: basis, changed: [] }, survey, report),
+  };
+  const seated = hasThird(found.task.market) ? seatThird(found, others) : undefined;
+  return outcome(
+    found.task.market,
+    seated ? { ...basis, gap: basis.gap + 2 * (seated.loses - seated.losesAtLeast) } : basis,
+    objective,
+    options,
+    seated ?? { mate: found.matching.mate, certified: holds(found) },
+  );
+}
+
+/** All but three vertices. */
+function around({ task: { market } }: Found, three: Three): Market {
+  const stays = (_: number, vertex: number) => !three.includes(vertex);
+  return { ...market, people: market.people.filter(stays), adds: market.adds.filter(stays) };
 }
 
 /** Other threads know the pool only, and what that forbids. */
@@ -40,7 +66,7 @@ function withoutForbidden({ forbidden, forbids, people }: Market, survey: Survey
   };
 }
 
-function matchMarket(market: Market, options: PoolOptions, survey: Surveyor, report: Report) {
+function matchMarket(market: Market, options: PoolOptions, survey: Surveyor, report: Report): Found {
   const { from } = options;
   const changed = from ? whoChanged(market, from, options.changed) : 'all';
   const related = from && sameScale(from.weights, market.weights);
@@ -50,11 +76,10 @@ function matchMarket(market: Market, options: PoolOptions, survey: Surveyor, rep
     market,
     pairs: from ? pairsFrom(market, from.pairs, changed, near) : firstPairs(market),
     list,
-    survey,
+    survey: withoutForbidden(market, survey),
     report,
   };
-  const matching = optimise(task, related ? startFromBasis(market, from) : undefined);
-  return { task, matching: seatThird(task, matching) ?? matching };
+  return { task, matching: optimise(task, related ? startFromBasis(market, from) : undefined) };
 }
 
 /** Whoever could not have whom they may have now, has changed as well. */
@@ -67,15 +92,3 @@ function whoChanged({ pool, forbids }: Market, from: Basis, people: readonly num
 }
 
 const hasThird = ({ pool, people }: Market): boolean => pool.threes && people.length % 2 === 1;
-
-/** Solves once more with the third seat, starting from the matching without it; nothing if nobody can or need sit. */
-function seatThird(task: Task, matching: Matching): Matching | undefined {
-  if (!hasThird(task.market)) return undefined;
-  const seats = seatsFor(task.market, task.pairs, matching.mate);
-  if (seats.every((gain) => gain === -Infinity)) return undefined;
-  task.report(0, 'seating');
-  task.seats = seats;
-  const { y, mate } = startFrom(matching);
-  const dual = seats.reduce((most, gain, v) => Math.max(most, 2 * gain - y[v]!), -Infinity);
-  return optimise(task, { y: Float64Array.of(...y, dual), mate: Int32Array.of(...mate, -1) });
-}

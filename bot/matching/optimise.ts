@@ -18,6 +18,12 @@ export interface Task {
   seats?: Float64Array;
 }
 
+/** A task with the best matching that was found for it. */
+export interface Found {
+  task: Task;
+  matching: Matching;
+}
+
 /**
  * The best matching over all admissible pairs: solves with the pairs at hand, asks the duals which others would do better
  * (column generation, as in Gilmore and Gomory 1961), adds those, and again until there are none.

@@ -1,44 +1,39 @@
-import { basisOf } from './basis.ts';
-import type { Task } from './optimise.ts';
+import type { Basis } from './basis.ts';
+import type { Market } from './market.ts';
 import type { PoolMatching, PoolOptions } from './pool.ts';
-import type { Matching } from './solve.ts';
-import { pairToJoin, worthOfThree } from './third-seat.ts';
+import { type Seated, worthOfThree } from './three.ts';
 import { type Objective, tallyOf } from './tiers.ts';
 
 /** A matching of vertices told in people, with the pairs that were locked. */
 export function outcome(
-  task: Task,
+  market: Market,
+  basis: Basis,
   objective: Objective,
-  options: PoolOptions,
-  matching: Matching,
+  { locked = [], without = [], first = [] }: PoolOptions,
+  { mate, three, certified }: Pick<Seated, 'mate' | 'certified'> & Partial<Seated>,
 ): PoolMatching {
-  const { market, pairs, list } = task;
-  const { locked = [], without = [], first = [] } = options;
   const { pool, people } = market;
-  const { mate } = matching;
-  const third = mate.length > people.length ? mate[people.length]! : -1;
-  const joined = third >= 0 ? pairToJoin(market, mate, third) : undefined;
-  const groups: [number, number][] = [];
+  const pairs = locked.map(([u, v]): [number, number] => [u, v]);
   const waiting: number[] = [];
   const worths = locked.map(([u, v]) => Math.max(0, pool.worth(u, v)));
   for (let u = 0; u < people.length; u++) {
     const v = mate[u]!;
-    if (v < 0 || (u === third && !joined)) waiting.push(people[u]!);
-    if (v < u || u === third || v === third || joined?.includes(u)) continue;
-    groups.push([people[u]!, people[v]!]);
+    if (v < 0 && !three?.includes(u)) waiting.push(people[u]!);
+    if (v < u) continue;
+    pairs.push([people[u]!, people[v]!]);
     worths.push(pool.worth(people[u]!, people[v]!));
   }
-  if (joined) worths.push(worthOfThree(market, joined[0], joined[1], third));
+  if (three) worths.push(worthOfThree(market, three));
   const placed = people.length + 2 * locked.length - waiting.length;
   const out = new Set([...waiting, ...without]);
   const ahead = first.filter((person) => !out.has(person)).length;
   return {
-    pairs: [...locked.map(([u, v]): [number, number] => [u, v]), ...groups],
-    three: joined && [people[joined[0]]!, people[joined[1]]!, people[third]!],
+    pairs,
+    three: three && [people[three[0]]!, people[three[1]]!, people[three[2]]!],
     waiting,
     tally: tallyOf(worths, placed, ahead, objective.floor),
-    certified: matching.certified,
+    certified,
     objective,
-    basis: basisOf(market, pairs, list, matching),
+    basis,
   };
 }

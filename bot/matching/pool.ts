@@ -51,8 +51,9 @@ export interface PoolMatching {
   waiting: number[];
   tally: Tally;
   /**
-   * Whether it is proven that no other matching of all admissible pairs is better, tier by tier. To whom a third seat goes is proven
-   * for what each could gain by joining a pair of the best matching without it; not every group of three was tried.
+   * Whether it is proven that no other matching of all admissible pairs is better, tier by tier. A group of three is the best of
+   * all there could be in pools of some hundred people, unless too many come close; in larger ones it is the best of those
+   * that join a pair of the best matching without one.
    */
   certified: boolean;
   objective: Objective;

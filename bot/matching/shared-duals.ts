@@ -39,9 +39,7 @@ export function sharedDuals(parent: Int32Array, z: Float64Array, n: number): Sha
 
 /** The same for single pairs: the sum of the duals of all blossoms that hold both vertices. */
 export function sharedBy(parent: Int32Array, z: Float64Array): (u: number, v: number) => number {
-  const around = new Float64Array(parent.length);
-  const nodes = fromOutside(parent);
-  for (const node of nodes) around[node] = z[node]! + (parent[node]! >= 0 ? around[parent[node]!]! : 0);
+  const sums = sumsFromOutside(parent, z);
   const holdsRow = new Int32Array(parent.length).fill(-1);
   let row = -1;
   return (u, v) => {
@@ -49,7 +47,7 @@ export function sharedBy(parent: Int32Array, z: Float64Array): (u: number, v: nu
     row = u;
     let node = parent[v]!;
     while (node >= 0 && holdsRow[node] !== u) node = parent[node]!;
-    return node >= 0 ? around[node]! : 0;
+    return node >= 0 ? sums[node]! : 0;
   };
 }
 
@@ -70,6 +68,15 @@ export function shareRow(
     to = end[node]!;
     sum -= z[node]!;
   }
+}
+
+/** By node: its dual and those of all blossoms around it. */
+export function sumsFromOutside(parent: Int32Array, z: Float64Array): Float64Array {
+  const sums = new Float64Array(parent.length);
+  for (const node of fromOutside(parent)) {
+    sums[node] = z[node]! + (parent[node]! >= 0 ? sums[parent[node]!]! : 0);
+  }
+  return sums;
 }
 
 /** How many vertices each node holds. */

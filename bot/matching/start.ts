@@ -1,5 +1,6 @@
 import type { Prices } from './pricing.ts';
 import type { Start } from './resume.ts';
+import { sumsFromOutside } from './shared-duals.ts';
 import type { Matching } from './solve.ts';
 
 export const startFrom = ({ mate, certificate }: Matching): Start => ({ mate, y: foldedDuals(certificate) });
@@ -12,10 +13,6 @@ export const pricesByWorth = (prices: Prices, adds: Float64Array): Prices => ({
 
 /** Duals that bear every edge without blossoms: half of what stands around a vertex goes to the vertex. */
 export function foldedDuals({ y, parent, z }: Prices): Float64Array {
-  const around = (v: number) => {
-    let sum = 0;
-    for (let node = parent[v]!; node >= 0; node = parent[node]!) sum += z[node]!;
-    return sum;
-  };
-  return y.map((dual, v) => dual + around(v) / 2);
+  const sums = sumsFromOutside(parent, z);
+  return y.map((dual, v) => (parent[v]! < 0 ? dual : dual + sums[parent[v]!]! / 2));
 }

@@ -1,29 +1,46 @@
+import { betterThree } from './better-three.ts';
 import type { Market } from './market.ts';
+import { type Found, optimise, type Task } from './optimise.ts';
 import type { Pairs } from './pairs.ts';
-import { coversOf, FORBIDDEN, scoreOf, type Worth, worthOf } from './tiers.ts';
+import { startFrom } from './start.ts';
+import { gainOfJoining, type Others, type Seated, seatedAs } from './three.ts';
+
+/** In pools of no more people all groups of three count; in larger ones those that join a pair of the best matching. */
+const FEW = 500;
+
+/** The group of three of an odd pool, with the best partners of all others; nothing if nobody can join a pair. */
+export function seatThird(found: Found, others: Others): Seated | undefined {
+  const seated = seatedByGain(found, others);
+  return found.task.market.people.length > FEW ? seated : betterThree(found, seated, others);
+}
 
 /**
- * In an odd pool one person joins a pair. To whom the seat goes is settled as partners are: by one more vertex, joined
- * to everybody by what the best pair to join would gain. A group of three is worth what its weakest pair is, tier by
- * tier, and may be only when each of its pairs may.
+ * To whom the seat goes is settled as partners are: by one more vertex, joined to everybody by what the best pair to join
+ * would gain.
  */
-export function worthOfThree({ pool, people }: Market, a: number, b: number, c: number): Worth {
-  const one = pool.worth(people[a]!, people[b]!);
-  const two = pool.worth(people[a]!, people[c]!);
-  const three = pool.worth(people[b]!, people[c]!);
-  if (one === FORBIDDEN || two === FORBIDDEN || three === FORBIDDEN) return FORBIDDEN;
-  return worthOf(
-    Math.min(coversOf(one), coversOf(two), coversOf(three)),
-    Math.min(scoreOf(one), scoreOf(two), scoreOf(three)),
-  );
+function seatedByGain({ task, matching }: Found, { holds }: Others): Seated | undefined {
+  const { market, pairs, report } = task;
+  const seats = seatsFor(market, pairs, matching.mate);
+  if (seats.every((gain) => gain === -Infinity)) return undefined;
+  report(0, 'seating');
+  const { y, mate } = startFrom(matching);
+  const dual = seats.reduce((most, gain, v) => Math.max(most, 2 * gain - y[v]!), -Infinity);
+  const withSeat: Task = { ...task, seats };
+  const found = optimise(withSeat, { y: Float64Array.of(...y, dual), mate: Int32Array.of(...mate, -1) });
+  if (found.cardinality <= matching.cardinality) return undefined;
+  const third = found.mate[market.people.length]!;
+  const pair = pairToJoin(market, found.mate, third);
+  if (!pair) return undefined;
+  const certified = holds({ task: withSeat, matching: found });
+  return seatedAs(market, matching, [...pair, third], found.mate.slice(0, -1), certified);
 }
 
 /** By vertex: what the matching gains when it joins the best pair of one of its neighbours; -Infinity if there is none. */
-export function seatsFor(market: Market, pairs: Pairs, mate: Int32Array): Float64Array {
+function seatsFor(market: Market, pairs: Pairs, mate: Int32Array): Float64Array {
   const seats = new Float64Array(market.people.length).fill(-Infinity);
   const offer = (vertex: number, neighbour: number) => {
     const partner = mate[neighbour]!;
-    if (partner < 0 || partner === vertex || partner >= seats.length) return;
+    if (partner < 0 || partner === vertex) return;
     seats[vertex] = Math.max(seats[vertex]!, gainOfJoining(market, vertex, neighbour, partner));
   };
   pairs.u.forEach((u, i) => {
@@ -33,15 +50,8 @@ export function seatsFor(market: Market, pairs: Pairs, mate: Int32Array): Float6
   return seats;
 }
 
-function gainOfJoining(market: Market, vertex: number, a: number, b: number): number {
-  const three = worthOfThree(market, vertex, a, b);
-  if (three === FORBIDDEN) return -Infinity;
-  const { weights, adds, pool, people } = market;
-  return adds[vertex]! + weights[three]! - weights[pool.worth(people[a]!, people[b]!)]!;
-}
-
 /** The pair that gains most, or loses least, by taking in the vertex. */
-export function pairToJoin(market: Market, mate: Int32Array, vertex: number): [number, number] | undefined {
+function pairToJoin(market: Market, mate: Int32Array, vertex: number): [number, number] | undefined {
   let best: [number, number] | undefined;
   let most = -Infinity;
   for (let a = 0; a < market.people.length; a++) {

@@ -44,11 +44,18 @@ export interface Partner {
 }
 
 /** The partners a person could have besides their own, those first who would cost the others least. */
-export function nextBest(pool: Pool, { basis }: PoolMatching, person: number, most: number): Partner[] {
-  const { y, mate, weights, gap } = basis;
+export function nextBest(
+  pool: Pool,
+  { basis, pairs, three }: PoolMatching,
+  person: number,
+  most: number,
+): Partner[] {
+  const { y, weights, gap } = basis;
+  const groups: readonly (readonly number[])[] = three ? [...pairs, three] : pairs;
+  const own = groups.find((group) => group.includes(person)) ?? [];
   const partners: (Partner & { slack: number })[] = [];
   for (let other = 0; other < pool.n; other++) {
-    if (other === person || other === mate[person] || Number.isNaN(y[other]! + y[person]!)) continue;
+    if (other === person || own.includes(other) || Number.isNaN(y[other]! + y[person]!)) continue;
     const worth = pool.worth(person, other);
     if (worth === FORBIDDEN || !(weights[worth]! > -Infinity)) continue;
     const slack = y[person]! + y[other]! - 2 * weights[worth]!;

@@ -57,9 +57,14 @@ export function levelFrom(level: string, title: string): number | null {
 
 export function dayFrom(cell: string): string | null {
   if (!cell) return null;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(cell) || Number.isNaN(Date.parse(cell)))
-    throw new Fault(`“${cell}” is not a day such as 2024-09-30`);
+  if (!isDay(cell)) throw new Fault(`“${cell}” is not a day such as 2024-09-30`);
   return cell;
+}
+
+/** The 30th of February would be taken for the 1st of March. */
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 const parts = (text: string) => text.split(':').map((part) => part.trim());
@@ -125,11 +130,14 @@ function weekday(text: string): number {
   return at + 1;
 }
 
-const daysFrom = (cell: string): number[] =>
+/** Sun-Thu is a week, too. */
+export const daysFrom = (cell: string): number[] =>
   severalOf(cell).flatMap((part) => {
     const [from = '', to = from] = part.split('-');
     const [first, last] = [weekday(from), weekday(to)];
-    return weekdays.map((_, at) => at + 1).filter((day) => day >= first && day <= last);
+    return weekdays
+      .map((_, at) => at + 1)
+      .filter((day) => (first <= last ? day >= first && day <= last : day >= first || day <= last));
   });
 
 function clock(text: string): number {
@@ -139,11 +147,11 @@ function clock(text: string): number {
   return at;
 }
 
-export function hoursFrom(hours: string, days: string, timeZone: string): WorkingHours {
+export function hoursFrom(hours: string, days: number[], timeZone: string): WorkingHours {
   const [from = '', to = ''] = hours.split(/[-–]/);
   const [start, end] = [clock(from), clock(to)];
   if (start >= end) throw new Fault(`“${hours}” ends before it begins`);
-  return { days: daysFrom(days), start, end, timeZone };
+  return { days, start, end, timeZone };
 }
 
 export function zoneFrom(timeZone: string): string {

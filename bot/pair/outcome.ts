@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Relaxation } from '../../shared/pair.ts';
 import type { Profile } from '../../shared/pairing/profile.ts';
-import { reasonsFor } from '../../shared/pairing/reasons.ts';
-import type { Setting } from '../../shared/pairing/rules.ts';
+import { bringsWhatMatters, reasonsFor } from '../../shared/pairing/reasons.ts';
+import type { OpenBan, Setting } from '../../shared/pairing/rules.ts';
 import type { Quality } from '../../shared/pairing/run.ts';
 import type { Waiting } from '../../shared/proposal.ts';
 import type { Group } from '../stages/pairing/match.ts';
@@ -20,6 +20,22 @@ const waitingWords: Record<string, string> = {
   'nobody-left': 'all who would suit have a better match',
 };
 
+const banWords: Record<OpenBan, string> = {
+  'reporting-line': 'a reporting line',
+  coordinator: 'a decision',
+  'ended-this-round': 'a pair that ended',
+  'no-language': 'no language in common',
+  'no-hour': 'no working hour in common',
+};
+
+/** Why somebody waits. */
+const waitsBecause = ({ reason, bans = [], uncovered }: Waiting): string =>
+  [
+    waitingWords[reason] ?? reason,
+    ...(uncovered ? ['nobody here offers what they mainly want'] : []),
+    ...(bans.length ? [`in the way, with some: ${bans.map((ban) => banWords[ban]).join(', ')}`] : []),
+  ].join('; ');
+
 const relaxedWords = (relaxed: readonly Relaxation[]): string => relaxed.join(', ');
 
 /** Each pair, three or waiting person a line; what stands on a list of people to avoid is in none of them. */
@@ -35,10 +51,10 @@ export function pairsAsCsv({ groups, waiting, setting, nameOf }: Outcome): strin
       places: places.join(', '),
       waiting: '',
     }));
-  const left = waiting.map(({ id, reason, uncovered }) => ({
-    person_1: id,
-    name_1: name(id),
-    waiting: `${waitingWords[reason] ?? reason}${uncovered ? '; nobody here offers what they mainly want' : ''}`,
+  const left = waiting.map((one) => ({
+    person_1: one.id,
+    name_1: name(one.id),
+    waiting: waitsBecause(one),
   }));
   return stringify([...lines, ...left], {
     header: true,
@@ -71,6 +87,11 @@ function reasonColumns(
   const shared = [
     ...(reasons.mutualWish ? ['wished for each other'] : []),
     ...reasons.preferences,
+    ...members.flatMap(({ id, criterion }) =>
+      criterion !== 'skills' && bringsWhatMatters(criterion, reasons, id)
+        ? [`what matters most to ${name(id)}: ${criterion}`]
+        : [],
+    ),
     ...reasons.ways.map((way) => `way of working: ${way}`),
     ...(reasons.goals.length ? [`goals: ${reasons.goals.join(' ')}`] : []),
     ...(reasons.languages.length ? [`languages: ${reasons.languages.join(' ')}`] : []),

@@ -9,6 +9,7 @@ import {
   columns,
   criterionFrom,
   dayFrom,
+  daysFrom,
   Fault,
   hoursFrom,
   languagesFrom,
@@ -39,7 +40,11 @@ const usual = { languages: 'en', time_zone: 'UTC', work_days: 'Mon-Fri', work_ho
 export function peopleOf({ columns: written, rows }: Rows, now: Instant): People {
   const unknown = written.filter((name) => name && !known.some((column) => plain(column) === plain(name)));
   const there = new Set(written.map(plain));
-  const faults = unknown.flatMap(misspelt);
+  const twice = written.filter((name, at) => name && written.map(plain).indexOf(plain(name)) < at);
+  const faults = [
+    ...unknown.flatMap(misspelt),
+    ...twice.map((name) => `line 1: the column “${name}” is there twice`),
+  ];
   if (!there.has('name') && !there.has('id')) faults.push('line 1: there is no column “name” and none “id”');
   const reading = new Reading(rows, there, faults, now);
   const people = rows.flatMap((row) => reading.person(row, now));
@@ -122,7 +127,8 @@ class Reading {
       this.#sure(row, column),
     ) as [string, string, string];
     const zone = this.#read(row, 'time_zone', () => zoneFrom(said), 'UTC');
-    const hours = this.#read(row, 'work_hours', () => hoursFrom(times, days, zone), null);
+    const week = this.#read(row, 'work_days', () => daysFrom(days), []);
+    const hours = this.#read(row, 'work_hours', () => hoursFrom(times, week, zone), null);
     const tags = this.#sure(row, 'languages');
     return [
       {
@@ -164,11 +170,10 @@ class Reading {
   }
 
   /** A manager need not be in the pool themselves. */
-  #manager({ cells }: Row): string | null {
-    const said = cells.get('manager') ?? '';
-    if (!said || this.nameOf.has(said)) return said || null;
-    const [only, ...more] = this.#byName.get(said.toLowerCase()) ?? [];
-    return only && more.length === 0 ? only : said;
+  #manager(row: Row): string | null {
+    const said = row.cells.get('manager') ?? '';
+    const known = this.nameOf.has(said) || this.#byName.has(said.toLowerCase());
+    return known ? this.#meant(row, 'manager', said) : said || null;
   }
 
   joined(people: readonly Half[]): Profile[] {

@@ -83,7 +83,15 @@ function parsed(text: string): { record: string[]; line: number }[] {
       return record.some(Boolean) ? [{ record, line }] : [];
     });
   } catch (error) {
-    const { message, lines } = error as { message: string; lines?: number };
+    const { code, message, lines } = error as { code?: string; message: string; lines?: number };
+    if (code === 'CSV_QUOTE_NOT_CLOSED')
+      throw new BadTable([`line ${lineOfOpenQuote(text)}: a quote begins here that is never closed`]);
     throw new BadTable([`line ${lines ?? '?'}: ${message}`]);
   }
+}
+
+/** The line of the last quote with which a cell begins. */
+function lineOfOpenQuote(text: string): number {
+  const opening = [...text.matchAll(/(?:^|[,;\t\n]) *"/g)].at(-1);
+  return text.slice(0, (opening?.index ?? 0) + (opening?.[0].length ?? 0)).split('\n').length;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Terms } from '../agreement.ts';
+import type { Criterion } from '../assessment.ts';
 import { reads, writes } from '../door.ts';
 import { id, lines, longText, several, shortText, whole, yes } from '../fields.ts';
 import type { Goal, GoalStep } from '../goal.ts';
@@ -29,6 +30,8 @@ export interface MyPair {
     site: string | null;
   }[];
   reasons: PairReasons;
+  /** What the reader said matters most to them, where the pair brings it; skills are told of one by one anyway. */
+  matters: Exclude<Criterion, 'skills'> | null;
   trialEndsAt: Instant | null;
   confirmed: boolean;
   /** The newest version; `holds`: what all go by while not everyone has signed it, null where they do. */

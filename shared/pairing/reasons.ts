@@ -1,5 +1,6 @@
-import { ways } from '../assessment.ts';
+import { type Criterion, criteria, ways } from '../assessment.ts';
 import type { PairReasons, Relaxation } from '../pair.ts';
+import { preferences as allPreferences, type Preference } from '../program.ts';
 import { sharedGoals } from './likeness.ts';
 import { meets } from './preferences.ts';
 import type { Profile } from './profile.ts';
@@ -13,6 +14,7 @@ export function reasonsFor(
 ): PairReasons {
   const [first, ...others] = members;
   const couples = members.flatMap((a, index) => members.slice(index + 1).map((b) => [a, b] as const));
+  const holds = (preference: Preference) => couples.every(([a, b]) => meets(preference, a, b));
   return {
     gives: couples.flatMap(([a, b]) => [given(a, b), given(b, a)]),
     languages: (first?.languages ?? []).filter((language) =>
@@ -23,7 +25,11 @@ export function reasonsFor(
       const said = members.map((member) => member.ways[way] ?? 2);
       return said[0] !== 2 && said.every((one) => one === said[0]);
     }),
-    preferences: preferences.filter((preference) => couples.every(([a, b]) => meets(preference, a, b))),
+    preferences: preferences.filter(holds),
+    besides: allPreferences.filter(
+      (preference) =>
+        criteria.some((one) => one === preference) && !preferences.includes(preference) && holds(preference),
+    ),
     mutualWish: couples.every(([a, b]) => a.wishes.has(b.id) && b.wishes.has(a.id)),
     relaxed: [...relaxed],
   };
@@ -36,3 +42,12 @@ const given = (from: Profile, to: Profile) => ({
     from.offers.some((offer) => offer.skill === skill) ? [skill] : [],
   ),
 });
+
+/** Whether a pair brings one of its members what they said matters most to them. */
+export function bringsWhatMatters(criterion: Criterion, reasons: PairReasons, member: string): boolean {
+  const { gives, goals, ways, preferences, besides = [] } = reasons;
+  if (criterion === 'skills') return gives.some(({ to, skills }) => to === member && skills.length > 0);
+  if (criterion === 'goals') return goals.length > 0;
+  if (criterion === 'ways') return ways.length > 0;
+  return preferences.includes(criterion) || besides.includes(criterion);
+}

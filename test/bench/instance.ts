@@ -48,36 +48,64 @@ export function writeInstance(file: string, { n, edges }: Instance): void {
   writeFileSync(file, `${[`${n} ${edges.length}`, ...lines].join('\n')}\n`);
 }
 
+/** What is wrong with an instance, and where. */
+export class BadInstance extends Error {}
+
+/** So heavy a pair may be, that all sums stay exact. */
+const heaviest = (n: number) => Math.floor(2 ** 52 / Math.max(n, 1));
+
 function readInstance(file: string): { n: number; edges: Edges } {
-  const numbers = numbersIn(readFileSync(file));
-  const n = numbers();
-  const m = numbers();
+  const next = numbersIn(readFileSync(file));
+  const n = next('the number of vertices', 0, 2 ** 24);
+  const m = next('the number of edges', 0, 2 ** 28);
   const edges: Edges = { u: new Int32Array(m), v: new Int32Array(m), weight: new Int32Array(m) };
   for (let e = 0; e < m; e++) {
-    edges.u[e] = numbers();
-    edges.v[e] = numbers();
-    const weight = numbers();
+    edges.u[e] = next('a vertex', 0, n - 1);
+    edges.v[e] = next('a vertex', 0, n - 1);
+    const weight = next('a weight', -heaviest(n), heaviest(n));
     if (Math.abs(weight) >= 2 ** 29 && edges.weight instanceof Int32Array) {
       edges.weight = Float64Array.from(edges.weight);
     }
     edges.weight[e] = weight;
   }
+  next.end();
   return { n, edges };
 }
 
 const MINUS = 45;
 const ZERO = 48;
 const NINE = 57;
+const NEWLINE = 10;
+const BLANK = 32;
 
-function numbersIn(bytes: Buffer): () => number {
+/** Reads whole numbers with blanks or ends of lines between them, each of them expected to lie in a range. */
+function numbersIn(bytes: Buffer) {
   let at = 0;
-  return () => {
-    while (at < bytes.length && bytes[at] !== MINUS && !(bytes[at]! >= ZERO && bytes[at]! <= NINE)) at++;
-    if (at >= bytes.length) throw new Error('the file ends before the last edge');
+  let line = 1;
+  const skipBlanks = () => {
+    for (; at < bytes.length && bytes[at]! <= BLANK; at++) if (bytes[at] === NEWLINE) line++;
+  };
+  const refuse = (what: string) => {
+    const [said] = bytes.toString('utf8', at, at + 20).split(/\s/, 1);
+    const why = said ? `“${said}” is not ${what}` : `the file ends before ${what}`;
+    return new BadInstance(`line ${line}: ${why}`);
+  };
+  const next = (what: string, least: number, most: number): number => {
+    skipBlanks();
+    const begun = at;
     const negative = bytes[at] === MINUS;
     if (negative) at++;
+    const digits = at;
     let value = 0;
     for (; bytes[at]! >= ZERO && bytes[at]! <= NINE; at++) value = 10 * value + bytes[at]! - ZERO;
-    return negative ? -value : value;
+    if (negative) value = -value;
+    if (at > digits && !(bytes[at]! > BLANK) && value >= least && value <= most) return value;
+    at = begun;
+    throw refuse(`${what}, a whole number from ${least} to ${most}`);
   };
+  const end = () => {
+    skipBlanks();
+    if (at < bytes.length) throw refuse('expected: all edges have been read');
+  };
+  return Object.assign(next, { end });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { FORBIDDEN, matchPeople, matchPool, type PoolMatching, scoreOf } from '../../bot/matching/index.ts';
 import { families, type Instance } from './families.ts';
-import { type Measured, measure, writeInstance } from './instance.ts';
+import { BadInstance, type Measured, measure, writeInstance } from './instance.ts';
 import { compareMethods } from './methods.ts';
 import { packed, randomPeople, randomPool } from './people.ts';
 import { openReport, type Report, spending } from './report.ts';
@@ -19,11 +19,7 @@ const tiered = { preset: 'default', floor: 500 } as const;
 /** `npm run bench -- matching [--quick] [--json]`, or `--instance FILE`: one graph from a file, always as JSON. */
 export async function matching(args: string[]): Promise<void> {
   const at = args.indexOf('--instance');
-  if (at >= 0) {
-    const measured = await measure(args[at + 1] ?? '', args.includes('--again') ? AGAIN : 0);
-    process.stdout.write(`${JSON.stringify(measured)}\n`);
-    return;
-  }
+  if (at >= 0) return ofFile(args[at + 1], args.includes('--again') ? AGAIN : 0);
   const quick = args.includes('--quick');
   const folder = mkdtempSync(join(tmpdir(), 'matching-'));
   const report = openReport('matching', args.includes('--json'));
@@ -39,6 +35,17 @@ export async function matching(args: string[]): Promise<void> {
     await quality(quick ? [1000] : [1000, 5000], report);
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+async function ofFile(file: string | undefined, again: number): Promise<void> {
+  try {
+    if (!file) throw new BadInstance('--instance: which file?');
+    process.stdout.write(`${JSON.stringify(await measure(file, again))}\n`);
+  } catch (error) {
+    if (!(error instanceof BadInstance) && !(error as NodeJS.ErrnoException).syscall) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
   }
 }
 

@@ -109,19 +109,6 @@ test('nobody stands twice, nobody is lost, and no forbidden pair is made', () =>
   }
 });
 
-test('an odd pool makes one group of three, an even one none, and a program may forbid it', async () => {
-  const odd = await randomPool(61, 1);
-  expect(matchPool(odd, byTiers)).toMatchObject({
-    three: [expect.any(Number), expect.any(Number), expect.any(Number)],
-    waiting: [],
-  });
-  expect(matchPool({ ...odd, threes: false }, byTiers)).toMatchObject({
-    three: undefined,
-    waiting: [expect.any(Number)],
-  });
-  expect(matchPool(await randomPool(60, 1), byTiers)).toMatchObject({ three: undefined, waiting: [] });
-});
-
 test('a shortlist of candidates takes nothing away: the outcome is the best over all pairs', async () => {
   const pool = await randomPool(300, 7, false);
   const edges = [];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { criteria } from '../../shared/assessment.ts';
 import { meets } from '../../shared/pairing/preferences.ts';
 import { type Profile, shareAnHour, weekOf } from '../../shared/pairing/profile.ts';
-import { reasonsFor } from '../../shared/pairing/reasons.ts';
+import { bringsWhatMatters, reasonsFor } from '../../shared/pairing/reasons.ts';
 import {
   type Ban,
   bannedBecause,
@@ -159,9 +160,19 @@ test('the reasons tell what each gives, what is shared and what was given up, an
     goals: ['presentations'],
     ways: ['plan'],
     preferences: ['other-department', 'same-site'],
+    besides: ['similar-level', 'near-in-time'],
     mutualWish: true,
     relaxed: ['met-before'],
   });
+});
+
+test('what matters most to someone is met by what the two give and share, asked for by the program or not', () => {
+  const a = person('a', { ...offers('X'), ...wants('Y'), level: 3 });
+  const b = person('b', { ...wants('X'), level: 3 });
+  const reasons = reasonsFor([a, b], setting(), []);
+  const brings = (member: string) => criteria.filter((one) => bringsWhatMatters(one, reasons, member));
+  expect(brings('a')).toEqual(['similar-level', 'near-in-time']);
+  expect(brings('b')).toEqual(['skills', 'similar-level', 'near-in-time']);
 });
 
 test('a wish is told only to those who made it: of a group of three, when all wished for all', () => {

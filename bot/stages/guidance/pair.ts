@@ -1,7 +1,9 @@
 import { inForce, isSigned } from '../../../shared/agreement.ts';
+import type { Criterion } from '../../../shared/assessment.ts';
 import type { MyGoal, MyPair } from '../../../shared/guidance/contract.ts';
 import { groupBy } from '../../../shared/lists.ts';
 import { isOpenPair, type Pair, partnersOf } from '../../../shared/pair.ts';
+import { bringsWhatMatters } from '../../../shared/pairing/reasons.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { daysLater } from '../../../shared/time.ts';
@@ -17,8 +19,9 @@ export async function pair(app: App, actor: Actor, { roundId }: { roundId: strin
   ]);
   if (!found || found.endedAt || !round || !enrolment || (enrolment.leftAt ?? enrolment.declinedAt))
     return null;
-  const [partners, agreement, goals] = await Promise.all([
+  const [partners, assessment, agreement, goals] = await Promise.all([
     store.people.all(partnersOf(found, actor.id)),
+    store.assessments.get(roundId, actor.id),
     agreementOf(app, actor, found),
     goalsOf(app, actor, found.id),
   ]);
@@ -34,12 +37,16 @@ export async function pair(app: App, actor: Actor, { roundId }: { roundId: strin
       site,
     })),
     reasons: found.reasons,
+    matters: whatMatters(found, actor.id, assessment?.criterion ?? 'skills'),
     trialEndsAt: found.publishedAt && daysLater(found.publishedAt, round.settings.trialWeeks * 7),
     confirmed: found.confirmedAt !== null,
     agreement,
     goals,
   };
 }
+
+const whatMatters = ({ reasons }: Pair, id: string, criterion: Criterion): MyPair['matters'] =>
+  criterion !== 'skills' && bringsWhatMatters(criterion, reasons, id) ? criterion : null;
 
 async function agreementOf(
   { store }: App,

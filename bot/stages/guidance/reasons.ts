@@ -7,7 +7,10 @@ import { texts } from './texts.ts';
 type Key = keyof typeof texts.en;
 
 /** Why these people, in sentences for one of them. */
-export function reasonWords(reader: Reader & { id: string }, { reasons, partners }: MyPair): string[] {
+export function reasonWords(
+  reader: Reader & { id: string },
+  { reasons, partners, matters }: MyPair,
+): string[] {
   const say = speak<Key>(texts, reader);
   const list = (items: string[]) =>
     new Intl.ListFormat(spokenIn(texts, reader.language), { type: 'conjunction' }).format(items);
@@ -16,6 +19,7 @@ export function reasonWords(reader: Reader & { id: string }, { reasons, partners
   );
   return [
     ...gives,
+    ...(matters ? [say(`why.matters.${matters}`)] : []),
     ...(reasons.mutualWish ? [say('why.wish')] : []),
     ...(reasons.goals.length ? [say('why.goals', { goals: list(reasons.goals) })] : []),
     ...(reasons.ways.length

@@ -30,6 +30,7 @@ const example = (settings: ProgramSettings): MyPair => ({
     mutualWish: false,
     relaxed: [],
   },
+  matters: null,
   trialEndsAt: null,
   confirmed: false,
   agreement: {

@@ -1,5 +1,6 @@
 import type { WaitingReason } from '../../../shared/enrolment.ts';
 import { sum } from '../../../shared/lists.ts';
+import { isCovered } from '../../../shared/pairing/exchange.ts';
 import { bannedBecause, type OpenBan, openBans } from '../../../shared/pairing/rules.ts';
 import { type Quality, spreadOf } from '../../../shared/pairing/run.ts';
 import type { Waiting } from '../../../shared/proposal.ts';
@@ -16,17 +17,21 @@ export async function appraise(
 ): Promise<{ quality: Omit<Quality, 'places' | 'same' | 'waiting' | 'people'>; places: Int32Array }> {
   const { places, rathers } = await lookFromWithin(packed, matching, signal);
   const scores = groups.map(({ score }) => score);
-  const { covered, underFloor } = matching.tally;
   const total = sum(scores);
   const ahead = new Set(first.filter((at) => !without.includes(at)));
   const quality = {
     paired: sum(groups.map(({ members }) => members.length)),
     threes: matching.three ? 1 : 0,
     proven: matching.certified,
-    covered,
+    covered: sum(
+      groups.map(
+        ({ members }) =>
+          members.filter((one) => members.some((other) => other !== one && isCovered(one, other))).length,
+      ),
+    ),
     again: { people: ahead.size, waiting: matching.waiting.filter((at) => ahead.has(at)).length },
     relaxed: groups.filter(({ relaxed }) => relaxed.length > 0).length,
-    underFloor,
+    underFloor: scores.filter((score) => score < matching.objective.floor).length,
     total,
     mean: scores.length > 0 ? Math.round(total / scores.length) : 0,
     weakest: scores.length > 0 ? Math.min(...scores) : 0,

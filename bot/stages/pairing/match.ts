@@ -57,9 +57,9 @@ export async function match(
   const kept = await attempt([...locked, ...wished]);
   const { relaxed } = kept.matching.tally;
   const { waiting } = kept.matching;
-  const odd = (profiles.length - without.length) % 2;
+  const unavoidable = threes ? 0 : (profiles.length - without.length) % 2;
   const again = waiting.some((at) => first.includes(at));
-  if (wished.length === 0 || (relaxed === 0 && waiting.length <= odd && !again)) return kept;
+  if (wished.length === 0 || (relaxed === 0 && waiting.length <= unavoidable && !again)) return kept;
   const free = await attempt(locked);
   return betterBy(free.matching.tally, kept.matching.tally) > 0 ? free : kept;
 }

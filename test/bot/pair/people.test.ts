@@ -55,6 +55,25 @@ test('who waited before is said with yes, however it is written, and anything un
   expect(faults('name,waited\nAda,perhaps\n')).toEqual(['line 2, waited: “perhaps” is neither yes nor no']);
 });
 
+test('a week may begin on a Sunday, and what no calendar knows is said with its line and column', () => {
+  const [ada, grace] = people('name,work_days\nAda,Sun-Thu\nGrace,"Sun,Mon,Tue,Wed,Thu"\n').profiles;
+  expect(ada?.week).toBe(grace?.week);
+  expect(faults('name,work_days,hired_on\nAda,Someday,2024-02-30\n')).toEqual([
+    'line 2, work_days: “Someday” is not a day of the week such as Mon',
+    'line 2, hired_on: “2024-02-30” is not a day such as 2024-09-30',
+  ]);
+});
+
+test('two columns of one name, two managers of one name and an open quote are told where they are', () => {
+  expect(faults('name,Name\nAda,Grace\n')).toEqual(['line 1: the column “Name” is there twice']);
+  expect(faults('id,name,manager\n1,Ada,\n2,Ada,\n3,Grace,Ada\n')).toEqual([
+    'line 4, manager: “Ada” is the name of several: use the id',
+  ]);
+  expect(faults('name,offers\nAda,"Chess\nGrace,Piano\nLinus,Golf\n')).toEqual([
+    'line 2: a quote begins here that is never closed',
+  ]);
+});
+
 test('reporting lines go up to the top, also to managers who are not in the file', () => {
   const { profiles } = people('name,manager\nAda,Grace\nGrace,Linus\nLinus,Boss\nRound,About\nAbout,Round\n');
   expect(profiles[0]?.managers).toEqual(['Grace', 'Linus', 'Boss']);

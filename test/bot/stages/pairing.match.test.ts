@@ -53,6 +53,13 @@ test('a mutual wish gives way where it would leave two others without a partner'
   expect(await couplesIn(entry(people))).toEqual(['ac', 'bd']);
 });
 
+test('two who wished for each other take in a third who would wait else', async () => {
+  const wish = (id: string) => ({ wishes: new Set([id]) });
+  const people = [person('a', wish('b')), person('b', wish('a')), person('c')];
+  expect(await couplesIn(entry(people), { threes: true })).toEqual(['abc']);
+  expect(await couplesIn(entry(people))).toEqual(['ab']);
+});
+
 test('who waited before is paired, and a mutual wish or a better pair gives way to that', async () => {
   const fitting = [
     person('a', { ...offers('X'), ...wants('Y') }),
