@@ -1,7 +1,7 @@
 import { AriaLiveAnnouncer, createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { BrowserRouter, useNavigate, useRoutes } from 'react-router';
+import { BrowserRouter, useLocation, useNavigate, useNavigationType, useRoutes } from 'react-router';
 import { askAhead } from './ahead.ts';
 import { failureOf } from './api.ts';
 import { pages } from './pages.ts';
@@ -53,8 +53,19 @@ function useDeepLink() {
   }, [subPage, navigate]);
 }
 
+/** A page that was gone to begins at its top; one that was come back to stands where it was. */
+function useTop() {
+  const { pathname } = useLocation();
+  const way = useNavigationType();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each page anew
+  useEffect(() => {
+    if (way === 'PUSH') window.scrollTo(0, 0);
+  }, [pathname]);
+}
+
 function Pages() {
   useDeepLink();
+  useTop();
   return <Suspense fallback={<Loading />}>{useRoutes(pages)}</Suspense>;
 }
 

@@ -9,9 +9,13 @@ export interface MyMeeting {
   number: number;
   agenda: Agenda;
   state: MeetingState;
-  /** Null while a time is being looked for. */
+  /** Null while a time is being looked for, or not yet. */
   startsAt: Instant | null;
   endsAt: Instant | null;
+  /** It lies beyond the trial and the pair has not said yet that it goes on: from when it is wanted. Null: not so. */
+  beyondTrial: Instant | null;
+  /** A time was looked for and none was found; it is looked for again every day. */
+  noTime: boolean;
   joinUrl: string | null;
   with: string[];
   /** The end has passed and nobody has said yet whether it took place. */

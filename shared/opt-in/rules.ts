@@ -5,6 +5,8 @@ import type { Todo } from './contract.ts';
 /** What may wait on a person; each fact is one the store can be asked for. */
 export interface Open {
   standing: Standing;
+  /** The term has ended: nobody is paired in this round any more. */
+  termOver: boolean;
   signed: boolean | null;
   meetingUnreported: boolean;
   checkInOpen: boolean;
@@ -17,8 +19,8 @@ const atRest: readonly Standing[] = ['paused', 'declined', 'left'];
 
 /** What a person is asked to do, most urgent first. */
 export function todo(open: Open): Todo[] {
-  if (open.standing === 'invited') return ['answer-invitation'];
-  if (open.standing === 'joined') return ['assess'];
+  if (open.standing === 'invited') return open.termOver ? [] : ['answer-invitation'];
+  if (open.standing === 'joined') return open.termOver ? [] : ['assess'];
   if (atRest.includes(open.standing)) return [];
   const waiting: [boolean, Todo][] = [
     [open.trialUndecided, 'decide-trial'],

@@ -34,9 +34,9 @@ const badges: Record<Standing, string> = {
   left: 'Left',
   paused: 'On a break',
   joined: 'Joined',
-  assessed: 'Answers in',
+  assessed: 'Answers handed in',
   waiting: 'Waiting',
-  trial: 'Trial',
+  trial: 'In trial',
   confirmed: 'Going on',
   completed: 'Completed',
 };

@@ -79,7 +79,7 @@ export function RoundToday() {
   const over = round.state === 'closed' || round.state === 'cancelled';
   return (
     <>
-      <Attention roundId={round.id} />
+      <Attention roundId={round.id} pairs={!over && round.state !== 'closing'} />
       <Stories roundId={round.id} />
       {!over && (
         <div>

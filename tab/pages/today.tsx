@@ -3,6 +3,7 @@ import { pair } from '../../shared/guidance/contract.ts';
 import { mine as myMeetings } from '../../shared/meetings/contract.ts';
 import type { MyRound } from '../../shared/opt-in/contract.ts';
 import { useAsk } from '../api.ts';
+import { useNow } from '../me.ts';
 import { About } from '../stages/awareness/about.tsx';
 import { MeetingLine } from '../stages/meetings/line.tsx';
 import { split } from '../stages/meetings/split.ts';
@@ -41,10 +42,16 @@ function Partner({ round: { roundId } }: { round: MyRound }) {
 
 function NextMeeting({ round: { roundId } }: { round: MyRound }) {
   const { data } = useAsk(myMeetings, { roundId });
-  const next = data && split(data).coming[0];
+  if (!data) return null;
+  const { coming, beyondTrial } = split(data);
+  const next = coming[0] ?? beyondTrial[0];
   if (!next) return null;
   return (
-    <Section title="Next meeting" aside={<To path="/meetings">All meetings</To>}>
+    <Section
+      title="Next meeting"
+      aside={<To path="/meetings">All meetings</To>}
+      {...(next.beyondTrial && { hint: 'Booked as soon as it is clear that your pair goes on.' })}
+    >
       <Surface>
         <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
           <MeetingLine meeting={next} />
@@ -64,7 +71,7 @@ const over = new Set(['closing', 'closed', 'cancelled']);
 const answered = new Set(['joined', 'assessed', 'waiting']);
 
 const Answers = ({ round }: { round: MyRound }) =>
-  answered.has(round.standing) && !round.todo.includes('assess') ? (
+  answered.has(round.standing) && !over.has(round.state) && !round.todo.includes('assess') ? (
     <Section title="Your answers">
       <Surface>
         <Row apart>
@@ -78,7 +85,7 @@ const Answers = ({ round }: { round: MyRound }) =>
 const paired = new Set(['trial', 'confirmed', 'completed']);
 
 function Parts({ round }: { round: MyRound }) {
-  if (round.standing === 'invited')
+  if (round.standing === 'invited' && !over.has(round.state))
     return (
       <Invitation round={round}>
         <About roundId={round.roundId} />
@@ -104,9 +111,10 @@ function Parts({ round }: { round: MyRound }) {
 export default function Today() {
   const round = useRound();
   const { day } = useWords();
-  const [title, lead] = whereIStand(round, day);
+  const now = useNow();
+  const [title, lead] = whereIStand(round, { day, now });
   return (
-    <Page title={title} lead={round.standing === 'invited' ? undefined : lead}>
+    <Page title={title} lead={round.standing === 'invited' && !over.has(round.state) ? undefined : lead}>
       <Parts round={round} />
     </Page>
   );

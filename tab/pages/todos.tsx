@@ -10,7 +10,7 @@ import { split } from '../stages/meetings/split.ts';
 import { JoinOrNot } from '../stages/opt-in/invitation.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { useWords } from '../ui/dates.ts';
-import { useTyped } from '../ui/kept.ts';
+import { Fold } from '../ui/fold.tsx';
 import { later } from '../ui/later.tsx';
 import { Paragraph, Row, Section, Stack, Surface } from '../ui/layout.tsx';
 import { Lines } from '../ui/loading.tsx';
@@ -35,20 +35,6 @@ const Item = ({ title, children }: { title: string; children: ReactNode }) => (
     {children}
   </Surface>
 );
-
-/** A longer form unfolds in its place, so that the page stays short until one wants to answer. */
-function Unfold(props: { name: string; opens: string; says: string; children: ReactNode }) {
-  const [open, setOpen] = useTyped(`unfolded/${props.name}`, false);
-  if (open) return props.children;
-  return (
-    <Row apart>
-      <Paragraph>{props.says}</Paragraph>
-      <Button appearance="primary" onClick={() => setOpen(true)}>
-        {props.opens}
-      </Button>
-    </Row>
-  );
-}
 
 function Assess() {
   const navigate = useNavigate();
@@ -105,13 +91,13 @@ const ToCheckIn = ({ roundId, helped }: { roundId: string; helped: () => void })
     {(open) =>
       open && (
         <Item title={`How is it going with ${open.partner}?`}>
-          <Unfold
+          <Fold
             name={`check-in/${open.pairId}/${open.number}`}
             opens="Check in"
             says="Three questions, one minute, private."
           >
-            <CheckInForm open={open} helped={helped} />
-          </Unfold>
+            {() => <CheckInForm open={open} helped={helped} />}
+          </Fold>
         </Item>
       )
     }
@@ -136,9 +122,9 @@ const items: Record<Todo, (round: MyRound, helped: () => void) => ReactNode> = {
     ),
   evaluate: ({ roundId }) => (
     <Item title="How was it?">
-      <Unfold name={`evaluation/${roundId}`} opens="Answer" says="A few questions about the whole round.">
-        <EvaluationForm roundId={roundId} />
-      </Unfold>
+      <Fold name={`evaluation/${roundId}`} opens="Answer" says="A few questions about the whole round.">
+        {() => <EvaluationForm roundId={roundId} />}
+      </Fold>
     </Item>
   ),
 };

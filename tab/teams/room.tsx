@@ -1,5 +1,13 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { enter, enterAlone, type Host, isAlone, onTheme, ready } from './host.ts';
 import { groundOf, themeOf } from './theme.ts';
 
@@ -18,6 +26,8 @@ const useBase = makeStaticStyles({
     minWidth: 0,
     maxWidth: '100%',
   },
+  // What lies above the page lets nothing written shine through where surfaces are of glass.
+  '.fui-Listbox, .fui-DialogSurface, .fui-MenuPopover, [data-at-hand]': { backdropFilter: 'blur(24px)' },
   '*, *::before, *::after': { boxSizing: 'border-box' },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': {
@@ -28,7 +38,12 @@ const useBase = makeStaticStyles({
 });
 
 const useStyles = makeStyles({
-  room: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'break-word' },
+  room: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'break-word',
+    '@media print': { backgroundColor: 'transparent' },
+  },
 });
 
 const browsersTheme = () =>
@@ -69,11 +84,22 @@ function useTeams() {
   return { host, alone };
 }
 
+const print = window.matchMedia('print');
+
+function onPrint(changed: () => void) {
+  print.addEventListener('change', changed);
+  return () => print.removeEventListener('change', changed);
+}
+
+/** Paper is white, whatever the screen is. */
+const usePrinting = () => useSyncExternalStore(onPrint, () => print.matches);
+
 /** Everything inside knows its host; `waiting` and `alone` are what is shown before and without one. */
 export function TeamsRoom(props: { waiting: ReactNode; alone: ReactNode; children: ReactNode }) {
   const { host, alone } = useTeams();
   const styles = useStyles();
-  const theme = host?.theme ?? browsersTheme();
+  const chosen = host?.theme ?? browsersTheme();
+  const theme = usePrinting() ? 'default' : chosen;
   useBase();
   useEffect(() => {
     Object.assign(document.documentElement.style, groundOf(theme));

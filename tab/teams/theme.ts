@@ -28,5 +28,5 @@ export const themeOf = (name: string): Theme => themes[name] ?? teamsLightTheme;
 /** Behind everything, and for what the browser draws itself: scroll bars, pickers, the sheet while it loads. */
 export const groundOf = (name: string) => ({
   colorScheme: name === 'default' || !(name in themes) ? 'light' : 'dark',
-  background: name === 'glass' ? 'transparent' : '',
+  background: name === 'glass' ? 'transparent' : themeOf(name).colorNeutralBackground2,
 });

@@ -12,6 +12,8 @@ interface Props<C extends Contract> {
   children: ReactNode;
   look?: 'primary' | 'secondary' | 'subtle';
   icon?: ReactElement;
+  /** Within a `Form`: Enter in its fields presses it too. */
+  submits?: boolean;
   /** Said to screen readers when it is done. */
   said?: string;
   done?: (answer: OutputOf<C>) => void;
@@ -49,6 +51,7 @@ export function Act<C extends Contract>(props: Props<C>) {
     <Stack>
       <div ref={place}>
         <Button
+          type={props.submits ? 'submit' : 'button'}
           appearance={props.look ?? 'secondary'}
           onClick={press}
           disabledFocusable={isPending}

@@ -7,10 +7,12 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     display: 'flex',
+    '@media print': { display: 'none' },
     flexWrap: 'wrap',
     gap: '6px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
+    '& > li + li::before': { content: '"/"', paddingRight: '6px' },
   },
 });
 
@@ -20,7 +22,7 @@ export const Crumbs = ({ to }: { to: readonly [path: string, name: string][] }) 
     <ol className={useStyles().crumbs}>
       {to.map(([path, name]) => (
         <li key={path}>
-          <To path={path}>{name}</To> /
+          <To path={path}>{name}</To>
         </li>
       ))}
     </ol>

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   empty: {
     display: 'flex',
     flexDirection: 'column',
-    gap: '8px',
+    gap: '12px',
     padding: '24px',
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,

@@ -21,9 +21,10 @@ const useStyles = makeStyles({
   },
   wide: { maxWidth: '1080px' },
   head: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  heading: { outlineStyle: 'none' },
+  heading: { outlineStyle: 'none', textWrap: 'balance' },
   lead: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
   section: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  over: { display: 'flex', flexDirection: 'column', gap: '2px' },
   title: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'baseline' },
   hint: { color: tokens.colorNeutralForeground3, maxWidth: '80ch' },
   surface: {
@@ -35,7 +36,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     '@media (max-width: 480px)': { padding: '16px' },
+    '@media print': { padding: 0, border: 'none' },
   },
+  tight: { padding: '8px', '@media (max-width: 480px)': { padding: '8px 4px' } },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   loose: { gap: '20px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
@@ -46,7 +49,7 @@ const useStyles = makeStyles({
     gap: '16px',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
   },
-  halves: { gap: '24px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))' },
+  halves: { gap: '24px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))' },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '6px' },
 });
 
@@ -54,8 +57,20 @@ interface Inside {
   children: ReactNode;
 }
 
+let arrived = false;
+
+/** Where another page has taken what had the focus away, readers go on from its title; who has just come is left alone. */
+function useFocusOnTitle() {
+  useEffect(() => {
+    if (arrived && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    arrived = true;
+  }, []);
+}
+
 export function Page(props: Inside & { title: string; lead?: ReactNode; above?: ReactNode; wide?: boolean }) {
   const styles = useStyles();
+  useFocusOnTitle();
   useEffect(() => {
     document.title = `${props.title} · Pairwise`;
   }, [props.title]);
@@ -82,19 +97,25 @@ export function Section(props: Inside & { title: string; hint?: ReactNode; aside
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <div className={styles.title}>
-        <Subtitle2 as="h2" id={id}>
-          {props.title}
-        </Subtitle2>
-        {props.aside}
+      <div className={styles.over}>
+        <div className={styles.title}>
+          <Subtitle2 as="h2" id={id}>
+            {props.title}
+          </Subtitle2>
+          {props.aside}
+        </div>
+        {props.hint && <Hint>{props.hint}</Hint>}
       </div>
-      {props.hint && <Hint>{props.hint}</Hint>}
       {props.children}
     </section>
   );
 }
 
-export const Surface = ({ children }: Inside) => <div className={useStyles().surface}>{children}</div>;
+/** `tight`: around what brings its own room, as lines that unfold do. */
+export function Surface({ children, tight }: Inside & { tight?: boolean }) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.surface, tight && styles.tight)}>{children}</div>;
+}
 
 export function Stack({ children, loose = false }: Inside & { loose?: boolean }) {
   const styles = useStyles();

@@ -31,24 +31,35 @@ export interface Line {
   aside?: ReactNode;
 }
 
-/** Names with what is to be known about each; or, as `counts`, what was counted with its number. */
-export function LineList({ of, counts = false }: { of: readonly Line[]; counts?: boolean }) {
+interface Lines {
+  of: readonly Line[];
+  /** What was counted with its number, rather than names. */
+  counts?: boolean;
+}
+
+/** The lines alone, for a surface that holds more than them. */
+export function BareLines({ of, counts = false }: Lines) {
   const styles = useStyles();
   return (
-    <Surface>
-      <ul className={styles.list}>
-        {of.map(({ key, title, says, aside }) => (
-          <li key={key} className={styles.line}>
-            <div className={styles.text}>
-              <Text weight={counts ? 'regular' : 'semibold'} block>
-                {title}
-              </Text>
-              {says && <Hint>{says}</Hint>}
-            </div>
-            {aside}
-          </li>
-        ))}
-      </ul>
-    </Surface>
+    <ul className={styles.list}>
+      {of.map(({ key, title, says, aside }) => (
+        <li key={key} className={styles.line}>
+          <div className={styles.text}>
+            <Text weight={counts ? 'regular' : 'semibold'} block>
+              {title}
+            </Text>
+            {says && <Hint>{says}</Hint>}
+          </div>
+          {aside}
+        </li>
+      ))}
+    </ul>
   );
 }
+
+/** Names with what is to be known about each; or, as `counts`, what was counted with its number. */
+export const LineList = (props: Lines) => (
+  <Surface>
+    <BareLines {...props} />
+  </Surface>
+);

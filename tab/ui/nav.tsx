@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     gap: '0 20px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 360px)': { gap: '0 12px' },
+    '@media print': { display: 'none' },
   },
   plain: { borderBottomStyle: 'none' },
   link: {

@@ -7,6 +7,7 @@ import { daysLater } from '../../shared/time.ts';
 const NOW = '2026-03-02T09:00:00.000Z';
 const nothing: Open = {
   standing: 'trial',
+  termOver: false,
   signed: null,
   meetingUnreported: false,
   checkInOpen: false,
@@ -15,6 +16,7 @@ const nothing: Open = {
 };
 const everything: Open = {
   standing: 'trial',
+  termOver: false,
   signed: false,
   meetingUnreported: true,
   checkInOpen: true,
@@ -25,6 +27,8 @@ const everything: Open = {
 test.each<[string, Open, Todo[]]>([
   ['an invitation', { ...everything, standing: 'invited' }, ['answer-invitation']],
   ['the assessment', { ...everything, standing: 'joined' }, ['assess']],
+  ['neither once the term has ended', { ...nothing, standing: 'invited', termOver: true }, []],
+  ['nor for answers', { ...nothing, standing: 'joined', termOver: true }, []],
   ['nothing while the pairs are not made', { ...nothing, standing: 'assessed' }, []],
   ['nothing while waiting', { ...nothing, standing: 'waiting' }, []],
   ['nothing when all is done', nothing, []],

@@ -129,7 +129,7 @@ describe.skipIf(!mayBrowse)('a coordinator', () => {
       await tab.getByText('Grace').first().waitFor();
       await tab.getByRole('searchbox').fill('Ada');
       await tab.getByText('1 found').waitFor();
-      await tab.getByRole('list', { name: 'People' }).getByText('Joined, not assessed').waitFor();
+      await tab.getByRole('list', { name: 'People' }).getByText('Joined, no answers yet').waitFor();
       expect(await tab.getByText('Grace').count()).toBe(0);
     }));
 

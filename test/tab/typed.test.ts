@@ -38,7 +38,7 @@ const forms: {
   opens(tab: FrameLocator): Promise<unknown>;
   sends: string;
 }[] = [
-  { form: 'a goal', path: '/pair', field: 'A goal of yours', opens: nothing, sends: 'Add' },
+  { form: 'a goal', path: '/pair', field: 'A goal of yours', opens: press('Set a goal'), sends: 'Add' },
   {
     form: 'a change of the agreement',
     path: '/pair',
@@ -101,5 +101,26 @@ test.skipIf(!mayBrowse).each(forms.filter(({ path }) => path === '/pair'))(
     await press(sends)(tab);
     await expect.poll(() => inside(at.page).evaluate(() => sessionStorage.length)).toBe(0);
     await at.leave();
+  },
+);
+
+test.skipIf(!mayBrowse)(
+  'by keyboard one stands in what one opens, sends it with Enter, and goes on from there',
+  async () => {
+    const at = await seat(browser, here, 'Grace');
+    const tab = await at.open('/pair');
+    const { keyboard } = at.page;
+    await tab
+      .getByRole('button', { name: 'Set a goal' })
+      .or(tab.getByRole('button', { name: 'Set another goal' }))
+      .focus();
+    await keyboard.press('Enter');
+    await keyboard.type('Lead one workshop');
+    await keyboard.press('Enter');
+    await tab.getByText('Lead one workshop').waitFor();
+    const stands = () => inside(at.page).evaluate(() => document.activeElement?.textContent);
+    await expect.poll(stands).toBe('Set another goal');
+    await at.leave();
+    expect(at.wrong).toEqual([]);
   },
 );

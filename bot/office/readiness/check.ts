@@ -3,15 +3,17 @@ import type { check as contract, Readiness } from '../../../shared/office/readin
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
+import { everyone } from '../../texts.ts';
 import { lookThrough } from '../audience.ts';
 import { lastReading } from '../directory.ts';
 import { checks } from './checks.ts';
 import { countReachable, nobodyYet } from './reachability.ts';
+import { sayTo } from './texts.ts';
 
 /** Audience = reachable + to install + unreachable, always. */
 export async function check(
   app: App,
-  _actor: Actor,
+  { id }: Actor,
   { programId }: InputOf<typeof contract>,
 ): Promise<Readiness> {
   const program = await app.store.programs.get(programId);
@@ -21,12 +23,21 @@ export async function check(
     countReachable(app, people, counts),
   );
   const { withoutMailbox, unreachable, ...reached } = counts;
-  const [people, { endedAt }] = await Promise.all([app.store.people.count(), lastReading(app)]);
+  const [people, { endedAt }, reader] = await Promise.all([
+    app.store.people.count(),
+    lastReading(app),
+    app.store.people.get(id),
+  ]);
   return {
     audience: inside,
     ...reached,
     unreachable: [...unreachable].map(([reason, people]) => ({ reason, people })),
     directory: { people, syncedAt: endedAt },
-    checks: await checks(app, program.settings, { audience: inside, withoutMailbox }),
+    checks: await checks(
+      app,
+      program.settings,
+      { audience: inside, withoutMailbox },
+      sayTo(reader ?? everyone),
+    ),
   };
 }

@@ -3,7 +3,7 @@ import type { ProgramSettings } from '../../../shared/program.ts';
 import type { App } from '../../app.ts';
 import { lastReading } from '../directory.ts';
 import { registered } from './registration.ts';
-import { say } from './texts.ts';
+import type { Saying } from './texts.ts';
 
 export interface Counted {
   audience: number;
@@ -11,19 +11,24 @@ export interface Counted {
 }
 
 /** What to put right before the launch, each with the setting or permission to change. */
-export async function checks(app: App, settings: ProgramSettings, counted: Counted): Promise<Check[]> {
+export async function checks(
+  app: App,
+  settings: ProgramSettings,
+  counted: Counted,
+  say: Saying,
+): Promise<Check[]> {
   return [
-    await directory(app),
-    audience(counted),
-    await organizers(app),
-    mailboxes(counted),
-    address(app),
-    channel(settings),
-    ...(await registered(app)),
+    await directory(app, say),
+    audience(counted, say),
+    await organizers(app, say),
+    mailboxes(counted, say),
+    address(app, say),
+    channel(settings, say),
+    ...(await registered(app, say)),
   ];
 }
 
-async function directory(app: App): Promise<Check> {
+async function directory(app: App, say: Saying): Promise<Check> {
   const [reading, run, people] = await Promise.all([
     lastReading(app),
     app.store.runs.latest('readiness.sync'),
@@ -41,13 +46,13 @@ async function directory(app: App): Promise<Check> {
   };
 }
 
-const audience = ({ audience: people }: Counted): Check => ({
+const audience = ({ audience: people }: Counted, say: Saying): Check => ({
   name: say('audience.name'),
   ok: people > 0,
   detail: say(people > 0 ? 'audience.ok' : 'audience.none', { people }),
 });
 
-async function organizers({ config, store }: App): Promise<Check> {
+async function organizers({ config, store }: App, say: Saying): Promise<Check> {
   const given = config.organizers;
   const strange: string[] = [];
   for (const mailbox of given) if (!(await store.people.hasMailbox(mailbox))) strange.push(mailbox);
@@ -56,18 +61,18 @@ async function organizers({ config, store }: App): Promise<Check> {
   return { name: say('organizers.name'), ok: key === 'ok', detail };
 }
 
-const mailboxes = ({ withoutMailbox: people }: Counted): Check => ({
+const mailboxes = ({ withoutMailbox: people }: Counted, say: Saying): Check => ({
   name: say('mailboxes.name'),
   ok: people === 0,
   detail: say(people === 0 ? 'mailboxes.ok' : 'mailboxes.missing', { people }),
 });
 
-function address({ config: { publicUrl: url } }: App): Check {
+function address({ config: { publicUrl: url } }: App, say: Saying): Check {
   const ok = url.startsWith('https://');
   return { name: say('address.name'), ok, detail: say(ok ? 'address.ok' : 'address.plain', { url }) };
 }
 
-const channel = ({ channel }: ProgramSettings): Check => ({
+const channel = ({ channel }: ProgramSettings, say: Saying): Check => ({
   name: say('channel.name'),
   ok: channel !== null,
   detail: channel ? say('channel.ok', { channel: channel.name }) : say('channel.none'),

@@ -3,15 +3,15 @@ import { endsSoon, missingFrom } from '../../../shared/office/readiness/registra
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { RemoteError } from '../../remote.ts';
-import { say } from './texts.ts';
+import type { Saying } from './texts.ts';
 
 type Registration = Awaited<ReturnType<App['graph']['registration']>>;
 
 /** What an administrator has granted, and how long the app can go on signing in. */
-export async function registered(app: App): Promise<Check[]> {
+export async function registered(app: App, say: Saying): Promise<Check[]> {
   try {
     const found = await app.graph.registration();
-    return [permissions(found), credentials(app, found)];
+    return [permissions(found, say), credentials(app, found, say)];
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     const detail = say('registration.unreadable', { status: error.status, code: error.code });
@@ -21,7 +21,7 @@ export async function registered(app: App): Promise<Check[]> {
   }
 }
 
-function permissions({ granted }: Registration): Check {
+function permissions({ granted }: Registration, say: Saying): Check {
   const missing = missingFrom(granted);
   const installs = missing.some((name) => name.startsWith('TeamsAppInstallation'));
   const detail = [
@@ -31,7 +31,7 @@ function permissions({ granted }: Registration): Check {
   return { name: say('permissions.name'), ok: missing.length === 0, detail: detail.join(' ') };
 }
 
-function credentials({ config, clock }: App, found: Registration): Check {
+function credentials({ config, clock }: App, found: Registration, say: Saying): Check {
   const name = say('credentials.name');
   const { credential } = config;
   if (credential.kind === 'federated') return { name, ok: true, detail: say('credentials.federated') };

@@ -1,4 +1,4 @@
-import { everyone, speak } from '../../texts.ts';
+import { type Reader, type Say, speak } from '../../texts.ts';
 
 const lost: Record<string, string> = {
   ConversationBlockedByUser: 'blocked the bot',
@@ -15,33 +15,33 @@ export const lostBecause = (code: string | null): string => lost[code ?? ''] ?? 
 
 const texts = {
   en: {
-    'directory.name': 'The directory can be read',
+    'directory.name': 'The directory',
     'directory.never': 'It was not read yet. This happens by itself within minutes of the first start.',
     'directory.reading': 'It is being read for the first time: {people, number} people so far.',
     'directory.failed':
       'The last reading failed: {why}. Grant User.Read.All to the app and give admin consent.',
-    'directory.ok': '{people, number} people, last read {at, date, moment}.',
-    'organizers.name': 'Meetings have a mailbox to be booked from',
+    'directory.ok': '{people, plural, one {# person} other {# people}}, last read {at, date, moment}.',
+    'organizers.name': 'Mailboxes that meetings are booked from',
     'organizers.none': 'None is set. Put one or more mailboxes into ORGANIZERS.',
     'organizers.ok': '{many, plural, one {# mailbox} other {# mailboxes}}.',
     'organizers.strange': 'These are not in the directory: {strange}. Check their spelling in ORGANIZERS.',
-    'mailboxes.name': 'Everybody addressed has a mailbox',
+    'mailboxes.name': 'Mailboxes of those addressed',
     'mailboxes.ok': 'Meetings can reach every calendar.',
     'mailboxes.missing':
-      '{people, plural, one {# person has} other {# people have}} none here, so their calendars can neither be looked at nor written to. Their meetings are booked in the hours usual at their site, and they get them as a calendar file.',
-    'address.name': 'The public address is secure',
+      '{people, plural, one {# person has} other {# people have}} no mailbox here, so their calendars can neither be looked at nor written to. Their meetings are booked in the hours usual at their site, and they get them as a calendar file.',
+    'address.name': 'The public address',
     'address.ok': '{url}',
     'address.plain': '{url} does not begin with https. Teams opens secure addresses only; change PUBLIC_URL.',
-    'channel.name': 'The program has a channel',
+    'channel.name': 'The channel',
     'channel.ok': 'The launch is posted to {channel}.',
     'channel.none': 'None is chosen, so the launch reaches people in their chats only.',
-    'permissions.name': 'What the app asks for is granted',
+    'permissions.name': 'Permissions of the app',
     'permissions.ok': 'An administrator has consented to all of it.',
     'permissions.missing':
       'Not granted: {missing}. Give admin consent in Entra, under Enterprise applications, Permissions.',
     'permissions.install':
       'Until then, only an app setup policy of the Teams admin center brings the app to people.',
-    'credentials.name': 'The app can go on signing in',
+    'credentials.name': 'How the app signs in',
     'credentials.ok':
       'Its {kind, select, secret {client secret} other {certificate}} is good until {until, date, ::yMMMMd}.',
     'credentials.soon':
@@ -51,13 +51,15 @@ const texts = {
     'credentials.federated': 'It signs in with a federated credential, which does not end.',
     'registration.unreadable':
       'This could not be looked at (Microsoft Graph answered {status} {code}). Grant Application.Read.All and give admin consent.',
-    'audience.name': 'Somebody is addressed',
+    'audience.name': 'The audience',
     'audience.ok': '{people, plural, one {# person} other {# people}}.',
     'audience.none': 'The audience is empty: look at its groups, departments and exclusions.',
   },
 };
 
-export const say = speak<keyof typeof texts.en>(texts, everyone);
+export type Saying = Say<keyof typeof texts.en>;
+
+export const sayTo = (reader: Reader): Saying => speak(texts, reader);
 
 export const refusals = {
   en: {

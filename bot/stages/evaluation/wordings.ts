@@ -1,4 +1,4 @@
-import { milestones } from '../../../shared/evaluation/rules.ts';
+import { type MilestoneName, milestones } from '../../../shared/evaluation/rules.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
 import type { Wordable } from '../../stage.ts';
 import { partOf } from '../../texts.ts';
@@ -12,12 +12,18 @@ const example = ({ name }: ProgramSettings) => ({
 
 const SKILLS = [{ skill: 'Presenting', level: 1 }] as const;
 
+const milestoneNames: Record<MilestoneName, string> = {
+  'met-once': 'met once',
+  'met-three': 'met three times',
+  'met-six': 'met six times',
+};
+
 /** What a program may say in its own words. */
 export const wordings: Wordable[] = [
   ...milestones.map(
     ({ name }): Wordable => ({
       name: `milestone-${name}`,
-      title: `A milestone: ${name.replace('-', ' ')}`,
+      title: `A milestone: ${milestoneNames[name]}`,
       texts: partOf(texts, `milestone.${name}`),
       draw: (reader, settings) => milestoneCard(reader, example(settings), name),
     }),

@@ -6,7 +6,7 @@ import {
   stateOfMeeting,
 } from '../../../shared/meeting.ts';
 import type { MeetingTrouble, MyMeeting } from '../../../shared/meetings/contract.ts';
-import { isOpenPair, partnersOf } from '../../../shared/pair.ts';
+import { isOpenPair, type Pair, partnersOf } from '../../../shared/pair.ts';
 import { type Actor, type Person, shortName } from '../../../shared/person.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
@@ -30,6 +30,7 @@ export async function mine(
   const standing = meetings.filter((meeting) => !meeting.cancelledAt || removed(meeting));
   return standing.map((meeting) => ({
     ...view(meeting, meetings.length),
+    beyondTrial: beyondTrial(meeting, pair),
     with: partners.map(({ name }) => name),
     trouble: troubleOf(meeting, replies, { id, partners }, now),
     calendarFile: fileOf(config, pair.id),
@@ -43,9 +44,13 @@ const view = (meeting: Meeting, last: number) => ({
   state: stateOfMeeting(meeting),
   startsAt: meeting.startsAt,
   endsAt: meeting.endsAt,
+  noTime: meeting.startsAt === null && meeting.noTimeAt !== null,
   joinUrl: meeting.joinUrl,
   askMet: !!meeting.askedAt && !meeting.heldAt && !meeting.notHeldAt && !meeting.cancelledAt,
 });
+
+const beyondTrial = ({ startsAt, inTrial, fromAt }: Meeting, { confirmedAt }: Pair) =>
+  !startsAt && inTrial === 0 && !confirmedAt ? fromAt : null;
 
 interface Sides {
   id: string;

@@ -21,11 +21,12 @@ async function mine(app: App, round: Round, personId: string): Promise<MyRound> 
   if (!enrolment) throw new Error('a round without a place in it');
   const now = clock.now();
   const where = standing(enrolment, pair, now);
+  const state = stateOf(round, now);
   return {
     roundId: round.id,
     program: round.settings.name,
     purpose: round.settings.purpose,
-    state: stateOf(round, now),
+    state,
     standing: where,
     pausedUntil: where === 'paused' ? enrolment.pausedUntil : null,
     waitingReason: where === 'waiting' ? enrolment.waitingReason : null,
@@ -33,6 +34,7 @@ async function mine(app: App, round: Round, personId: string): Promise<MyRound> 
     ...dates(round),
     todo: todo({
       standing: where,
+      termOver: state === 'closing',
       ...(await waitsOn(app, round.id, personId, pair)),
     }),
   };

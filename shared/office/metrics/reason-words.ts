@@ -32,7 +32,10 @@ const leads: Record<Reasoned, string> = {
 export function reasonsSaid(figure: Figure, { number }: Words): { lead: string; reasons: string[] } | null {
   const { name, reasons, value } = figure;
   if (!isReasoned(name) || reasons === undefined || value === null) return null;
-  const said = reasons?.map((one) => `about ${number(one.about)}: ${reasonLabels[one.name]}`);
+  const most = figure.unit === 'people' ? figure.high : null;
+  const told = (about: number) =>
+    most !== null && about > most ? `up to ${number(most)}` : `about ${number(about)}`;
+  const said = reasons?.map((one) => `${told(one.about)}: ${reasonLabels[one.name]}`);
   if (said?.length === 0) return { lead: leads[name], reasons: ['fewer than five for each reason'] };
   return { lead: leads[name], reasons: said ?? [TOO_FEW.toLowerCase()] };
 }

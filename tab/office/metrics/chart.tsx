@@ -5,7 +5,23 @@ import type { Unit } from '../../../shared/office/metrics/formula.ts';
 import { useHost } from '../../teams/room.tsx';
 
 const useStyles = makeStyles({
-  room: { width: '100%', minWidth: 0, overflow: 'hidden', '@media print': { display: 'none' } },
+  room: {
+    width: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    '@media print': { display: 'none' },
+  },
+  lines: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 20px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& > li': { display: 'flex', gap: '8px', alignItems: 'center' },
+  },
 });
 
 export interface Point {
@@ -30,8 +46,39 @@ function useWidth() {
   return { room, width };
 }
 
+const MOST_TICKS = 7;
+
+/** Weeks to name below the axis: each, or as many in even steps as there is room for. */
+const ticksOf = (points: readonly Point[], width: number): Date[] => {
+  const room = Math.max(2, Math.min(MOST_TICKS, Math.floor(width / 90)));
+  const step = Math.ceil(points.length / room);
+  return points.filter((_, at) => at % step === 0).map(({ week }) => dateOf(week));
+};
+
+const dateOf = (week: string) => new Date(`${week}T00:00:00Z`);
+
 /** Whole percents, so that the axis has no long fractions. */
 const shown = (unit: Unit, value: number) => (unit === 'share' ? Math.round(value * 1000) / 10 : value);
+
+interface Drawn {
+  legend: string;
+  color: string;
+  lineOptions: { strokeDasharray: string; strokeWidth: number };
+}
+
+/** Each line as it is drawn, with its name. */
+const Legend = ({ of }: { of: readonly Drawn[] }) => (
+  <ul className={useStyles().lines}>
+    {of.map(({ legend, color, lineOptions }) => (
+      <li key={legend}>
+        <svg width="32" height="8" aria-hidden="true">
+          <line x2="32" y1="4" y2="4" stroke={color} {...lineOptions} />
+        </svg>
+        {legend}
+      </li>
+    ))}
+  </ul>
+);
 
 /** One line for the figure, and dashed ones for between what it lies and for its goal: told apart without colour. */
 export default function Chart(props: {
@@ -51,7 +98,7 @@ export default function Chart(props: {
     hideNonActiveDots: dashes !== '',
     data: points.flatMap((point) => {
       const y = value(point);
-      return y === null ? [] : [{ x: new Date(`${point.week}T00:00:00Z`), y: shown(unit, y) }];
+      return y === null ? [] : [{ x: dateOf(point.week), y: shown(unit, y) }];
     }),
   });
   const lines = [
@@ -67,6 +114,8 @@ export default function Chart(props: {
           data={{ chartTitle: `${label} week by week`, lineChartData: lines }}
           width={width}
           height={HEIGHT}
+          hideLegend
+          tickValues={ticksOf(points, width)}
           yMinValue={0}
           {...(unit === 'share' && { yMaxValue: 100, yAxisTitle: 'Percent' })}
           culture={locale}
@@ -74,6 +123,7 @@ export default function Chart(props: {
           useUTC
         />
       )}
+      <Legend of={lines} />
     </div>
   );
 }

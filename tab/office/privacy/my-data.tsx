@@ -72,7 +72,7 @@ function Erase() {
       opens="Erase my data"
       title="Erase my data"
       act={(close) => (
-        <Act door={erase} tells={tells} look="primary" said="Your data was erased" done={close}>
+        <Act door={erase} tells={tells} submits look="primary" said="Your data was erased" done={close}>
           Erase
         </Act>
       )}
@@ -102,7 +102,9 @@ export const MyDataSection = () => (
       <div>
         <Erase />
       </div>
-      <Hint>On a phone, where files cannot be saved, open this page on a computer.</Hint>
+      <Hint>
+        Teams on a phone cannot save files: to take your data with you, open this page on a computer.
+      </Hint>
     </Surface>
   </Section>
 );

@@ -1,8 +1,8 @@
-import { Subtitle2, Text } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { SMALLEST_GROUP } from '../../../shared/metrics.ts';
 import { type Seen, seen } from '../../../shared/office/people/contract.ts';
 import { Asked } from '../../ui/asked.tsx';
-import { Hint, Points, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { Grid, Hint, Points, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { standingNames } from '../people/words.ts';
 import { waitingReasons } from '../rounds/words.ts';
 
@@ -66,15 +66,27 @@ const hrSees = ({ standing }: Seen): string[] => [
 
 const own = { partner: partnerSees, coordinators: coordinatorsSee, hr: hrSees };
 
+const useStyles = makeStyles({
+  mine: {
+    padding: '12px 16px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusLarge,
+    outline: '1px solid transparent',
+    alignSelf: 'start',
+  },
+});
+
 const Mine = ({ of }: { of: string[] }) => (
-  <Stack>
-    <Hint>Now, of you:</Hint>
-    {of.map((line) => (
-      <Text key={line} as="p" block italic>
-        {line}
-      </Text>
-    ))}
-  </Stack>
+  <div className={useStyles().mine}>
+    <Stack>
+      <Hint>Of you, right now</Hint>
+      {of.map((line) => (
+        <Text key={line} as="p" block>
+          {line}
+        </Text>
+      ))}
+    </Stack>
+  </div>
 );
 
 /** Exactly who sees what, each with what that is of the reader now. */
@@ -86,8 +98,10 @@ export const Visible = ({ roundId }: { roundId: string }) => (
           sights.map(({ who, sees, mine: which }) => (
             <Stack key={who}>
               <Subtitle2 as="h3">{who}</Subtitle2>
-              <Points of={sees} />
-              <Mine of={own[which](mine)} />
+              <Grid wide>
+                <Points of={sees} />
+                <Mine of={own[which](mine)} />
+              </Grid>
             </Stack>
           ))
         }

@@ -12,7 +12,7 @@ import type { Audience } from '../../../shared/program.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { sentence } from '../../ui/in-words.ts';
-import { Grid, Section, Surface } from '../../ui/layout.tsx';
+import { Grid, Hint, Section, Surface } from '../../ui/layout.tsx';
 import { LineList } from '../../ui/lines.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import { PickMany } from '../../ui/pick-many.tsx';
@@ -132,7 +132,6 @@ const Eligible = ({ audience, narrow }: Narrowing) => {
       <Grid>
         <Pick
           label="Level from"
-          hint="As titles tell it. Whoever has no title is left out where a level is asked for."
           choices={rungs}
           value={leastLevel}
           choose={(level) => span(level, mostLevel && Math.max(level, mostLevel))}
@@ -144,6 +143,7 @@ const Eligible = ({ audience, narrow }: Narrowing) => {
           choose={(level) => span(level ? Math.min(level, leastLevel) : leastLevel, level)}
         />
       </Grid>
+      <Hint>Levels are read from titles. Whoever has no title is left out where a level is asked for.</Hint>
       <Switch
         checked={audience.membersOnly}
         onChange={(_, { checked }) => narrow({ membersOnly: checked })}

@@ -2,6 +2,7 @@ import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { create } from '../../../shared/office/programs/contract.ts';
 import { Act } from '../../ui/act.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Section, Surface } from '../../ui/layout.tsx';
 import { templates } from './words.ts';
 
@@ -21,26 +22,35 @@ export function CreateProgram({ created }: { created: (programId: string) => voi
       title="New program"
       hint="Nothing is sent. You set it up, look at everything, and launch when it is right."
     >
-      <Surface>
-        <Field label="Start from">
-          <RadioGroup
-            value={template}
-            onChange={(_, { value }) =>
-              setTemplate(templates.find((one) => one.value === value)?.value ?? template)
-            }
+      <Form>
+        <Surface>
+          <Field label="Start from">
+            <RadioGroup
+              value={template}
+              onChange={(_, { value }) =>
+                setTemplate(templates.find((one) => one.value === value)?.value ?? template)
+              }
+            >
+              {templates.map(({ value, label, says }) => (
+                <Radio key={value} value={value} label={{ children: `${label}. ${says}` }} />
+              ))}
+            </RadioGroup>
+          </Field>
+          <Field label="Name" required {...(missing && { validationMessage: 'Please give it a name' })}>
+            <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
+          </Field>
+          <Act
+            door={create}
+            tells={tells}
+            submits
+            look="primary"
+            said="Program created"
+            done={({ id }) => created(id)}
           >
-            {templates.map(({ value, label, says }) => (
-              <Radio key={value} value={value} label={{ children: `${label}. ${says}` }} />
-            ))}
-          </RadioGroup>
-        </Field>
-        <Field label="Name" required {...(missing && { validationMessage: 'Please give it a name' })}>
-          <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
-        </Field>
-        <Act door={create} tells={tells} look="primary" said="Program created" done={({ id }) => created(id)}>
-          Create
-        </Act>
-      </Surface>
+            Create
+          </Act>
+        </Surface>
+      </Form>
     </Section>
   );
 }

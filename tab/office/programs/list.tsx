@@ -14,27 +14,27 @@ const Program = ({ program }: { program: ProgramLine }) => {
   return (
     <Surface>
       <Stack>
-        <Text as="h2" size={400} weight="semibold">
-          {name}
-        </Text>
+        <Row apart>
+          <Text as="h2" size={400} weight="semibold">
+            {name}
+          </Text>
+          <Badge appearance="tint" color={round ? 'brand' : 'informative'}>
+            {round ? stateNames[round.state] : 'Not launched'}
+          </Badge>
+        </Row>
         {name !== kind && <Hint>{kind}</Hint>}
         <Paragraph>{purpose}</Paragraph>
       </Stack>
-      <Row apart>
-        <Row>
-          {round && <To path={`/desk/rounds/${round.id}`}>{`Round ${round.number}`}</To>}
-          <To path={`/desk/programs/${program.id}`}>{round ? 'Program' : 'Set up and launch'}</To>
-        </Row>
-        <Badge appearance="tint" color={round ? 'brand' : 'informative'}>
-          {round ? stateNames[round.state] : 'Not launched'}
-        </Badge>
+      <Row bottom>
+        {round && <To path={`/desk/rounds/${round.id}`}>{`Open round ${round.number}`}</To>}
+        <To path={`/desk/programs/${program.id}`}>{round ? 'Set-up and rounds' : 'Set up and launch'}</To>
       </Row>
     </Surface>
   );
 };
 
 export const ProgramList = ({ programs }: { programs: readonly ProgramLine[] }) => (
-  <Grid>
+  <Grid wide>
     {programs.map((program) => (
       <Program key={program.id} program={program} />
     ))}

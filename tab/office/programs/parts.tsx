@@ -118,12 +118,13 @@ export const Pairing = ({ settings, change }: Form) => (
         label="With an odd number, make one group of three"
       />
       <NumberField
-        label="Weakest pair wanted"
-        hint="From 0 to 1000. Pairs below it are made only when someone would otherwise wait."
+        label="Weakest fit wanted"
+        hint="Pairs that fit less well are made only when someone would otherwise wait."
+        unit="of 100"
         least={0}
-        most={1000}
-        value={settings.floor}
-        change={(floor) => change({ floor: Math.round(floor) })}
+        most={100}
+        value={settings.floor / 10}
+        change={(fit) => change({ floor: Math.round(fit * 10) })}
       />
       <LinesField
         label="Skills to choose from"

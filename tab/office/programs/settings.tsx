@@ -5,8 +5,10 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type ProgramLine, save } from '../../../shared/office/programs/contract.ts';
 import { Act } from '../../ui/act.tsx';
+import { AtHand } from '../../ui/at-hand.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { sentence } from '../../ui/in-words.ts';
 import { Hint, Row } from '../../ui/layout.tsx';
@@ -36,15 +38,22 @@ function Disputed({ of }: { of: Editing }) {
   );
 }
 
+const states = {
+  changed: 'Not saved yet. What you type is kept here until you save it.',
+  saved: 'Saved. A round that has been launched keeps the settings it was launched with.',
+  same: 'A round that has been launched keeps the settings it was launched with.',
+};
+
 /** Everything about a program. A round keeps the settings it was launched with. */
-export function SettingsForm({ program, saved }: { program: ProgramLine; saved: () => void }) {
+export function SettingsForm({ program }: { program: ProgramLine }) {
+  const [saved, setSaved] = useState(false);
   const editing = useEditing(program);
   const { settings, change, now, turn } = editing;
   const form = { settings, change };
   const open = editing.disputed.length > 0;
   const done = () => {
     editing.saved();
-    saved();
+    setSaved(true);
   };
   return (
     <>
@@ -56,25 +65,24 @@ export function SettingsForm({ program, saved }: { program: ProgramLine; saved: 
         <Rhythm {...form} />
         <Pairing {...form} />
       </div>
-      <div role="status">
-        <Disputed of={editing} />
-      </div>
-      <Row>
-        <Act
-          door={save}
-          tells={() => (open ? null : { programId: program.id, settings, was: now })}
-          look="primary"
-          said="Saved"
-          done={done}
-        >
-          Save
-        </Act>
-        {editing.changed && !open && <Button onClick={editing.forget}>Undo my changes</Button>}
-      </Row>
-      <Hint>
-        What you type is kept here until you save it. A round that has been launched keeps the settings it was
-        launched with.
-      </Hint>
+      <AtHand>
+        <div role="status">
+          <Disputed of={editing} />
+          {!open && <Hint>{states[editing.changed ? 'changed' : saved ? 'saved' : 'same']}</Hint>}
+        </div>
+        <Row>
+          <Act
+            door={save}
+            tells={() => (open ? null : { programId: program.id, settings, was: now })}
+            look="primary"
+            said="Saved"
+            done={done}
+          >
+            Save
+          </Act>
+          {editing.changed && !open && <Button onClick={editing.forget}>Undo my changes</Button>}
+        </Row>
+      </AtHand>
     </>
   );
 }

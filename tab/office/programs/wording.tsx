@@ -109,11 +109,11 @@ function Editor({ programId, card }: { programId: string; card: WordedCard }) {
 export const Wording = ({ programId }: { programId: string }) => (
   <Section
     title="Wording"
-    hint="Each text holds from the next message on, in open rounds too. Emptied, or typed as it was, ours comes back."
+    hint="A change holds from the next message on, in open rounds too. Empty a text, and ours comes back."
   >
     <Asked door={wording} of={{ programId }}>
       {(cards) => (
-        <Surface>
+        <Surface tight>
           <Accordion collapsible>
             {cards.map((card) => (
               <AccordionItem key={card.name} value={card.name}>

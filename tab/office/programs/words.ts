@@ -39,7 +39,7 @@ export const partNames: Record<Part, string> = {
   preferences: 'the preferences',
   musts: 'the musts',
   threes: 'groups of three',
-  floor: 'the weakest pair wanted',
+  floor: 'the weakest fit wanted',
   skills: 'the skills',
 };
 

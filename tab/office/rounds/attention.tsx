@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { sentence } from '../../ui/in-words.ts';
 import { Row, Section } from '../../ui/layout.tsx';
 import { LineList } from '../../ui/lines.tsx';
+import { To } from '../../ui/nav.tsx';
 import { needs, steps, waitingReasons } from './words.ts';
 
 const quiet = ({ waiting, pairs, unreachable, comments }: Found) =>
@@ -37,24 +38,39 @@ function Pairs({ pairs }: { pairs: Found['pairs'] }) {
   );
 }
 
-function Waiting({ waiting }: { waiting: Found['waiting'] }) {
+function Waiting({ waiting, pairs }: { waiting: Found['waiting']; pairs: string | null }) {
   const { day } = useWords();
   return (
-    <Section title="Waiting for a partner" aside={<Caption1>{waiting.length}</Caption1>}>
+    <Section
+      title="Waiting for a partner"
+      aside={
+        <>
+          <Caption1>{waiting.length}</Caption1>
+          {pairs && <To path={pairs}>Find them a partner</To>}
+        </>
+      }
+    >
       <LineList
         of={waiting.map(({ id, name, reason, since }) => ({
           key: id,
           title: name,
-          says: waitingReasons[reason],
-          aside: <Caption1>Since {day(since)}</Caption1>,
+          says: `${waitingReasons[reason]}, since ${day(since)}`,
         }))}
       />
     </Section>
   );
 }
 
-const Unreachable = ({ unreachable }: { unreachable: Found['unreachable'] }) => (
-  <Section title="Not reached" aside={<Caption1>{unreachable.length}</Caption1>}>
+const Unreachable = ({ unreachable, roundId }: { unreachable: Found['unreachable']; roundId: string }) => (
+  <Section
+    title="Not reached"
+    aside={
+      <>
+        <Caption1>{unreachable.length}</Caption1>
+        <To path={`/desk/rounds/${roundId}/sendings`}>Try again</To>
+      </>
+    }
+  >
     <LineList
       of={unreachable.map(({ id, name, reason }) => ({ key: id, title: name, says: sentence(reason) }))}
     />
@@ -76,8 +92,8 @@ function Comments({ comments }: { comments: Found['comments'] }) {
   );
 }
 
-/** Whom to look after: who waits and why, which pairs need a hand, who was not reached. */
-export const Attention = ({ roundId }: { roundId: string }) => (
+/** Whom to look after: who waits and why, which pairs need a hand, who was not reached. `pairs`: pairs are still made. */
+export const Attention = ({ roundId, pairs }: { roundId: string; pairs: boolean }) => (
   <Asked door={attention} of={{ roundId }}>
     {(found) =>
       quiet(found) ? (
@@ -87,8 +103,10 @@ export const Attention = ({ roundId }: { roundId: string }) => (
       ) : (
         <>
           {found.pairs.length > 0 && <Pairs pairs={found.pairs} />}
-          {found.waiting.length > 0 && <Waiting waiting={found.waiting} />}
-          {found.unreachable.length > 0 && <Unreachable unreachable={found.unreachable} />}
+          {found.waiting.length > 0 && (
+            <Waiting waiting={found.waiting} pairs={pairs ? `/desk/rounds/${roundId}/pairs` : null} />
+          )}
+          {found.unreachable.length > 0 && <Unreachable unreachable={found.unreachable} roundId={roundId} />}
           {found.comments.length > 0 && <Comments comments={found.comments} />}
         </>
       )

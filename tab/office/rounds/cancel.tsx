@@ -20,7 +20,7 @@ export function CancelRound({ roundId, program }: { roundId: string; program: st
       look="subtle"
       title="Cancel this round"
       act={(close) => (
-        <Act door={cancel} tells={tells} look="primary" said="The round is cancelled" done={close}>
+        <Act door={cancel} tells={tells} submits look="primary" said="The round is cancelled" done={close}>
           Cancel the round
         </Act>
       )}

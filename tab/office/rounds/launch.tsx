@@ -11,6 +11,7 @@ import { Kit } from '../../stages/awareness/kit.tsx';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { Form } from '../../ui/form.tsx';
 import { Paragraph, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { LineList } from '../../ui/lines.tsx';
 import { Card } from './card.tsx';
@@ -31,34 +32,37 @@ function LaunchNow({ programId, audience, launched }: Props & { audience: number
     return right ? { programId, people: audience } : null;
   };
   return (
-    <Stack loose>
-      <Paragraph>
-        {number(audience)} people get this in their chat. Nobody is enrolled by it: each says yes or no.
-      </Paragraph>
-      {wanted && (
-        <Field
-          label={`To be sure, type how many people: ${audience}`}
-          {...(tried && !right && { validationMessage: `Type ${audience}` })}
+    <Form>
+      <Stack loose>
+        <Paragraph>
+          {number(audience)} people get this in their chat. Nobody is enrolled by it: each says yes or no.
+        </Paragraph>
+        {wanted && (
+          <Field
+            label={`To be sure, type how many people: ${audience}`}
+            {...(tried && !right && { validationMessage: `Type ${audience}` })}
+          >
+            <Input
+              inputMode="numeric"
+              autoComplete="off"
+              value={typed}
+              onChange={(_, { value }) => setTyped(value)}
+              style={{ maxWidth: '160px' }}
+            />
+          </Field>
+        )}
+        <Act
+          door={launch}
+          tells={tells}
+          submits
+          look="primary"
+          said="Launched"
+          done={({ roundId }) => launched(roundId)}
         >
-          <Input
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed}
-            onChange={(_, { value }) => setTyped(value)}
-            style={{ maxWidth: '160px' }}
-          />
-        </Field>
-      )}
-      <Act
-        door={launch}
-        tells={tells}
-        look="primary"
-        said="Launched"
-        done={({ roundId }) => launched(roundId)}
-      >
-        Launch
-      </Act>
-    </Stack>
+          Launch
+        </Act>
+      </Stack>
+    </Form>
   );
 }
 

@@ -18,7 +18,7 @@ export const nextSteps: Record<RoundState, string> = {
   draft: 'Not announced yet.',
   announced: 'The announcement is out. When enough have handed in their answers, make the pairs.',
   pairing: 'Nobody has been told of a partner yet. Look through the proposal, then publish it.',
-  running: 'Pairs are meeting. Look after those below.',
+  running: 'Pairs are meeting. Those who may need a hand are under Today.',
   closing: 'The term is over and people are asked how it was.',
   closed: 'This round is over.',
   cancelled: 'This round was cancelled.',
@@ -27,8 +27,8 @@ export const nextSteps: Record<RoundState, string> = {
 /** Said to the coordinator, who knows the rules by name. */
 export const waitingReasons: Record<WaitingReason, string> = {
   'odd-one-out': 'An odd number, and no group of three was possible',
-  'nobody-allowed': 'Nobody the rules allow',
-  'nobody-left': 'All who would suit have a better match',
+  'nobody-allowed': 'The rules allow nobody for them',
+  'nobody-left': 'Everyone who suits them was paired with somebody else',
   'came-late': 'Finished after the pairs were made',
   'pair-ended': 'Their pair ended',
   paused: 'On a break',

@@ -5,10 +5,10 @@ import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { sentence } from '../../ui/in-words.ts';
 import { Hint, Section, Stack, Surface } from '../../ui/layout.tsx';
-import { LineList } from '../../ui/lines.tsx';
+import { BareLines, LineList } from '../../ui/lines.tsx';
 import { Controls } from './controls.tsx';
 import { Unreached } from './unreached.tsx';
-import { inShort, isCard, nameOf } from './words.ts';
+import { inShort, nameOf } from './words.ts';
 
 const count = (buckets: SendingLine['failed']) => buckets.reduce((total, { people }) => total + people, 0);
 
@@ -33,12 +33,14 @@ function Buckets({ of }: { of: SendingLine }) {
   });
   const lines = [
     line('Sent', of.sent),
-    line('Waiting', of.waiting, of.retrying > 0 ? `${number(of.retrying)} are being tried` : undefined),
+    ...(of.waiting > 0
+      ? [line('Waiting', of.waiting, of.retrying > 0 ? `${number(of.retrying)} are being tried` : undefined)]
+      : []),
     ...of.unreachable.map(({ reason, people }) => line(`Not reached: ${reason}`, people)),
     ...of.failed.map(({ reason, people }) => line(`Failed: ${reason}`, people)),
     ...(of.withdrawn > 0 ? [line('Withdrawn', of.withdrawn, 'Not needed any more, or stopped')] : []),
   ];
-  return <LineList counts of={lines.map((one) => ({ ...one, title: sentence(one.title) }))} />;
+  return <BareLines counts of={lines.map((one) => ({ ...one, title: sentence(one.title) }))} />;
 }
 
 function Sending({ roundId, of }: { roundId: string; of: SendingLine }) {
@@ -60,13 +62,37 @@ function Sending({ roundId, of }: { roundId: string; of: SendingLine }) {
           </Hint>
         </Stack>
       )}
-      <Buckets of={of} />
-      {(of.waiting + missed > 0 || (of.sent > 0 && isCard(of.exchange))) && (
-        <Surface>
-          <Controls roundId={roundId} of={of} missed={missed} />
-          {missed > 0 && <Unreached roundId={roundId} exchange={of.exchange} />}
-        </Surface>
-      )}
+      <Surface>
+        <Buckets of={of} />
+        <Controls roundId={roundId} of={of} missed={missed} />
+        {missed > 0 && <Unreached roundId={roundId} exchange={of.exchange} />}
+      </Surface>
+    </Section>
+  );
+}
+
+/** Nothing is left to do about it. */
+const isDone = ({ held, waiting, failed, unreachable }: SendingLine) =>
+  held === null && waiting + count(failed) + count(unreachable) === 0;
+
+function Done({ roundId, of }: { roundId: string; of: readonly SendingLine[] }) {
+  const { number, moment } = useWords();
+  const says = ({ sent, withdrawn, lastAt }: SendingLine) =>
+    [
+      `${number(sent)} sent`,
+      ...(withdrawn > 0 ? [`${number(withdrawn)} withdrawn, as they were not needed any more`] : []),
+      ...(lastAt ? [`last on ${moment(lastAt)}`] : []),
+    ].join(', ');
+  return (
+    <Section title="Done" hint="Everybody who was to get these has got them.">
+      <LineList
+        of={of.map((one) => ({
+          key: one.exchange,
+          title: nameOf(one.exchange),
+          says: says(one),
+          aside: <Controls roundId={roundId} of={one} missed={0} />,
+        }))}
+      />
     </Section>
   );
 }
@@ -79,9 +105,12 @@ export const Sendings = ({ roundId }: { roundId: string }) => (
         <Empty title="Nothing was sent yet">The announcement begins within a minute of the launch.</Empty>
       ) : (
         <>
-          {sendings.map((one) => (
-            <Sending key={one.exchange} roundId={roundId} of={one} />
-          ))}
+          {sendings
+            .filter((one) => !isDone(one))
+            .map((one) => (
+              <Sending key={one.exchange} roundId={roundId} of={one} />
+            ))}
+          {sendings.some(isDone) && <Done roundId={roundId} of={sendings.filter(isDone)} />}
         </>
       )
     }

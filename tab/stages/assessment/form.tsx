@@ -2,8 +2,9 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { confirm, type MyAssessment, save } from '../../../shared/assessment/contract.ts';
 import { type Failure, tell, useTell } from '../../api.ts';
+import { AtHand } from '../../ui/at-hand.tsx';
 import { useWords } from '../../ui/dates.ts';
-import { Row, Stack, Surface } from '../../ui/layout.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { type Draft, draftOf, missingIn, type Part, partOf } from './draft.ts';
 import { HandIn } from './hand-in.tsx';
@@ -13,13 +14,6 @@ import { Offers, Wants } from './skills.tsx';
 import { Wishes } from './wishes.tsx';
 
 const useStyles = makeStyles({
-  end: {
-    position: 'sticky',
-    bottom: 0,
-    paddingBottom: '12px',
-    backgroundColor: tokens.colorNeutralBackground2,
-    zIndex: 1,
-  },
   state: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -68,26 +62,24 @@ export function AssessmentForm({ mine, done }: { mine: MyAssessment; done: () =>
       <Practical {...form} />
       <OwnCriterion {...form} />
       <Wishes mine={mine} />
-      <div className={styles.end}>
-        <Surface>
-          <Stack>
-            {failure && <Trouble of={failure} again={() => void saving.flush()} />}
-            {handIn.error && <Trouble of={handIn.error} again={() => void finish()} />}
-            <Row apart>
-              <Text role="status" className={styles.state}>
-                {states[state]}
-                {missing.length > 0 && `. Still missing: ${list(missing)}.`}
-              </Text>
-              <HandIn
-                confirmed={mine.confirmed}
-                ready={missing.length === 0}
-                busy={handIn.isPending}
-                press={finish}
-              />
-            </Row>
-          </Stack>
-        </Surface>
-      </div>
+      <AtHand>
+        <Stack>
+          {failure && <Trouble of={failure} again={() => void saving.flush()} />}
+          {handIn.error && <Trouble of={handIn.error} again={() => void finish()} />}
+          <Row apart>
+            <Text role="status" className={styles.state}>
+              {states[state]}
+              {missing.length > 0 && `. Still missing: ${list(missing)}.`}
+            </Text>
+            <HandIn
+              confirmed={mine.confirmed}
+              ready={missing.length === 0}
+              busy={handIn.isPending}
+              press={finish}
+            />
+          </Row>
+        </Stack>
+      </AtHand>
     </>
   );
 }

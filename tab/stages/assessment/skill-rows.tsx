@@ -78,6 +78,7 @@ export function SkillRows<Row extends Rated>({
   raise,
 }: Props<Row>) {
   const styles = useStyles();
+  if (rows.length === 0) return null;
   return (
     <ul className={styles.rows}>
       {rows.map((row, place) => (

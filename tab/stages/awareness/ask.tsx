@@ -81,8 +81,8 @@ export function AskCoordinator({ roundId }: { roundId: string }) {
       hint="The answer comes to your chat with Pairwise; without your name, to this page in this browser."
     >
       <Surface>
-        <div role="status">{times > 0 && <Text weight="semibold">Sent. Thank you for asking.</Text>}</div>
         <Form key={times} roundId={roundId} sent={() => setTimes(times + 1)} />
+        {times > 0 && <Text weight="semibold">Sent. Thank you for asking.</Text>}
         {ids.map((questionId) => (
           <AskedOnce key={questionId} questionId={questionId} roundId={roundId} />
         ))}

@@ -1,24 +1,34 @@
+import { Button } from '@fluentui/react-components';
 import { thank, thanks } from '../../../shared/evaluation/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { Fold } from '../../ui/fold.tsx';
 import { useTyped } from '../../ui/kept.ts';
-import { Hint, Paragraph, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { Words } from './words-field.tsx';
 
-function Say({ pairId, partner }: { pairId: string; partner: string }) {
+function Say({ pairId, partner, close }: { pairId: string; partner: string; close: () => void }) {
   const [words, setWords, forget] = useTyped(`thanks/${pairId}`, '');
+  const leave = () => {
+    forget();
+    close();
+  };
   return (
-    <Stack>
+    <Stack loose>
       <Words label={`What ${partner} did for you`} words={words} write={setWords} />
-      <Act
-        door={thank}
-        tells={() => (words.trim() ? { pairId, words } : null)}
-        said={`Your thanks are on their way to ${partner}`}
-        done={forget}
-      >
-        Send
-      </Act>
+      <Row>
+        <Act
+          door={thank}
+          tells={() => (words.trim() ? { pairId, words } : null)}
+          look="primary"
+          said={`Your thanks are on their way to ${partner}`}
+          done={leave}
+        >
+          Send
+        </Act>
+        <Button onClick={leave}>Not now</Button>
+      </Row>
     </Stack>
   );
 }
@@ -38,7 +48,9 @@ export function Thanks({ pairId }: { pairId: string }) {
                   <Hint>Sent {day(saidAt)}</Hint>
                 </Stack>
               ))}
-              <Say pairId={pairId} partner={partner} />
+              <Fold name={`thanks/${pairId}`} opens={`Thank ${partner}`}>
+                {(close) => <Say pairId={pairId} partner={partner} close={close} />}
+              </Fold>
             </Stack>
           )}
         </Asked>

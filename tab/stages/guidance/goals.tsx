@@ -1,5 +1,6 @@
 import {
   Badge,
+  Button,
   Checkbox,
   Field,
   Input,
@@ -20,6 +21,8 @@ import {
 import { useTell } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { Fold } from '../../ui/fold.tsx';
+import { Form } from '../../ui/form.tsx';
 import { useTyped, useTypedForm } from '../../ui/kept.ts';
 import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -71,19 +74,22 @@ function Step({ pairId, step, mine }: { pairId: string; step: MyGoal['steps'][nu
 function MoreSteps({ goalId }: { goalId: string }) {
   const [text, setText, forget] = useTyped(`step/${goalId}`, '');
   return (
-    <Row>
-      <Field label="A next small step">
-        <Input value={text} maxLength={120} onChange={(_, { value }) => setText(value)} />
-      </Field>
-      <Act
-        door={changeGoal}
-        tells={() => (text.trim() ? { goalId, steps: [text] } : null)}
-        said="Step added"
-        done={forget}
-      >
-        Add step
-      </Act>
-    </Row>
+    <Form>
+      <Row bottom>
+        <Field label="A next small step">
+          <Input value={text} maxLength={120} onChange={(_, { value }) => setText(value)} />
+        </Field>
+        <Act
+          door={changeGoal}
+          tells={() => (text.trim() ? { goalId, steps: [text] } : null)}
+          submits
+          said="Step added"
+          done={forget}
+        >
+          Add step
+        </Act>
+      </Row>
+    </Form>
   );
 }
 
@@ -148,41 +154,52 @@ function GoalLine({ goal, pairId }: { goal: MyGoal; pairId: string }) {
   );
 }
 
-function NewGoal({ pairId }: { pairId: string }) {
+function NewGoal({ pairId, close }: { pairId: string; close: () => void }) {
   const [{ text, steps, share }, say, forget] = useTypedForm(`goal/${pairId}`, {
     text: '',
     steps: '',
     share: false,
   });
+  const leave = () => {
+    forget();
+    close();
+  };
   return (
-    <Stack>
-      <Field label="A goal of yours" hint="Something you would notice you have reached.">
-        <Input value={text} maxLength={120} onChange={(_, { value }) => say({ text: value })} />
-      </Field>
-      <Field label="Small steps towards it, one a line">
-        <Textarea
-          value={steps}
-          maxLength={605}
-          resize="vertical"
-          onChange={(_, { value }) => say({ steps: value })}
-        />
-      </Field>
-      <Row apart>
-        <Switch
-          checked={share}
-          onChange={(_, { checked }) => say({ share: checked })}
-          label="Share it with my partner"
-        />
-        <Act
-          door={setGoal}
-          tells={() => (text.trim() ? { pairId, text, firstSteps: steps, share } : null)}
-          said="Goal added"
-          done={forget}
-        >
-          Add
-        </Act>
-      </Row>
-    </Stack>
+    <Form>
+      <Stack loose>
+        <Field label="A goal of yours" hint="Something you would notice you have reached.">
+          <Input value={text} maxLength={120} onChange={(_, { value }) => say({ text: value })} />
+        </Field>
+        <Field label="Small steps towards it, one a line">
+          <Textarea
+            value={steps}
+            maxLength={605}
+            resize="vertical"
+            onChange={(_, { value }) => say({ steps: value })}
+          />
+        </Field>
+        <Row apart>
+          <Switch
+            checked={share}
+            onChange={(_, { checked }) => say({ share: checked })}
+            label="Share it with my partner"
+          />
+          <Row>
+            <Act
+              door={setGoal}
+              tells={() => (text.trim() ? { pairId, text, firstSteps: steps, share } : null)}
+              look="primary"
+              submits
+              said="Goal added"
+              done={leave}
+            >
+              Add
+            </Act>
+            <Button onClick={leave}>Not now</Button>
+          </Row>
+        </Row>
+      </Stack>
+    </Form>
   );
 }
 
@@ -201,7 +218,9 @@ export function Goals({ pair }: { pair: MyPair }) {
         ) : (
           <Paragraph>No goals yet. One or two are plenty.</Paragraph>
         )}
-        <NewGoal pairId={pair.pairId} />
+        <Fold name={`goal/${pair.pairId}`} opens={pair.goals.length ? 'Set another goal' : 'Set a goal'}>
+          {(close) => <NewGoal pairId={pair.pairId} close={close} />}
+        </Fold>
       </Surface>
     </Section>
   );

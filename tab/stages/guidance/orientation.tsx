@@ -51,7 +51,7 @@ export const Orientation = ({ roundId }: { roundId: string }) => (
           </Caption1>
         }
       >
-        <Surface>
+        <Surface tight>
           <Accordion collapsible>
             {lessons.map((lesson) => (
               <AccordionItem key={lesson.name} value={lesson.name}>

@@ -1,4 +1,5 @@
 import { Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { MyPair } from '../../../shared/guidance/contract.ts';
 import { photo } from '../../../shared/meetings/contract.ts';
 import { shortName } from '../../../shared/person.ts';
@@ -28,12 +29,12 @@ const Exchange = ({ label, skills, none }: { label: string; skills: string[]; no
 );
 
 function Exchanges({ pair }: { pair: MyPair }) {
-  const why = whyUs(pair.reasons, pair.partners, useWords());
+  const why = whyUs(pair, useWords());
   const nothing = 'Nothing the other named. Look for it in your first meeting.';
   return (
     <div className={useStyles().two}>
       {pair.partners.map(({ id, name }) => (
-        <Stack key={id} loose>
+        <Fragment key={id}>
           <Exchange
             label={`${shortName(name)} can give you`}
             skills={why.gets.filter((one) => one.name === name).flatMap(({ skills }) => skills)}
@@ -44,7 +45,7 @@ function Exchanges({ pair }: { pair: MyPair }) {
             skills={why.gives.filter((one) => one.name === name).flatMap(({ skills }) => skills)}
             none={nothing}
           />
-        </Stack>
+        </Fragment>
       ))}
     </div>
   );
@@ -69,7 +70,7 @@ const Partner = ({ partner }: { partner: MyPair['partners'][number] }) => {
 
 /** Who the other is, and why these two (or three). */
 export function PartnerAndWhy({ pair }: { pair: MyPair }) {
-  const { common, relaxed } = whyUs(pair.reasons, pair.partners, useWords());
+  const { common, relaxed } = whyUs(pair, useWords());
   return (
     <Section title={pair.partners.length > 1 ? 'Your partners' : 'Your partner'}>
       <Surface>

@@ -1,3 +1,4 @@
+import type { MyPair } from '../../../shared/guidance/contract.ts';
 import type { PairReasons, Relaxation } from '../../../shared/pair.ts';
 import type { Preference } from '../../../shared/program.ts';
 import type { inWords } from '../../ui/in-words.ts';
@@ -11,6 +12,14 @@ const shared: Record<Preference, string> = {
   'near-in-time': 'Your working days overlap well.',
   'same-site': 'You work at the same place.',
   'similar-tenure': 'You have been here about equally long.',
+};
+
+const mattering: Record<NonNullable<MyPair['matters']>, string> = {
+  goals: 'You said that similar goals matter most to you: you have them.',
+  ways: 'You said that a similar way of working matters most to you: you have it.',
+  'other-department': 'You said that another department matters most to you: this is one.',
+  'similar-level': 'You said that a similar level matters most to you: it is.',
+  'near-in-time': 'You said that working hours close to yours matter most to you: they are.',
 };
 
 const given: Record<Relaxation, string> = {
@@ -38,14 +47,17 @@ const common = (reasons: PairReasons, { list, language }: Words): string[] => [
 ];
 
 /** Why these two, for one of them: what one gets, what one gives, what they share, what was given up. */
-export function whyUs(reasons: PairReasons, partners: readonly { id: string; name: string }[], words: Words) {
+export function whyUs(
+  { reasons, partners, matters }: Pick<MyPair, 'reasons' | 'partners' | 'matters'>,
+  words: Words,
+) {
   const named = (id: string) => partners.find((partner) => partner.id === id)?.name;
   const toMe = reasons.gives.filter(({ from, to }) => named(from) && !named(to));
   const fromMe = reasons.gives.filter(({ from, to }) => !named(from) && named(to));
   return {
     gets: toMe.map(({ from, skills }) => ({ name: named(from) ?? '', skills })),
     gives: fromMe.map(({ to, skills }) => ({ name: named(to) ?? '', skills })),
-    common: common(reasons, words),
+    common: [...(matters ? [mattering[matters]] : []), ...common(reasons, words)],
     relaxed: reasons.relaxed.map((relaxation) => given[relaxation]),
   };
 }

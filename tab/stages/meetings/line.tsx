@@ -44,13 +44,14 @@ const useStyles = makeStyles({
 
 export function MeetingTime({ meeting }: { meeting: MyMeeting }) {
   const { day, hours } = useWords();
-  const { startsAt, endsAt } = meeting;
-  if (!startsAt || !endsAt) return <Text weight="semibold">Looking for a time you are both free</Text>;
-  return (
-    <Text weight="semibold">
-      {day(startsAt)}, {hours(startsAt, endsAt)}
-    </Text>
-  );
+  const { startsAt, endsAt, beyondTrial, noTime } = meeting;
+  const when = () => {
+    if (startsAt && endsAt) return `${day(startsAt)}, ${hours(startsAt, endsAt)}`;
+    if (beyondTrial) return `From ${day(beyondTrial)}`;
+    if (noTime) return 'No time found yet';
+    return `Looking for a time when you are ${meeting.with.length > 1 ? 'all' : 'both'} free`;
+  };
+  return <Text weight="semibold">{when()}</Text>;
 }
 
 export const DidYouMeet = ({ meeting: { id } }: { meeting: MyMeeting }) => (
@@ -131,13 +132,13 @@ const troubles: Record<MeetingTrouble['is'], (by: string | null) => string> = {
 
 /** What can be done about a meeting ahead. */
 function Ways({ meeting }: { meeting: MyMeeting }) {
-  const { joinUrl, trouble, state, startsAt } = meeting;
+  const { joinUrl, trouble, state, noTime } = meeting;
   return (
     <Row>
       {joinUrl && !trouble && <JoinLink url={joinUrl} />}
       {trouble?.startsAt && <TakeTime meeting={meeting} startsAt={trouble.startsAt} />}
       {(state === 'booked' || trouble) && <AnotherTime meeting={meeting} />}
-      {state === 'planned' && !startsAt && <LookAgain meeting={meeting} />}
+      {noTime && <LookAgain meeting={meeting} />}
       {state !== 'cancelled' && <LeaveOut meeting={meeting} />}
     </Row>
   );
@@ -162,6 +163,7 @@ export function MeetingLine({ meeting }: { meeting: MyMeeting }) {
         </div>
         <Text block>{agendaNames[meeting.agenda]}</Text>
         <Hint>With {list(meeting.with)}</Hint>
+        {meeting.noTime && <Hint>Pairwise looks again every day.</Hint>}
         {meeting.trouble && <Text block>{troubles[meeting.trouble.is](meeting.trouble.by)}</Text>}
       </div>
       {over ? (

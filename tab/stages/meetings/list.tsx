@@ -26,7 +26,7 @@ const Lines = ({ of }: { of: readonly MyMeeting[] }) => (
 );
 
 export function MeetingLists({ meetings }: { meetings: readonly MyMeeting[] }) {
-  const { asked, coming, past } = split(meetings);
+  const { asked, coming, beyondTrial, past } = split(meetings);
   return (
     <>
       {asked.length > 0 && (
@@ -37,11 +37,21 @@ export function MeetingLists({ meetings }: { meetings: readonly MyMeeting[] }) {
       {coming.length > 0 && (
         <Section title="Coming">
           <Lines of={coming} />
-          <Hint>
-            Your calendar is elsewhere?{' '}
-            <Link href={coming[0]?.calendarFile}>Fetch or subscribe to these meetings</Link>
-          </Hint>
         </Section>
+      )}
+      {beyondTrial.length > 0 && (
+        <Section
+          title="After the trial"
+          hint="Booked in your calendars as soon as it is clear that your pair goes on."
+        >
+          <Lines of={beyondTrial} />
+        </Section>
+      )}
+      {coming.length + beyondTrial.length > 0 && (
+        <Hint>
+          Your calendar is elsewhere?{' '}
+          <Link href={meetings[0]?.calendarFile}>Fetch or subscribe to these meetings</Link>
+        </Hint>
       )}
       {past.length > 0 && (
         <Section title="Past">

@@ -9,9 +9,11 @@ export function split(meetings: readonly MyMeeting[]) {
   const open = sorted.filter(
     ({ state, trouble }) => state === 'planned' || state === 'booked' || trouble?.is === 'removed',
   );
+  const ahead = open.filter(({ askMet }) => !askMet);
   return {
     asked: open.filter(({ askMet }) => askMet),
-    coming: open.filter(({ askMet }) => !askMet),
+    coming: ahead.filter(({ beyondTrial }) => !beyondTrial),
+    beyondTrial: ahead.filter(({ beyondTrial }) => beyondTrial),
     past: sorted.filter((meeting) => !open.includes(meeting)).reverse(),
   };
 }

@@ -27,7 +27,7 @@ function Pause({ roundId, opens }: { roundId: string; opens: string }) {
       opens={opens}
       title={opens}
       act={(close) => (
-        <Act door={pause} tells={tells} look="primary" said="Your break has begun" done={close}>
+        <Act door={pause} tells={tells} submits look="primary" said="Your break has begun" done={close}>
           {opens}
         </Act>
       )}

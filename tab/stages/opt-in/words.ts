@@ -4,6 +4,11 @@ import type { Instant } from '../../../shared/time.ts';
 
 type Day = (at: Instant) => string;
 
+interface Then {
+  day: Day;
+  now: Instant;
+}
+
 export const waitingWords: Record<WaitingReason, string> = {
   'odd-one-out': 'There was an odd number of people this time.',
   'nobody-allowed':
@@ -25,24 +30,42 @@ const whenPaired = ({ state, optInEndsAt }: MyRound, day: Day) => {
     : 'Pairs are made when the time to join is over.';
 };
 
-const running: Record<MyRound['standing'], (round: MyRound, day: Day) => [title: string, lead: string]> = {
+const inTrial = ({ todo, trialEndsAt }: MyRound, { day, now }: Then): [title: string, lead: string] => {
+  if (todo.includes('decide-trial'))
+    return [
+      'Your trial has come to its end',
+      'Say whether you would like to go on. You do if both of you want to.',
+    ];
+  if (trialEndsAt && trialEndsAt <= now)
+    return [
+      'Your trial has come to its end',
+      'As soon as it is settled whether you go on together, Pairwise tells you in chat.',
+    ];
+  return [
+    'You are in your trial',
+    'Meet a few times and see whether it works for you both. ' +
+      until(trialEndsAt, day, (on) => `On ${on} each of you is asked alone whether to go on.`),
+  ];
+};
+
+const running: Record<MyRound['standing'], (round: MyRound, then: Then) => [title: string, lead: string]> = {
   invited: ({ program, purpose }) => [`You are invited: ${program}`, purpose],
   declined: () => [
     'Not this time',
     'You said no to this round, and nobody will remind you. You can still change your mind.',
   ],
   left: () => ['You have left this round', 'Thank you for having been part of it. You are welcome back.'],
-  paused: (round, day) => [
+  paused: (round, { day }) => [
     'You are taking a break',
     round.pausedUntil
       ? `It ends on ${day(round.pausedUntil)}. Until then nothing is asked of you.`
       : 'Nothing is asked of you until you come back.',
   ],
-  joined: (round, day) => [
+  joined: (round, { day }) => [
     'You are in',
     `Next: five minutes on what you offer and what you would like to learn. ${whenPaired(round, day)}`,
   ],
-  assessed: (round, day) => [
+  assessed: (round, { day }) => [
     'Your answers are in',
     `${whenPaired(round, day)} You hear from us as soon as there is someone for you.`,
   ],
@@ -52,12 +75,8 @@ const running: Record<MyRound['standing'], (round: MyRound, day: Day) => [title:
       waitingReason === 'came-late' ? 'You take part in' : 'You are first in line for'
     } the next pairing.`,
   ],
-  trial: (round, day) => [
-    'You are in your trial',
-    'Meet a few times and see whether it works for you both. ' +
-      until(round.trialEndsAt, day, (on) => `On ${on} each of you is asked alone whether to go on.`),
-  ],
-  confirmed: (round, day) => [
+  trial: inTrial,
+  confirmed: (round, { day }) => [
     'You are going on together',
     until(round.termEndsAt, day, (on) => `Your time as a pair runs until ${on}.`),
   ],
@@ -67,8 +86,11 @@ const running: Record<MyRound['standing'], (round: MyRound, day: Day) => [title:
   ],
 };
 
+/** Nobody is paired any more in a round whose term has ended. */
+const unpaired = new Set(['invited', 'joined', 'assessed', 'waiting']);
+
 /** Where one person stands: a title, and what it means in a sentence or two. */
-export function whereIStand(round: MyRound, day: Day): [title: string, lead: string] {
+export function whereIStand(round: MyRound, then: Then): [title: string, lead: string] {
   if (round.state === 'cancelled')
     return [
       'This round was cancelled',
@@ -76,5 +98,10 @@ export function whereIStand(round: MyRound, day: Day): [title: string, lead: str
     ];
   if (round.state === 'closed' && round.standing !== 'completed')
     return ['This round is over', 'You will hear from us when the next one begins.'];
-  return running[round.standing](round, day);
+  if (round.state === 'closing' && unpaired.has(round.standing))
+    return [
+      'This round is coming to its end',
+      `No more pairs are made in it. ${round.standing === 'waiting' ? 'You are first in line when the next one begins.' : 'You will hear from us when the next one begins.'}`,
+    ];
+  return running[round.standing](round, then);
 }

@@ -39,6 +39,7 @@ const Propose = ({ roundId, again }: { roundId: string; again: boolean }) => (
 
 function Publish({ roundId, of }: { roundId: string; of: ProposalView }) {
   const { number } = useWords();
+  const people = (count: number) => (count === 1 ? 'One person is' : `${number(count)} people are`);
   return (
     <Confirm
       opens="Publish"
@@ -57,9 +58,10 @@ function Publish({ roundId, of }: { roundId: string; of: ProposalView }) {
       )}
     >
       <Paragraph>
-        Introduced to their partners: {number(of.quality.paired)}. Told that they wait, and why:{' '}
-        {number(of.waiting.length)}. First meetings are booked from then on. A published pairing is not taken
-        back.
+        {people(of.quality.paired)} introduced to their partners, and their first meetings are booked from
+        then on.
+        {of.waiting.length > 0 && ` ${people(of.waiting.length)} told that they wait, and why.`} A published
+        pairing is not taken back.
       </Paragraph>
     </Confirm>
   );

@@ -194,7 +194,7 @@ test('before the launch it is said what was not granted, and when the app can no
   const found = async () => (await there.ask(there.hr.name, check, { programId })).checks.slice(-2);
   expect(await found()).toMatchObject([
     { ok: false, detail: expect.stringMatching(/GroupMember\.Read\.All, TeamsApp.*setup policy/) },
-    { ok: true, detail: 'Its client secret is good until February 28, 2027.' },
+    { ok: true, detail: 'Its client secret is good until 28 February 2027.' },
   ]);
   there.clock.move(30 * DAY);
   expect(await found()).toMatchObject([

@@ -39,6 +39,10 @@ test('the meetings of the next weeks stand in both calendars, in free working ho
     'planned',
     'planned',
   ]);
+  // Those beyond the trial are not looked for before it is clear that the pair goes on.
+  expect(planned.map(({ beyondTrial }) => beyondTrial !== null)).toEqual(
+    planned.map(({ state }) => state === 'planned'),
+  );
   expect(planned.map(({ agenda }) => agenda)).toEqual([
     'first',
     'goals',

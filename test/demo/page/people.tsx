@@ -91,6 +91,8 @@ export function PersonSwitcher({ people, person, played, unread, onPick }: Props
   const [wanted, setWanted] = useState('');
   const fits = ({ name, title, department, site }: PersonLine) =>
     `${name} ${title} ${department} ${site}`.toLowerCase().includes(wanted.toLowerCase().trim());
+  const groups = grouped(people.filter(fits));
+  const first = wanted.trim() === '' ? undefined : groups[0]?.[1][0];
   const pick = (id: string) => {
     setOpen(false);
     setWanted('');
@@ -125,9 +127,12 @@ export function PersonSwitcher({ people, person, played, unread, onPick }: Props
           placeholder="Name, title, department or site"
           value={wanted}
           onChange={(_, { value }) => setWanted(value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter' && first) pick(first.id);
+          }}
         />
         <div className="switcher-list">
-          {grouped(people.filter(fits)).map(([name, ones]) => (
+          {groups.map(([name, ones]) => (
             <Group
               key={name}
               name={name}

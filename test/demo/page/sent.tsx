@@ -98,7 +98,7 @@ export function SentLog({ zone, version }: { zone: string; version: number }) {
         )}
         {lines.length > 0 && (
           <div className="table-room">
-            <table>
+            <table className="lines">
               <thead>
                 <tr>
                   <th scope="col">When</th>

@@ -6,12 +6,12 @@ const standings: Record<Standing, string> = {
   invited: 'Invited',
   declined: 'Not this time',
   left: 'Left',
-  paused: 'Paused',
+  paused: 'On a break',
   joined: 'Joined',
-  assessed: 'Ready to be paired',
+  assessed: 'Answers handed in',
   waiting: 'Waiting for a partner',
-  trial: 'Paired, on trial',
-  confirmed: 'Paired, confirmed',
+  trial: 'In trial',
+  confirmed: 'Going on',
   completed: 'Completed',
 };
 

@@ -5,6 +5,7 @@ import type { Call } from '../gate.ts';
 import { type Act, route } from '../routes.ts';
 import { filterOf } from './filter.ts';
 import { GRAPH, paged, picked, refuseOptions, selection } from './odata.ts';
+import { portraitOf } from './portraits.ts';
 import { badRequest, missing, ok, refuse } from './words.ts';
 
 /** Properties that Graph reads for one user at a time only. */
@@ -82,17 +83,11 @@ const manager: Act = (box, call, key) => {
   });
 };
 
-/** The smallest picture there is: one grey point. */
-const POINT = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
-  'base64',
-);
-
 /** Whoever has a mailbox has put a portrait there. */
 const photo: Act = (box, _call, key) => {
   const { id } = userAt(box, key as string);
   if (box.directory.hasMailbox(id))
-    return { status: 200, headers: { 'content-type': 'image/jpeg' }, bytes: POINT };
+    return { status: 200, headers: { 'content-type': 'image/jpeg' }, bytes: portraitOf(id) };
   throw refuse(404, 'ImageNotFound', 'Exception of type ImageNotFoundException was thrown.');
 };
 

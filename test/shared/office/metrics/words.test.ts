@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reported } from '../../../../shared/evaluation/rules.ts';
 import { definitions, type Figure, figureNames } from '../../../../shared/metrics.ts';
+import { reasonsSaid } from '../../../../shared/office/metrics/reason-words.ts';
 import {
   between,
   figureLabels,
@@ -84,4 +85,15 @@ test('a figure that rests on no answers says nothing of them, and the closing re
     const { restsOn: answers } = definitions[name];
     if (answers) expect(reported.slice(0, at)).toContain(answers);
   }
+});
+
+test('no reason is told of more people than there can be in all', () => {
+  const waiting = figure({
+    ...{ name: 'waiting', unit: 'people', value: 0, low: 0, high: 4, count: null, of: null },
+    reasons: [{ name: 'waitRuledOut', about: 5 }],
+  });
+  expect(reasonsSaid(waiting, words)?.reasons).toEqual(['up to 4: the rules allowed nobody']);
+  expect(reasonsSaid({ ...waiting, value: 10, high: 14 }, words)?.reasons).toEqual([
+    'about 5: the rules allowed nobody',
+  ]);
 });

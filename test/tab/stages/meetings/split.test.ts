@@ -9,6 +9,8 @@ const meeting = (number: number, part: Partial<MyMeeting>): MyMeeting => ({
   state: 'booked',
   startsAt: `2026-11-${10 + number}T09:00:00.000Z`,
   endsAt: `2026-11-${10 + number}T10:00:00.000Z`,
+  beyondTrial: null,
+  noTime: false,
   joinUrl: null,
   with: ['Grace Hopper'],
   askMet: false,
@@ -33,4 +35,12 @@ test('the latest past meeting comes first, and a coming one without a time comes
   ]);
   expect(numbers(past)).toEqual([2, 1]);
   expect(numbers(coming)).toEqual([4, 3]);
+});
+
+test('what lies beyond a trial that is not decided is not said to be on its way', () => {
+  const { coming, beyondTrial } = split([
+    meeting(1, {}),
+    meeting(2, { state: 'planned', startsAt: null, endsAt: null, beyondTrial: '2026-12-01T09:00:00.000Z' }),
+  ]);
+  expect([numbers(coming), numbers(beyondTrial)]).toEqual([[1], [2]]);
 });

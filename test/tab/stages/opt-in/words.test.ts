@@ -20,23 +20,37 @@ const round = (part: Partial<MyRound>): MyRound => ({
   ...part,
 });
 
-const day = (at: string) => at.slice(0, 10);
+const then = { day: (at: string) => at.slice(0, 10), now: '2026-11-20T09:00:00.000Z' };
 
 test('who waits is told why, whatever the reason', () => {
   for (const waitingReason of waitingReasons) {
-    const [, lead] = whereIStand(round({ standing: 'waiting', waitingReason }), day);
+    const [, lead] = whereIStand(round({ standing: 'waiting', waitingReason }), then);
     expect(lead.length, waitingReason).toBeGreaterThan(60);
   }
 });
 
 test('who takes a break is told until when, and without a date no date is made up', () => {
   const until = '2026-12-01T00:00:00.000Z';
-  expect(whereIStand(round({ standing: 'paused', pausedUntil: until }), day)[1]).toContain('2026-12-01');
-  expect(whereIStand(round({ standing: 'paused' }), day)[1]).not.toMatch(/[0-9]/);
+  expect(whereIStand(round({ standing: 'paused', pausedUntil: until }), then)[1]).toContain('2026-12-01');
+  expect(whereIStand(round({ standing: 'paused' }), then)[1]).not.toMatch(/[0-9]/);
+});
+
+test('whose trial has ended is asked, or told that it is being settled, and no day that has passed', () => {
+  const ended = round({ trialEndsAt: '2026-11-15T09:00:00.000Z' });
+  expect(whereIStand(ended, then)[1]).toContain('settled');
+  expect(whereIStand({ ...ended, todo: ['decide-trial'] }, then)[1]).toContain(
+    'whether you would like to go on',
+  );
+  expect(whereIStand(round({ trialEndsAt: '2026-11-25T09:00:00.000Z' }), then)[1]).toContain('2026-11-25');
+});
+
+test('once the term has ended nobody is told of a pairing still to come in this round', () => {
+  for (const standing of ['invited', 'joined', 'assessed', 'waiting'] as const)
+    expect(whereIStand(round({ standing, state: 'closing' }), then)[1]).toContain('No more pairs');
 });
 
 test('a cancelled round says so, wherever one stood in it', () => {
-  expect(whereIStand(round({ state: 'cancelled' }), day)[0]).toBe('This round was cancelled');
+  expect(whereIStand(round({ state: 'cancelled' }), then)[0]).toBe('This round was cancelled');
 });
 
 test('the page is about the round named in its address, else about one that still goes on', () => {
