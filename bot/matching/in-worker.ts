@@ -1,5 +1,6 @@
 import { startThread } from '../thread.ts';
-import type { PoolMatching, PoolOptions, Progress } from './pool.ts';
+import type { PoolMatching, PoolOptions } from './pool-matching.ts';
+import type { Progress } from './progress.ts';
 import type { Standings } from './standings.ts';
 import type { Objective } from './tiers.ts';
 

@@ -6,7 +6,9 @@ export { matchPeople, standingsOf } from './people/match-people.ts';
 export { packPeople } from './people/pack.ts';
 export type { PackedPeople } from './people/packed.ts';
 export { poolOfPeople } from './people/pool.ts';
-export type { Couple, Pool, PoolMatching, PoolOptions, Progress } from './pool.ts';
+export type { Couple, Pool } from './pool.ts';
+export type { PoolMatching, PoolOptions } from './pool-matching.ts';
+export type { Progress } from './progress.ts';
 export { type Matching, solve } from './solve.ts';
 export { matesIn, type Standings, standings } from './standings.ts';
 export {

@@ -1,6 +1,6 @@
 import { type Edges, type Graph, graphOf } from './graph.ts';
 import { addPair, noPairs, type Pairs } from './pairs.ts';
-import type { Couple, Pool, PoolOptions } from './pool.ts';
+import type { Couple, Pool, Terms } from './pool.ts';
 import { FORBIDDEN, type Weights } from './tiers.ts';
 import { TopFew } from './top-few.ts';
 
@@ -20,7 +20,7 @@ export interface Market {
 }
 
 /** The people whose partners are open. */
-export function peopleIn({ n }: Pool, { locked = [], without = [] }: PoolOptions): Int32Array {
+export function peopleIn({ n }: Pool, { locked = [], without = [] }: Terms): Int32Array {
   const absent = new Set([...without, ...locked.flat()]);
   return Int32Array.from({ length: n }, (_, person) => person).filter((person) => !absent.has(person));
 }
@@ -35,11 +35,11 @@ export function someGoFirst(people: Int32Array, first: readonly number[] = []): 
 export function marketOf(
   pool: Pool,
   { byWorth, first }: Pick<Weights, 'byWorth' | 'first'>,
-  options: PoolOptions,
-  people: Int32Array = peopleIn(pool, options),
+  terms: Terms,
+  people: Int32Array = peopleIn(pool, terms),
 ): Market {
-  const { forbidden = [] } = options;
-  const ahead = new Set(first > 0 ? options.first : []);
+  const { forbidden = [], first: ahead = [] } = terms;
+  const goFirst = new Set(first > 0 ? ahead : []);
   const keys = new Set(forbidden.flatMap(([u, v]) => [u * pool.n + v, v * pool.n + u]));
   const forbids = (u: number, v: number) => keys.size > 0 && keys.has(u * pool.n + v);
   const worth = (u: number, v: number) => (forbids(u, v) ? FORBIDDEN : pool.worth(u, v));
@@ -47,7 +47,7 @@ export function marketOf(
     pool: keys.size > 0 ? { ...pool, worth } : pool,
     people,
     weights: byWorth,
-    adds: Float64Array.from(people, (person) => (ahead.has(person) ? first : 0)),
+    adds: Float64Array.from(people, (person) => (goFirst.has(person) ? first : 0)),
     first,
     forbidden,
     forbids,

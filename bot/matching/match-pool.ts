@@ -1,5 +1,6 @@
 import { matchWithin } from './match-within.ts';
-import type { Pool, PoolMatching, PoolOptions } from './pool.ts';
+import type { Pool } from './pool.ts';
+import type { PoolMatching, PoolOptions } from './pool-matching.ts';
 import { type Surveyor, surveyAlone } from './pricing.ts';
 import { neverFalling } from './progress.ts';
 import { raiseWeakest } from './raise.ts';

@@ -11,7 +11,8 @@ import {
 import { firstPairs, type Market, marketOf, peopleIn, someGoFirst } from './market.ts';
 import { type Found, optimise, type Task } from './optimise.ts';
 import { outcome } from './outcome.ts';
-import type { Pool, PoolMatching, PoolOptions } from './pool.ts';
+import type { Pool } from './pool.ts';
+import type { PoolMatching, PoolOptions } from './pool-matching.ts';
 import type { Surveyor } from './pricing.ts';
 import { progressOf, type Report } from './progress.ts';
 import { seatThird } from './third-seat.ts';

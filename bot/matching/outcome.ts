@@ -1,6 +1,6 @@
 import type { Basis } from './basis.ts';
 import type { Market } from './market.ts';
-import type { PoolMatching, PoolOptions } from './pool.ts';
+import type { PoolMatching, PoolOptions } from './pool-matching.ts';
 import { type Seated, worthOfThree } from './three.ts';
 import { type Objective, tallyOf } from './tiers.ts';
 

@@ -1,5 +1,4 @@
-import type { Basis } from './basis.ts';
-import type { Objective, Tally, Worth } from './tiers.ts';
+import type { Worth } from './tiers.ts';
 
 /** People 0..n-1, and what any two of them would be worth as a pair. */
 export interface Pool {
@@ -21,14 +20,8 @@ export interface Pool {
 
 export type Couple = readonly [number, number];
 
-export interface PoolOptions {
-  /** told now and then; what it throws, ends the matching */
-  onProgress?: (progress: Progress) => void;
-  signal?: AbortSignal;
-  /** an earlier matching of the same people, by the same objective, to start from */
-  from?: Basis;
-  /** the people whose worths have changed since; without it, anybody's may have, and all pairs are looked at again */
-  changed?: readonly number[];
+/** What holds besides the pool's own rules. */
+export interface Terms {
   /** pairs that stay as they are, whatever they are worth */
   locked?: readonly Couple[];
   /** people who take no part */
@@ -37,25 +30,4 @@ export interface PoolOptions {
   first?: readonly number[];
   /** pairs that may not be, besides those the pool forbids */
   forbidden?: readonly Couple[];
-}
-
-export interface Progress {
-  /** 0..1, never falling */
-  done: number;
-  step: 'candidates' | 'solving' | 'pricing' | 'seating';
-}
-
-export interface PoolMatching {
-  pairs: [number, number][];
-  three: [number, number, number] | undefined;
-  waiting: number[];
-  tally: Tally;
-  /**
-   * Whether it is proven that no other matching of all admissible pairs is better, tier by tier. A group of three is the best of
-   * all there could be in pools of some hundred people, unless too many come close; in larger ones it is the best of those
-   * that join a pair of the best matching without one.
-   */
-  certified: boolean;
-  objective: Objective;
-  basis: Basis;
 }

@@ -1,4 +1,15 @@
-import type { PoolOptions, Progress } from './pool.ts';
+export interface Progress {
+  /** 0..1, never falling */
+  done: number;
+  step: 'candidates' | 'solving' | 'pricing' | 'seating';
+}
+
+/** Whoever waits for a matching. */
+export interface Watch {
+  /** told now and then; what it throws, ends the matching */
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
 
 export type Report = (round: number, step: Progress['step']) => void;
 
@@ -8,7 +19,7 @@ const REACHED = { candidates: 0, solving: 0.1, pricing: 0.1, seating: 0.8 };
  * Tells the listener how far a matching has come, and stops it when it was called off. How many rounds it will take is
  * not known beforehand: each is taken for a third of what is left.
  */
-export function progressOf({ onProgress, signal }: PoolOptions): Report {
+export function progressOf({ onProgress, signal }: Watch): Report {
   let furthest = 0;
   return (round, step) => {
     signal?.throwIfAborted();
@@ -20,7 +31,7 @@ export function progressOf({ onProgress, signal }: PoolOptions): Report {
 }
 
 /** The same options, told of no less than was told before, though the matching begins again with more allowed. */
-export function neverFalling(options: PoolOptions): PoolOptions {
+export function neverFalling<Options extends Watch>(options: Options): Options {
   const { onProgress } = options;
   if (!onProgress) return options;
   let furthest = 0;

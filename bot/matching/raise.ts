@@ -1,4 +1,4 @@
-import type { PoolMatching, PoolOptions } from './pool.ts';
+import type { PoolMatching, PoolOptions } from './pool-matching.ts';
 
 const SCORES = 1001;
 const SEARCHES = Math.ceil(Math.log2(SCORES)) + 1;

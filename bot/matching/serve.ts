@@ -2,8 +2,10 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { giveWay } from '../thread.ts';
 import type { Tells, Told } from './in-worker.ts';
 import { matchPool } from './match-pool.ts';
-import type { Pool, PoolMatching, Progress } from './pool.ts';
+import type { Pool } from './pool.ts';
+import type { PoolMatching } from './pool-matching.ts';
 import { STRIPES, wantedPairs } from './pricing.ts';
+import type { Progress } from './progress.ts';
 import { standings } from './standings.ts';
 import { type Answer, type Question, ready, surveyorIn, type ToldToSurvey } from './surveyor.ts';
 

@@ -1,4 +1,5 @@
-import type { Pool, PoolMatching } from './pool.ts';
+import type { Pool } from './pool.ts';
+import type { PoolMatching } from './pool-matching.ts';
 import { FORBIDDEN, MOST_SCORE, scoreOf } from './tiers.ts';
 
 /** How a matching looks to those in it. By score alone. */

@@ -1,5 +1,6 @@
 import { matchPool } from './match-pool.ts';
-import type { Couple, Pool, PoolMatching, PoolOptions } from './pool.ts';
+import type { Couple, Pool } from './pool.ts';
+import type { PoolMatching, PoolOptions } from './pool-matching.ts';
 import { FORBIDDEN, type Tally, type Worth } from './tiers.ts';
 
 /** The matching there would be if the two were a pair, exactly; set its tally against the present one's. */

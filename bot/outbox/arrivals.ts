@@ -1,5 +1,13 @@
-import type { Answered, Rule } from './pace.ts';
 import { openWay } from './way.ts';
+
+/** So many in any stretch of so many milliseconds. */
+export interface Rule {
+  count: number;
+  ms: number;
+}
+
+/** Says that the answer to what was let through has come; `served`: it was neither refused nor did it fail. */
+export type Answered = (served: boolean) => void;
 
 // No answer for so long: what was asked has arrived by then, or never will.
 const LONGEST_MS = 3_000;

@@ -3,8 +3,9 @@ import { markOf } from '../../shared/meeting.ts';
 import type { Graph } from '../graph/index.ts';
 import { RemoteError } from '../remote.ts';
 import type { Invitation } from '../stage.ts';
-import type { Rooms, Row } from './deliverers.ts';
 import type { Outcome } from './outcome.ts';
+import type { Rooms } from './rooms.ts';
+import type { Row } from './row.ts';
 
 /** The same booking has the same id for ever: Graph books it once, however often it is asked. */
 export function transactionIdOf(meetingId: string, attempt: number): string {

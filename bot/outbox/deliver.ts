@@ -1,7 +1,7 @@
 import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import type { App } from '../app.ts';
 import type { Wanted } from '../store/deliveries.ts';
-import type { OutboxRow } from '../store/sendings.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import type { Service } from './circuit.ts';
 import type { Hold } from './hold.ts';
 import { kindsOf } from './index.ts';

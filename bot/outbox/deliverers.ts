@@ -2,20 +2,13 @@ import { type Card, REFRESH, refreshing } from '../card.ts';
 import { withBreak } from '../cards/on-a-break.ts';
 import { withWayOn } from '../cards/way-on.ts';
 import type { Stage } from '../stage.ts';
-import type { OutboxRow } from '../store/sendings.ts';
 import { bookMeeting, cancelMeeting, moveMeeting } from './calendar.ts';
-import type { Kind, Sending } from './index.ts';
+import type { Kind } from './index.ts';
 import { type Outcome, WITHDRAWN } from './outcome.ts';
 import type { Rooms } from './rooms.ts';
+import type { Row } from './row.ts';
 import { mindHours, recall, speakTo, update } from './speak.ts';
 
-export type { Rooms } from './rooms.ts';
-
-type Body<K extends Kind> = Omit<
-  Extract<Sending, { kind: K }>,
-  'key' | 'kind' | 'roundId' | 'urgent' | 'dueAt'
->;
-export type Row<K extends Kind> = Omit<OutboxRow, 'body'> & { body: Body<K> };
 export type Deliverers = { [K in Kind]: (rooms: Rooms, row: Row<K>) => Promise<Outcome> };
 
 export function deliverers(stages: readonly Stage[]): Deliverers {

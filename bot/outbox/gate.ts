@@ -1,5 +1,6 @@
+import type { Answered } from './arrivals.ts';
 import { NotNow } from './outcome.ts';
-import type { Answered, Pace } from './pace.ts';
+import type { Pace } from './pace.ts';
 import { realMs } from './real-time.ts';
 
 const TOGETHER_MS = 1_000;

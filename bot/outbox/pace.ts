@@ -1,14 +1,5 @@
-import { openArrivals } from './arrivals.ts';
+import { type Answered, openArrivals, type Rule } from './arrivals.ts';
 import { realMs } from './real-time.ts';
-
-/** So many in any stretch of so many milliseconds. */
-export interface Rule {
-  count: number;
-  ms: number;
-}
-
-/** Says that the answer to what was let through has come; `served`: it was neither refused nor did it fail. */
-export type Answered = (served: boolean) => void;
 
 /** When the next one may go. Counts real time, whatever the product's clock says. */
 export interface Pace {

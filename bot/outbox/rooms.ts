@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import type { Graph } from '../graph/index.ts';
 import { RemoteError } from '../remote.ts';
-import type { OutboxRow } from '../store/sendings.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import type { Teams } from '../teams/index.ts';
 import { type Circuit, isDown, type Service } from './circuit.ts';
 import type { Conversations } from './conversations.ts';

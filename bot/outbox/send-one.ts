@@ -1,6 +1,6 @@
 import { later, millis } from '../../shared/time.ts';
 import type { App } from '../app.ts';
-import type { OutboxRow } from '../store/sendings.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import type { Deliverers } from './deliverers.ts';
 import { inHand } from './hands.ts';
 import { backoff, GIVE_UP_MS, type Outcome, verdict } from './outcome.ts';

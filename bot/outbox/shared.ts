@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
+import type { Answered, Rule } from './arrivals.ts';
 import { ALL_WAIT, LONGEST_WAIT_MS, type Turns } from './gate.ts';
 import { NotNow } from './outcome.ts';
-import { type Answered, FASTER, type Rule, SLOWER, SLOWEST } from './pace.ts';
+import { FASTER, SLOWER, SLOWEST } from './pace.ts';
 import { realMs } from './real-time.ts';
 import { openWay } from './way.ts';
 

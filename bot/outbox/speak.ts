@@ -4,7 +4,7 @@ import { millis } from '../../shared/time.ts';
 import type { Card } from '../card.ts';
 import { RemoteError } from '../remote.ts';
 import type { Conversation } from '../store/conversations.ts';
-import type { OutboxRow } from '../store/sendings.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import { isClosed, NotNow, type Outcome, WITHDRAWN } from './outcome.ts';
 import { reach } from './reach.ts';
 import type { Rooms } from './rooms.ts';

@@ -1,31 +1,7 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import type { OutboxRow } from './sendings.ts';
+import { archiveTable } from './outbox.ts';
 import { each, page, sql } from './sql.ts';
-import { table } from './table.ts';
-
-/** What is left of a sending when it is old: who was sent what and when, and what became of it; not what it said. */
-type Archived = Pick<
-  OutboxRow,
-  'key' | 'exchange' | 'kind' | 'roundId' | 'personId' | 'createdAt' | 'attempts' | 'outcome' | 'reason'
-> & { settledAt: Instant };
-
-export const archiveTable = table<Archived>(
-  'outbox_archive',
-  (c) => ({
-    key: c.key({ primary: true }),
-    exchange: c.words(60),
-    kind: c.words(20),
-    roundId: c.id({ nullable: true }),
-    personId: c.id({ nullable: true }),
-    createdAt: c.instant(),
-    attempts: c.whole(),
-    outcome: c.words(20),
-    reason: c.words(200, { nullable: true }),
-    settledAt: c.instant(),
-  }),
-  [{ name: 'ix_outbox_archive_person', columns: ['personId', 'createdAt'] }],
-);
 
 export const archive = (db: Database) => ({
   /**

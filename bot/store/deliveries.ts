@@ -1,6 +1,6 @@
 import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { type OutboxRow, type Outcome, outboxTable } from './sendings.ts';
+import { type OutboxRow, type Outcome, outboxTable } from './outbox.ts';
 import { byDialect, each, eachWord, type Fragment, page, sql } from './sql.ts';
 
 /** On SQL Server the rows another worker holds are stepped over, not waited for. */

@@ -1,5 +1,5 @@
 import { inWorker, standingsInWorker } from '../in-worker.ts';
-import type { PoolMatching, PoolOptions } from '../pool.ts';
+import type { PoolMatching, PoolOptions } from '../pool-matching.ts';
 import { matesIn, type Standings } from '../standings.ts';
 import type { Objective } from '../tiers.ts';
 import type { PackedPeople } from './packed.ts';

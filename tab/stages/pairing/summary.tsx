@@ -15,9 +15,9 @@ const useStyles = makeStyles({
   said: { margin: 0 },
 });
 
-const proof = (proven: boolean) =>
+const proof = ({ proven, threes }: ProposalView['quality']) =>
   proven
-    ? 'Proven: no other pairing of these people under these rules, with what you locked and decided, does better.'
+    ? `Proven: no other pairing of these people under these rules, with what you locked and decided, does better.${threes > 0 ? ' One person more joins a pair where that costs least.' : ''}`
     : 'Not proven to be the best possible. Propose again before you publish.';
 
 const waitedBefore = (paired: string, people: string): [string, string] => [
@@ -60,7 +60,7 @@ export function Summary({ of: { quality, settings } }: { of: ProposalView }) {
       {quality.paired > 0 && <Spread of={quality.spread} floor={settings.floor} />}
       <Paragraph>
         {quality.paired > 0
-          ? proof(quality.proven)
+          ? proof(quality)
           : 'Nobody could be paired yet: make a proposal again once more people have handed in their answers.'}
       </Paragraph>
       <Hint>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutboxRow } from '../../../bot/store/sendings.ts';
+import type { OutboxRow } from '../../../bot/store/outbox.ts';
 import { later, MINUTE } from '../../../shared/time.ts';
 import { instance } from './instance.ts';
 import { hello, type Quiet, quiet } from './sending.ts';

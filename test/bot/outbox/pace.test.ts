@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Rule } from '../../../bot/outbox/arrivals.ts';
 import { openRefusals } from '../../../bot/outbox/gate.ts';
-import { evenly, openPace, perConversation, type Rule } from '../../../bot/outbox/pace.ts';
+import { evenly, openPace, perConversation } from '../../../bot/outbox/pace.ts';
 import { openPlaces } from '../../../bot/outbox/places.ts';
 
 /** Lets so many through as fast as the pace allows, with standstills in between; gives back when each went. */

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { templates } from '../../../bot/office/programs/templates/index.ts';
-import type { OutboxRow } from '../../../bot/store/sendings.ts';
+import type { OutboxRow } from '../../../bot/store/outbox.ts';
 import { emptyAssessment, type Offer, type Want } from '../../../shared/assessment.ts';
 import { create, save } from '../../../shared/office/programs/contract.ts';
 import { launch, preview } from '../../../shared/office/rounds/contract.ts';
