@@ -228,10 +228,3 @@ async function locked(file: string): Promise<void> {
   db.exec('ROLLBACK');
   db.close();
 }
-
-/** Whether every promise was kept: nobody lost, everyone in one bucket, doubled only by a kill and at most ten by one. */
-export const kept = ({ invited, lost, buckets, mostAtAKill, unexplained }: Survived): boolean =>
-  lost === 0 &&
-  unexplained === 0 &&
-  mostAtAKill <= 10 &&
-  Object.values(buckets).reduce((sum, n) => sum + n, 0) === invited;
