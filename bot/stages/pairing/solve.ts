@@ -12,8 +12,8 @@ import {
   standingsOf,
 } from '../../matching/index.ts';
 
-/** Up to so many people, the matching itself takes less than beginning a thread for it. */
-const FEW = 80;
+/** Up to so many people, the matching takes less than beginning a thread for it, and holds nobody up. */
+const FEW = 50;
 
 /** The best matching of these people, proven; in a thread of its own, unless they are few. */
 export const solve = async (
