@@ -82,10 +82,10 @@ export function orderedFault(
 }
 
 /** A fault by chance; `hung` means no answer until the connection is cut. */
-function chanceFault(box: Box, { words }: Room, draw: Draw): Reply | 'hung' | null {
+function chanceFault(box: Box, { side, words }: Room, draw: Draw): Reply | 'hung' | null {
   if (!box.options.faults || !draw.chance(box.options.faults.share)) return null;
   const mishap = draw.pick(mishaps);
-  count(box, 'faults', `faults.${mishap}`);
+  count(box, 'faults', `faults.${side}.${mishap}`);
   if (mishap === 'hung') return mishap;
   const wait: Record<string, string> = mishap === 429 ? { 'retry-after': String(draw.between(1, 3)) } : {};
   return words(mishap, codes[mishap] ?? 'Fault', 'The service is having a bad day.', wait);

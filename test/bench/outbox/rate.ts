@@ -50,7 +50,7 @@ export async function announce(company: Company, settings: Record<string, string
     people,
     messages: (said(to) - said(from)) / seconds,
     requests: (asked(to) - asked(from)) / seconds,
-    refused: (last['connector.429'] ?? 0) - (last['faults.429'] ?? 0),
+    refused: (last['connector.429'] ?? 0) - (last['faults.connector.429'] ?? 0),
     faults: last.faults ?? 0,
     launchMs: ms,
     slowestMs,
