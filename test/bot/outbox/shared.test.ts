@@ -26,7 +26,8 @@ async function worker() {
 describe.skipIf(!redis)('shared through Redis', () => {
   test('two workers keep one pace, and a pause that one was asked for holds for both, then both go slower', async () => {
     const rules = [...evenly(40), inASecond(40)];
-    const [one, two] = [(await worker()).turns('test', rules), (await worker()).turns('test', rules)];
+    const [first, second] = [await worker(), await worker()];
+    const [one, two] = [first.turns('test', rules), second.turns('test', rules)];
     const times: number[] = [];
     const go = async (turns: typeof one, count: number) => {
       for (let turn = 0; turn < count; turn += 1) {
@@ -41,6 +42,8 @@ describe.skipIf(!redis)('shared through Redis', () => {
 
     one.stop(300);
     one.stop(100);
+    // Answered after them: Redis has heard both.
+    await first.connection.ping();
     const stopped = performance.now();
     times.length = 0;
     await go(two, 10);
