@@ -36,8 +36,8 @@ export function marketOf(
   pool: Pool,
   { byWorth, first }: Pick<Weights, 'byWorth' | 'first'>,
   terms: Terms,
-  people: Int32Array = peopleIn(pool, terms),
 ): Market {
+  const people = peopleIn(pool, terms);
   const { forbidden = [], first: ahead = [] } = terms;
   const goFirst = new Set(first > 0 ? ahead : []);
   const keys = new Set(forbidden.flatMap(([u, v]) => [u * pool.n + v, v * pool.n + u]));
