@@ -25,8 +25,12 @@ function write(key: string, value: unknown) {
 export function useKept<Value>(name: string) {
   const key = `pairwise/${useHost().personId}/${name}`;
   const [kept, setKept] = useState<Value | undefined>(() => read<Value>(key));
+  // Never set while drawing: what is drawn in between may still show what was just forgotten.
   const latest = useRef(kept);
-  latest.current = kept;
+  const become = (value: Value | undefined) => {
+    latest.current = value;
+    setKept(() => value);
+  };
   useEffect(() => {
     const timer = setTimeout(() => write(key, kept), WAIT);
     return () => clearTimeout(timer);
@@ -39,18 +43,18 @@ export function useKept<Value>(name: string) {
       now();
     };
   }, [key]);
+  const keep = (change: (before: Value | undefined) => Value) => become(change(latest.current));
   const forget = () => {
-    latest.current = undefined;
+    become(undefined);
     write(key, undefined);
-    setKept(undefined);
   };
-  return [kept, setKept, forget] as const;
+  return [kept, keep, forget] as const;
 }
 
 /** As useState, for what is typed and should outlive a reload. Forget it once it was sent. */
 export function useTyped<Value>(name: string, first: Value) {
   const [kept, keep, forget] = useKept<Value>(name);
-  return [kept ?? first, (value: Value) => keep(value), forget] as const;
+  return [kept ?? first, (value: Value) => keep(() => value), forget] as const;
 }
 
 /** The same for a form of several answers, said one by one; what was not touched goes with `first`. */

@@ -40,10 +40,10 @@ export function useEditing({ id, settings: { wording: _, ...now } }: ProgramLine
     changed: Object.keys(mine).length > 0,
     disputed: disputed({ mine, was }, now),
     /** Says that one knows what the other has saved, and means one's own. */
-    insist: () => keep({ mine, was: { ...now }, turn }),
+    insist: () => keep(() => ({ mine, was: { ...now }, turn })),
     forget: () => {
       forget();
-      keep({ ...nothing, turn: turn + 1 });
+      keep(() => ({ ...nothing, turn: turn + 1 }));
     },
     /** What was saved stands there at once, without waiting for the server to say so again. */
     saved() {

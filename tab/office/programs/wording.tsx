@@ -79,7 +79,7 @@ function Editor({ programId, card }: { programId: string; card: WordedCard }) {
             key={of.key}
             of={of}
             value={texts[of.key] ?? of.own ?? of.says}
-            change={(text) => keep({ ...texts, [of.key]: text === of.says ? '' : text })}
+            change={(text) => keep((before) => ({ ...before, [of.key]: text === of.says ? '' : text }))}
             problem={problems.find(({ key }) => key === of.key)}
             leftOut={(data?.leftOut ?? []).filter(({ key }) => key === of.key).map((one) => one.placeholder)}
           />
