@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import type { App } from './app.ts';
 import type { Clock } from './clock/index.ts';
 import { openTick } from './clock/tick.ts';
-import type { Config } from './config.ts';
+import { BadSettings, type Config } from './config.ts';
 import { openErrands } from './errands.ts';
 import { openGraph } from './graph/index.ts';
 import { noticeReceiver } from './graph/notices.ts';
@@ -35,13 +35,17 @@ export interface Product {
   close(): Promise<void>;
 }
 
+function notOpened(error: unknown): never {
+  throw new BadSettings(`DATABASE_URL could not be opened: ${(error as Error).message}`, { cause: error });
+}
+
 /**
  * The only builder. Opens the store (and brings it up to date), ties the rooms together, listens to nobody yet. `name`
  * tells this process from others on the same machine, and is the same when it is started again.
  */
 export async function boot(config: Config, clock: Clock, name = String(config.port)): Promise<Product> {
   const log = openLog(config.logLevel);
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl).catch(notOpened);
   const tokens = openTokens(config);
   const loop = openLoop(log);
   const app: App = {

@@ -1,6 +1,10 @@
+import { createPrivateKey } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import * as z from 'zod/mini';
 
-const url = z.url();
+const url = z.url({ protocol: /^https?$/ });
+const file = z.string().check(z.refine((path) => existsSync(path)));
 const list = z.pipe(
   z.pipe(
     z.string(),
@@ -14,9 +18,17 @@ const list = z.pipe(
   z.array(z.string()).check(z.minLength(1)),
 );
 
+function holdsKey(path: string): boolean {
+  try {
+    return createPrivateKey(readFileSync(path)).type === 'private';
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting of the product, by its name in the environment. README and .env.example list the same. */
 const settings = z.object({
-  PORT: z._default(z.coerce.number(), 3978),
+  PORT: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(65_535)), 3978),
   PUBLIC_URL: url,
   DATABASE_URL: z._default(
     z.string().check(z.regex(/^(sqlite:.+|mssql:\/\/.+)$/)),
@@ -25,13 +37,13 @@ const settings = z.object({
   TENANT_ID: z.uuid(),
   CLIENT_ID: z.uuid(),
   CLIENT_SECRET: z.optional(z.string()),
-  CLIENT_CERTIFICATE_FILE: z.optional(z.string()),
-  CLIENT_CERTIFICATE_THUMBPRINT: z.optional(z.string()),
-  FEDERATED_TOKEN_FILE: z.optional(z.string()),
+  CLIENT_CERTIFICATE_FILE: z.optional(z.string().check(z.refine(holdsKey))),
+  CLIENT_CERTIFICATE_THUMBPRINT: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/i))),
+  FEDERATED_TOKEN_FILE: z.optional(file),
   TEAMS_APP_ID: z.uuid(),
   ORGANIZERS: list,
   ORGANIZED_BY: z._default(z.enum(['service', 'partner']), 'service'),
-  REDIS_URL: z.optional(z.string()),
+  REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/ })),
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
   GRAPH_URL: z._default(url, 'https://graph.microsoft.com'),
   LOGIN_URL: z._default(url, 'https://login.microsoftonline.com'),
@@ -76,12 +88,24 @@ export type Credential =
   | { kind: 'certificate'; file: string; thumbprint: string }
   | { kind: 'federated'; tokenFile: string };
 
+type Environment = Record<string, string | undefined>;
+
+/** What is left empty is not given. */
+const filledIn = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+
+/** What the file says, if there is one, and before that the environment itself. */
+export const withFile = (environment: Environment, path: string): Environment => ({
+  ...(existsSync(path) ? (parseEnv(readFileSync(path, 'utf8')) as Environment) : {}),
+  ...filledIn(environment),
+});
+
 /** The settings are wrong; `message` names each one and what it wants. */
 export class BadSettings extends Error {}
 
 /** Reads the settings. Throws `BadSettings`: the server must not start on a guess. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+export function readConfig(environment: Environment): Config {
+  const given = filledIn(environment);
   const parsed = settings.safeParse(given);
   const problems = parsed.success
     ? []
@@ -96,18 +120,23 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return named(parsed.data, credential);
 }
 
-/** This process's own settings. What is missing or wrong, or else `missing` to it, is named, and the process ends. */
+/** This process's own settings, from its environment and a file `.env` beside it. What is missing or wrong, or else `missing` to it, is named, and the process ends. */
 export function ownConfig(missing: (config: Config) => string | null = () => null): Config {
   try {
-    const config = readConfig(process.env);
+    const config = readConfig(withFile(process.env, '.env'));
     const what = missing(config);
     if (what) throw new BadSettings(what);
     return config;
   } catch (error) {
-    if (!(error instanceof BadSettings)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+    return orEnd(error);
   }
+}
+
+/** Ends the process where its settings are wrong, and says which. */
+export function orEnd(error: unknown): never {
+  if (!(error instanceof BadSettings)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 const CREDENTIALS =

@@ -1,20 +1,23 @@
 import { boot } from './boot.ts';
 import { wallClock } from './clock/index.ts';
-import { ownConfig } from './config.ts';
+import { orEnd, ownConfig } from './config.ts';
 
 const config = ownConfig();
-const product = await boot(config, wallClock);
-const server = product.web.listen(config.port, () =>
-  product.app.log.info({ port: config.port }, 'listening'),
-);
+const product = await boot(config, wallClock).catch(orEnd);
+const { log } = product.app;
+const server = product.web.listen(config.port, (error) => {
+  if (error) {
+    log.fatal({ port: config.port, code: (error as NodeJS.ErrnoException).code }, 'http.cannot-listen');
+    process.exit(1);
+  }
+  log.info({ port: config.port }, 'listening');
+});
 
 if (config.tickSeconds > 0) product.begin();
 
 let ticking: Promise<void> = Promise.resolve();
 const tick = () => {
-  ticking = ticking
-    .then(product.tick)
-    .catch((error: unknown) => product.app.log.error({ err: error }, 'tick.bug'));
+  ticking = ticking.then(product.tick).catch((error: unknown) => log.error({ err: error }, 'tick.bug'));
 };
 const beat = config.tickSeconds > 0 ? setInterval(tick, config.tickSeconds * 1000) : undefined;
 

@@ -62,8 +62,12 @@ export function speak<Key extends string>(texts: Catalogue<Key>, reader: Reader)
 }
 
 /** The locale of what is said to this reader from this catalogue: for names of languages, lists and numbers beside it. */
-export const spokenLocale = (texts: Catalogue, { language }: Reader): string =>
+export const spokenLocale = (texts: Catalogue, { language }: Pick<Reader, 'language'>): string =>
   (language.split('-')[0] ?? 'en') in texts ? locale(language) : locale(language, englishOf);
+
+/** Names, or other things, one after the other in a sentence of this catalogue. */
+export const listed = (texts: Catalogue, reader: Pick<Reader, 'language'>, items: Iterable<string>): string =>
+  new Intl.ListFormat(spokenLocale(texts, reader)).format(items);
 
 /** A language tag as the directory has it, fit for Intl; what is no tag at all is English. */
 function locale(tag: string, of: (tag: Intl.Locale) => string = String): string {

@@ -46,7 +46,14 @@ export function openHttp({ app, live, doors, identify, messages, notices, pages,
   web.get('/health', (_request, response) => void response.json({ ok: true, now: app.clock.now() }));
   web.post('/api/notifications', express.json({ limit: '1mb' }), notices);
   web.post('/api/messages', express.json({ limit: '256kb' }), messages);
-  web.use('/api', rateLimit({ windowMs: 60_000, limit: PER_MINUTE, keyGenerator: caller, validate: false }));
+  const message = said(
+    'too-many',
+    'That was too much within a minute. Nothing was changed; please try again soon.',
+  );
+  web.use(
+    '/api',
+    rateLimit({ windowMs: 60_000, limit: PER_MINUTE, keyGenerator: caller, validate: false, message }),
+  );
   web.get(LIVE_PATH, liveStream(live, identify));
   web.use('/api', express.json({ limit: '128kb' }), doorRoutes(app, doors, identify, words));
   web.use(publicPages(app, pages));

@@ -25,6 +25,8 @@ export function liveStream(
     }
     const end = () => response.end();
     const leave = await live.listen(actor, { look: (rooms) => write(response, look(rooms)), end });
+    // Who has gone meanwhile is not heard to go any more.
+    if (response.destroyed) return leave();
     const beat = setInterval(() => write(response, ':\n\n'), BEAT_MS);
     const last = setTimeout(end, LONGEST_MS);
     response.once('close', () => {

@@ -27,15 +27,17 @@ function compressed(tabFolder: string): RequestHandler {
 export function tabFiles({ tabFolder, loginUrl, tenantId, clientId }: Config): Router {
   const router = Router();
   const pageFile = join(tabFolder, 'index.html');
+  const page = existsSync(pageFile) ? readFileSync(pageFile, 'utf8') : null;
   const signIn: SignIn = { authority: `${loginUrl}/${tenantId}/oauth2/v2.0`, clientId };
   router.get(SIGN_IN_PATH, (_request, response) => void response.json(signIn));
   router.use(compressed(tabFolder));
   router.use(express.static(tabFolder, { index: false, immutable: true, maxAge: ASSETS_FOR }));
+  // A script of an earlier build is gone, and a page is no script.
+  router.use('/assets', (_request, _response, next) => next('router'));
   router.get('/{*path}', (_request, response, next) => {
-    if (!existsSync(pageFile)) return next();
-    const page = readFileSync(pageFile, 'utf8').replaceAll('__NONCE__', response.locals.nonce);
+    if (page === null) return next();
     response.setHeader('cache-control', 'no-cache');
-    response.type('html').send(page);
+    response.type('html').send(page.replaceAll('__NONCE__', response.locals.nonce));
   });
   return router;
 }

@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boot } from '../../bot/boot.ts';
-import { type Demo, Occupied, startDemo } from './demo.ts';
+import { Occupied } from '../command.ts';
+import { type Demo, startDemo } from './demo.ts';
 import type { Hint } from './hint.ts';
 import type { Pulse } from './time-machine.ts';
 import type { ChatMessage, PersonLine } from './views.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pairwise-demo-'));
 const options = { fresh: false, port: 39_180, people: 40, seed: 1, folder };
+const someonesOwn = path.join(folder, 'notes.txt');
 let demo: Demo;
 
 const look = async <T>(place: string): Promise<T> =>
@@ -57,7 +59,9 @@ const hr = async () =>
   (await people()).find(({ roles }) => roles.includes('Program.Coordinator')) as PersonLine;
 
 beforeAll(async () => {
-  demo = await startDemo(options, boot);
+  writeFileSync(someonesOwn, 'mine');
+  writeFileSync(path.join(folder, 'tenant.json'), 'of another company');
+  demo = await startDemo({ ...options, fresh: true }, boot);
 });
 
 afterAll(async () => {
@@ -74,9 +78,14 @@ test('a newcomer meets a Monday morning, and is told to begin in HR', async () =
   expect(go).toEqual({ personId: coordinator.id, view: 'desk' });
 });
 
+test('beginning anew leaves what is not the demo’s own', () => {
+  expect(readFileSync(someonesOwn, 'utf8')).toBe('mine');
+});
+
 test('page and product are one origin', async () => {
   expect(await (await fetch(demo.address)).text()).toContain('<div id="root">');
   expect(await look('/health')).toMatchObject({ ok: true });
+  expect((await fetch(`${demo.address}/tab/assets/of-an-earlier-build.js`)).status).toBe(404);
 });
 
 test('what was launched is announced, and waits for Ada because the visitor plays her', async () => {

@@ -2,25 +2,32 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { instant } from '../../shared/time.ts';
-import { mondayOf, openNotebook } from './notebook.ts';
+import { Occupied } from '../command.ts';
+import { mondayOf, notesIn, openNotebook } from './notebook.ts';
 import type { Options } from './options.ts';
 import { builtPage } from './page.ts';
 import { type Boot, openScene } from './scene.ts';
 import { site } from './site.ts';
 import { TimeMachine } from './time-machine.ts';
 
-/** Something else has the port. */
-export class Occupied extends Error {}
-
 export interface Demo {
   readonly address: string;
   close(): Promise<void>;
 }
 
-function notebookFor({ folder, people, seed, port, fresh }: Options) {
-  if (fresh) rmSync(folder, { recursive: true, force: true });
+const NOTES = 'demo.json';
+
+/** All that a demo leaves behind; whatever else lies in the folder is somebody's. */
+const left = [NOTES, 'tenant.json', 'pairwise.db', 'pairwise.db-wal', 'pairwise.db-shm'];
+
+async function notebookFor({ folder, people, seed, port, fresh }: Options) {
+  const file = path.join(folder, NOTES);
+  const before = notesIn(file);
+  if (before) await free(before.tenantPort);
+  if (fresh) for (const name of left) rmSync(path.join(folder, name), { force: true });
+  if (fresh || !before) await free(port + 1);
   const at = Date.now();
-  return openNotebook(path.join(folder, 'demo.json'), {
+  return openNotebook(file, {
     begun: instant(at),
     now: mondayOf(at),
     people,
@@ -43,9 +50,7 @@ async function free(port: number): Promise<void> {
     await listening(trial, port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Occupied(
-      `Port ${port} is in use. Is the demo running already? Else choose another: --port 4000`,
-    );
+    throw new Occupied(port);
   }
   await new Promise((closed) => trial.close(closed));
 }
@@ -54,7 +59,7 @@ async function free(port: number): Promise<void> {
 export async function startDemo(options: Options, boot: Boot): Promise<Demo> {
   await free(options.port);
   const page = await builtPage();
-  const scene = await openScene(notebookFor(options), options, boot);
+  const scene = await openScene(await notebookFor(options), options, boot);
   const time = new TimeMachine(scene);
   const server = createServer(site(scene, time, page) as never);
   await listening(server, options.port);

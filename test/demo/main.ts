@@ -1,33 +1,28 @@
 import { boot } from '../../bot/boot.ts';
-import { type Demo, Occupied, startDemo } from './demo.ts';
-import { optionsFrom } from './options.ts';
-
-async function start(): Promise<Demo> {
-  try {
-    return await startDemo(optionsFrom(process.argv.slice(2)), boot);
-  } catch (error) {
-    if (!(error instanceof Occupied)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
-
-const demo = await start();
-console.log(
-  `Pairwise is being played at ${demo.address}\nCtrl-C stops it; started again, it goes on where it was.`,
-);
+import { command } from '../command.ts';
+import { type Demo, startDemo } from './demo.ts';
+import { optionsFrom, usage } from './options.ts';
 
 // npm passes a Ctrl-C on which the terminal has sent to us as well.
 const ECHO_MS = 1_000;
-let stoppedAt = 0;
 
 /** What happened so far is kept; a second Ctrl-C does not wait for that. */
-async function stop(): Promise<void> {
-  if (stoppedAt && Date.now() - stoppedAt > ECHO_MS) process.exit(1);
-  if (stoppedAt) return;
-  stoppedAt = Date.now();
-  await demo.close();
-  process.exit(0);
+function stopper(demo: Demo): () => Promise<void> {
+  let stoppedAt = 0;
+  return async () => {
+    if (stoppedAt && Date.now() - stoppedAt > ECHO_MS) process.exit(1);
+    if (stoppedAt) return;
+    stoppedAt = Date.now();
+    await demo.close();
+    process.exit(0);
+  };
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+await command(usage, async (args) => {
+  const demo = await startDemo(optionsFrom(args), boot);
+  console.log(
+    `Pairwise is being played at ${demo.address}\nCtrl-C stops it; started again, it goes on where it was.`,
+  );
+  const stop = stopper(demo);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+});

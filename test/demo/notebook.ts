@@ -31,10 +31,14 @@ export function mondayOf(at: number): Instant {
   return later(instant(Math.floor((at - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY), 8 * HOUR);
 }
 
+export const notesIn = (file: string): Notes | null =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+
 /** Opens the notes in `file`, or begins them with `first`. */
 export function openNotebook(file: string, first: Notes): Notebook {
-  const isNew = !existsSync(file);
-  const notes: Notes = isNew ? first : JSON.parse(readFileSync(file, 'utf8'));
+  const before = notesIn(file);
+  const isNew = before === null;
+  const notes = before ?? first;
   const keep = () => {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, JSON.stringify(notes));

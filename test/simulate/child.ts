@@ -4,6 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '../../shared/time.ts';
 import { type Built, builtProduct } from './built.ts';
 
+const STDERR = 2;
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
@@ -75,7 +77,8 @@ export class Child {
     const child = fork(this.#built.file, [], {
       execArgv: ['--max-semi-space-size=64'],
       env: { ...this.#environment, CLOCK: this.#now },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // What is printed is the sums.
+      stdio: ['ignore', STDERR, STDERR, 'ipc'],
     });
     await new Promise((ready, failed) => {
       child.once('message', ready);

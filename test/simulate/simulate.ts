@@ -55,7 +55,10 @@ export async function simulate({
     ...(faults ? { faults: { seed, share: FAULT_SHARE }, blocked: 0.02 } : {}),
   });
   const database = temporaryDatabase();
-  const product = await Child.start(settingsFor(tenant, database.url), clock.now());
+  const product = await Child.start(
+    { ...settingsFor(tenant, database.url), LOG_LEVEL: 'error' },
+    clock.now(),
+  );
   tenant.botUrl = `${product.url}/api/messages`;
   const draw = drawFrom(seed, 'kills');
   const steps = weeks * STEPS_A_WEEK;

@@ -1,6 +1,7 @@
 import type { Store } from '../../bot/store/index.ts';
-import { standing } from '../../shared/enrolment.ts';
+import { type Enrolment, standing } from '../../shared/enrolment.ts';
 import { stateOfMeeting } from '../../shared/meeting.ts';
+import type { Pair } from '../../shared/pair.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Tenant } from '../tenant/index.ts';
 
@@ -31,17 +32,30 @@ const tally = (words: readonly string[]): Record<string, number> => {
   return counts;
 };
 
+const NOT_YET = 'not-paired-yet';
+
+/** Why each of those waits who could be paired and is not. */
+function whyWaiting(enrolments: readonly Enrolment[], pairs: readonly Pair[], now: Instant): string[] {
+  const pairOf = new Map(
+    pairs.filter(({ endedAt }) => !endedAt).flatMap((pair) => pair.members.map((id) => [id, pair])),
+  );
+  return enrolments.flatMap((one) => {
+    const stands = standing(one, pairOf.get(one.personId) ?? null, now);
+    if (stands === 'waiting') return [one.waitingReason ?? NOT_YET];
+    return stands === 'assessed' ? [NOT_YET] : [];
+  });
+}
+
 export async function sumsOf(store: Store, tenant: Tenant, roundId: string, now: Instant): Promise<Sums> {
-  const [counts, buckets, pairs, meetings, checkIns, waiting] = await Promise.all([
+  const [counts, buckets, pairs, meetings, checkIns, enrolments] = await Promise.all([
     store.figures.people(roundId, now),
     store.sendings.buckets(roundId, 'awareness.announce'),
     store.pairs.published(roundId),
     store.meetings.ofRound(roundId),
     store.figures.checkIns(roundId),
-    store.enrolments.waiting(roundId),
+    store.enrolments.ofRound(roundId),
   ]);
   const lost = buckets.filter(({ outcome }) => outcome === 'unreachable' || outcome === 'failed');
-  const still = waiting.filter((enrolment) => standing(enrolment, null, now) === 'waiting');
   return {
     audience: counts.audience,
     reached: counts.reached,
@@ -52,7 +66,7 @@ export async function sumsOf(store: Store, tenant: Tenant, roundId: string, now:
     assessed: counts.assessed,
     pairs: pairs.filter(({ members }) => members.length === 2).length,
     threes: pairs.filter(({ members }) => members.length === 3).length,
-    waiting: tally(still.map(({ waitingReason }) => waitingReason ?? '')),
+    waiting: tally(whyWaiting(enrolments, pairs, now)),
     meetingsBooked: meetings.filter(({ bookedAt }) => bookedAt).length,
     meetingsHeld: meetings.filter((meeting) => stateOfMeeting(meeting) === 'met').length,
     checkInsSent: checkIns.asked,

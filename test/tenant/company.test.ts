@@ -32,15 +32,19 @@ test('everybody but the chief has a manager of a higher level, and no line runs 
     if (managerId) expect(byId.get(managerId)?.level).toBeGreaterThan(level - 1);
 });
 
-test.each([4, 10, 30, 240])('a company of %i has its roles, and names and addresses of their own', (size) => {
-  const people = employees(size, 1);
-  const holders = (role: string) => people.filter(({ roles }) => roles.includes(role)).length;
-  expect(people).toHaveLength(size);
-  expect(new Set(people.map(({ name }) => name)).size).toBe(size);
-  expect(new Set(people.map(({ mail }) => mail)).size).toBe(size);
-  if (size >= 30)
-    expect(['Program.Coordinator', 'Program.Viewer', 'Program.Admin'].map(holders)).toEqual([2, 1, 1]);
-});
+test.each([1, 2, 4, 10, 30, 240])(
+  'a company of %i has its roles, and names and addresses of their own',
+  (size) => {
+    const people = employees(size, 1);
+    const holders = (role: string) => people.filter(({ roles }) => roles.includes(role)).length;
+    expect(people).toHaveLength(size);
+    expect(new Set(people.map(({ name }) => name)).size).toBe(size);
+    expect(new Set(people.map(({ mail }) => mail)).size).toBe(size);
+    expect(holders('Program.Coordinator')).toBeGreaterThan(0);
+    if (size >= 30)
+      expect(['Program.Coordinator', 'Program.Viewer', 'Program.Admin'].map(holders)).toEqual([2, 1, 1]);
+  },
+);
 
 test('memorable colleagues come first and work at different sites', () => {
   const [ada, grace] = employees(240, 1);

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { answers, type Scene } from './characters/answers.ts';
 import { card, execute, text } from './chatting.ts';
 import { type Days, days } from './days.ts';
 import { cardAnswer } from './visitor.ts';
@@ -118,4 +119,14 @@ test('whoever finds the bot out of order tries again later', async () => {
   company.tenant.botUrl = address;
   expect(await company.hoursPass(2)).toBe(1);
   expect(answerOf('Ada')).toBe('opt-in.join');
+});
+
+test('who has signed an agreement does not ask for another when the card is seen again', async () => {
+  company = await days(thanks);
+  const [who] = staff();
+  const button = { verb: 'guidance.propose', data: {}, fields: [] };
+  const seen = (pressed: string[]) =>
+    answers['guidance.propose']?.({ who, buttons: [button], pressed, draw: {} } as unknown as Scene);
+  expect(seen([])).not.toBeNull();
+  expect(seen(['guidance.sign'])).toBeNull();
 });

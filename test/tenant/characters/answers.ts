@@ -67,7 +67,8 @@ export const answers: Record<string, Answer> = {
   'assessment.open': (scene) =>
     talks(scene.who.character) && scene.pressed.length < 2 ? press(scene, scene.buttons[0]) : null,
   'guidance.sign': when(talks),
-  'guidance.propose': when(talks),
+  // Who has signed what lies before them has nothing to change in it.
+  'guidance.propose': (scene) => (scene.pressed.includes('guidance.sign') ? null : when(talks)(scene)),
   'meetings.report': saying(
     ({ who, draw }) => (hasMet(who, draw) ? /^(yes|true|met)$/i : /^(no|not.?yet|false)$/i),
     'met',

@@ -82,10 +82,11 @@ function freshMail(name: string, number: number, used: Set<string>): string {
   return `${box}@${MAIL_DOMAIN}`;
 }
 
-/** Two coordinators and a viewer in HR, an administrator in IT. */
+/** Two coordinators and a viewer in HR, an administrator in IT; who is there coordinates where nobody is in HR. */
 function appoint(people: Colleague[]) {
   const inHr = people.filter(({ department }) => department === 'HR').sort((a, b) => a.level - b.level);
-  for (const person of inHr.slice(0, 2)) person.roles.push('Program.Coordinator');
+  for (const person of inHr.length > 0 ? inHr.slice(0, 2) : people.slice(-1))
+    person.roles.push('Program.Coordinator');
   inHr[2]?.roles.push('Program.Viewer');
   people.findLast(({ department }) => department === 'IT')?.roles.push('Program.Admin');
 }
