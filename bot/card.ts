@@ -1,3 +1,5 @@
+import { LONGEST_LINE, LONGEST_TEXT } from '../shared/fields.ts';
+
 /** Adaptive Cards 1.5, as far as we use them. Names and free text go through TextRuns, which know no markdown. */
 export interface Card {
   type: 'AdaptiveCard';
@@ -136,13 +138,14 @@ export const pick = (
   ...(of.values?.length ? { value: of.values.join(',') } : {}),
 });
 
+/** What is typed: a line of it, or `lines`. `most`: letters, where it is not as many as such a text takes anyway. */
 export const write = (
-  of: Field & { lines?: boolean; value?: string; most: number; placeholder?: string },
+  of: Field & { lines?: boolean; value?: string; most?: number; placeholder?: string },
 ): Element => ({
   type: 'Input.Text',
   ...field(of),
   isMultiline: of.lines ?? false,
-  maxLength: of.most,
+  maxLength: of.most ?? (of.lines ? LONGEST_TEXT : LONGEST_LINE),
   ...(of.value ? { value: of.value } : {}),
   ...(of.placeholder ? { placeholder: of.placeholder } : {}),
 });

@@ -1,9 +1,14 @@
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import type { Contract } from '../shared/door.ts';
 import { may } from '../shared/door.ts';
 import type { Actor } from '../shared/person.ts';
 import { someTimeOn } from '../shared/time.ts';
 import { type App, newId } from './app.ts';
 import type { Door } from './stage.ts';
+
+// Without words of its own, the small build says of every field that it is invalid.
+z.config(en());
 
 /** Known, but not allowed in here. */
 export class Forbidden extends Error {}

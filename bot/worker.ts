@@ -1,13 +1,13 @@
 import { boot } from './boot.ts';
 import { wallClock } from './clock/index.ts';
-import { ownConfig } from './config.ts';
+import { orEnd, ownConfig } from './config.ts';
 
 // Shares the sending with other processes, and does nothing else: no doors, no timers.
 
 const config = ownConfig(({ redisUrl }) =>
   redisUrl ? null : 'REDIS_URL is missing: without Redis the server itself sends, and needs no workers.',
 );
-const product = await boot(config, wallClock, `worker-${process.pid}`);
+const product = await boot(config, wallClock, `worker-${process.pid}`).catch(orEnd);
 product.begin();
 product.app.log.info({ pid: process.pid }, 'working');
 

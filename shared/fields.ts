@@ -4,10 +4,15 @@ import * as z from 'zod/mini';
 
 export const id = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
-export const shortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+/** The most letters of one line, such as a name or a skill, */
+export const LONGEST_LINE = 120;
+/** and of what a person writes in their own words. */
+export const LONGEST_TEXT = 2000;
+
+export const shortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_LINE));
 
 /** Free text of a person; empty counts as not said. */
-export const longText = z.string().check(z.trim(), z.maxLength(2000));
+export const longText = z.string().check(z.trim(), z.maxLength(LONGEST_TEXT));
 
 export const day = z.iso.date();
 

@@ -8,9 +8,9 @@ export interface Meeting {
   number: number;
   /** Not before this instant: its week, or later after a break or when another time was asked for. */
   fromAt: Instant;
-  /** The week the rhythm meant it for. Null in rows older than this fact, as are the others that may be null without a word. */
+  /** The week the rhythm meant it for. Null only in rows that were written before this was kept. */
   weekAt: Instant | null;
-  /** 1: within the trial, so that it is booked before the pair is confirmed. */
+  /** 1: within the trial, so that it is booked before the pair is confirmed; 0: after it. Null as the one before. */
   inTrial: number | null;
   /** The end of the break it was put off for, or let go for. */
   putOffUntil: Instant | null;
@@ -60,9 +60,22 @@ export const markOf = (meetingId: string, attempt: number): string => `${meeting
 
 /** A meeting that has no time yet. */
 export const timeless = {
-  ...{ attempt: 1, putOffUntil: null, startsAt: null, endsAt: null, organizerId: null, eventId: null },
-  ...{ joinUrl: null, bookedAt: null, noTimeAt: null, askedAt: null, heldAt: null, notHeldAt: null },
-  ...{ cancelledAt: null, removedAt: null, noticedAt: null, lookedAt: null },
+  attempt: 1,
+  putOffUntil: null,
+  startsAt: null,
+  endsAt: null,
+  organizerId: null,
+  eventId: null,
+  joinUrl: null,
+  bookedAt: null,
+  noTimeAt: null,
+  askedAt: null,
+  heldAt: null,
+  notHeldAt: null,
+  cancelledAt: null,
+  removedAt: null,
+  noticedAt: null,
+  lookedAt: null,
 } satisfies Partial<Meeting>;
 
 export type MeetingState = 'planned' | 'booked' | 'met' | 'not-met' | 'cancelled';

@@ -40,6 +40,9 @@ export interface WorkingHours {
 export const LUNCH = { from: 12 * 60, to: 13 * 60 };
 
 /** Whoever is at the door, settled once, there. */
+/** In place of a name that is not known any more. */
+export const SOMEONE_GONE = 'Someone who has left';
+
 export interface Actor {
   id: string;
   name: string;

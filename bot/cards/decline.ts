@@ -19,7 +19,7 @@ export function declineAction(reader: Reader, roundId: string): Action {
   return unfold(
     say('button.decline'),
     [
-      write({ id: 'reason', label: say('decline.label'), lines: true, most: 2000 }),
+      write({ id: 'reason', label: say('decline.label'), lines: true }),
       choose({
         id: 'next',
         label: say('decline.next'),

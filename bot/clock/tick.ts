@@ -1,3 +1,4 @@
+import { Refusal } from '../../shared/refusal.ts';
 import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import { type App, newId } from '../app.ts';
 import { RemoteError } from '../remote.ts';
@@ -66,11 +67,12 @@ async function actOn(app: App, timer: Timer, item: unknown): Promise<string | nu
   }
 }
 
-/** Trouble at Microsoft's end passes and is tried again at the next tick; anything else is ours to look into. */
+/** Trouble at Microsoft's end passes, a refusal is said at the desk; anything else is ours to look into. */
 function report({ log }: App, error: unknown, where: object): void {
   const causes = error instanceof AggregateError ? error.errors : [error];
   if (causes.every((cause) => cause instanceof RemoteError))
     log.warn({ ...where, reason: reason(error) }, 'timer.remote');
+  else if (error instanceof Refusal) log.warn({ ...where, reason: reason(error) }, 'timer.refused');
   else log.error({ ...where, err: error }, 'timer.bug');
 }
 

@@ -45,7 +45,9 @@ export function openGathering({ ask, lanes, clock }: Line) {
   async function together(box: string, all: Waiting[]): Promise<void> {
     const { lane } = mailbox(box);
     const requests = all.map(({ part: { method, url, prefer, body } }, index) => ({
-      ...{ id: String(index), method, url },
+      id: String(index),
+      method,
+      url,
       headers: { Prefer: prefer, ...(body ? { 'Content-Type': 'application/json' } : {}) },
       ...(body ? { body } : {}),
     }));

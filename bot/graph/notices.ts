@@ -47,9 +47,10 @@ export function noticeReceiver(rooms: Rooms) {
 
 async function heed(rooms: Rooms, all: readonly Notice[]): Promise<void> {
   const { store, clock, log, tenantId } = rooms;
+  const agreed = new Map((await store.subscriptions.all()).map((known) => [known.id, known]));
   const changed: string[] = [];
   for (const one of all) {
-    const known = await store.subscriptions.byId(one.subscriptionId);
+    const known = agreed.get(one.subscriptionId);
     const ours = known && isSame(one.clientState ?? '', known.clientState);
     if (!ours || (one.tenantId && one.tenantId !== tenantId)) {
       log.warn({ subscription: one.subscriptionId }, 'graph.notice-not-for-us');

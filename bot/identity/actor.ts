@@ -44,7 +44,7 @@ export function openIdentity({
     if (!parsed.success || parsed.data.tid !== tenantId || parsed.data.idtyp === 'app') throw new Unknown();
     if (!parsed.data.scp.split(' ').includes('access_as_user')) throw new Unknown();
     const roles = parsed.data.roles.flatMap((role) =>
-      role in ROLES ? [ROLES[role as keyof typeof ROLES]] : [],
+      Object.hasOwn(ROLES, role) ? [ROLES[role as keyof typeof ROLES]] : [],
     );
     return { id: parsed.data.oid, name: parsed.data.name, roles };
   };

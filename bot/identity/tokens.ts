@@ -43,8 +43,9 @@ function auth({ credential, clientId, tenantId, loginUrl }: Config): Configurati
 }
 
 export function openTokens(config: Config): TokenSource {
+  const ours = auth(config);
   const application = new ConfidentialClientApplication({
-    auth: { ...auth(config), knownAuthorities: [new URL(auth(config).authority ?? PUBLIC_LOGIN).host] },
+    auth: { ...ours, knownAuthorities: [new URL(ours.authority ?? PUBLIC_LOGIN).host] },
     system: { networkClient: network(config.loginUrl) },
   });
   return async (scope, fresh = false) => {

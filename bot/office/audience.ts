@@ -1,4 +1,4 @@
-import { type OutsideReason, outsideBecause } from '../../shared/office/rounds/rules.ts';
+import { type OutsideReason, outsideBecause, outsideReasons } from '../../shared/office/rounds/rules.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Audience } from '../../shared/program.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -41,3 +41,10 @@ export async function lookThrough(
   }
   return { inside, outside };
 }
+
+/** How many are outside for each reason that somebody is, in the order of the reasons. */
+export const leftOut = (outside: ReadonlyMap<OutsideReason, number>) =>
+  outsideReasons.flatMap((reason) => {
+    const people = outside.get(reason);
+    return people ? [{ reason, people }] : [];
+  });

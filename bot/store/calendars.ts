@@ -1,5 +1,5 @@
 import type { Meeting, MeetingReply } from '../../shared/meeting.ts';
-import { HOUR, type Instant, later } from '../../shared/time.ts';
+import { daysLater, type Instant, later, WEEK } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { meetingTable } from './meetings.ts';
 import { OPEN } from './pairs.ts';
@@ -26,7 +26,7 @@ const STANDS = raw(
   `m."eventId" IS NOT NULL AND m."bookedAt" IS NOT NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL`,
 );
 
-const SOON = 7 * 24 * HOUR;
+const SOON = WEEK;
 
 /** What Outlook says of the meetings that stand in it. */
 export const calendars = (db: Database) => ({
@@ -51,7 +51,7 @@ export const calendars = (db: Database) => ({
       sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" WHERE ${OPEN} AND ${STANDS}
         AND m."askedAt" IS NULL AND (m."noticedAt" IS NOT NULL
           OR (m."endsAt" <= ${now} AND COALESCE(m."lookedAt", m."bookedAt") < m."endsAt")
-          OR (m."endsAt" > ${now} AND m."startsAt" <= ${later(now, SOON)} AND COALESCE(m."lookedAt", m."bookedAt") <= ${later(now, -24 * HOUR)})
+          OR (m."endsAt" > ${now} AND m."startsAt" <= ${later(now, SOON)} AND COALESCE(m."lookedAt", m."bookedAt") <= ${daysLater(now, -1)})
           OR (m."endsAt" > ${now} AND COALESCE(m."lookedAt", m."bookedAt") <= ${later(now, -SOON)}))
         ORDER BY m."noticedAt", m."startsAt", m.id ${page(size)}`,
     ),

@@ -48,12 +48,6 @@ export const checkIns = (db: Database) => ({
       sql`SELECT * FROM check_in WHERE "pairId" = ${pairId} AND "personId" = ${personId} AND number = ${number}`,
     ),
 
-  of: (roundId: string, personId: string) =>
-    db.many(
-      checkInTable,
-      sql`SELECT * FROM check_in WHERE "roundId" = ${roundId} AND "personId" = ${personId} ORDER BY number DESC`,
-    ),
-
   asked: (pairId: string) => db.many(checkInTable, sql`SELECT * FROM check_in WHERE "pairId" = ${pairId}`),
 
   /** The open question of a person: the newest unanswered one of an open pair. */

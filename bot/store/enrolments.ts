@@ -59,9 +59,6 @@ export const enrolments = (db: Database) => ({
   ofRound: (roundId: string) =>
     db.many(enrolmentTable, sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} ORDER BY "personId"`),
 
-  of: (personId: string) =>
-    db.many(enrolmentTable, sql`SELECT * FROM enrolment WHERE "personId" = ${personId}`),
-
   /** People of the directory who are not invited to this round yet, in the order of their ids. */
   uninvitedAfter: (roundId: string, afterId: string, size: number) =>
     db.rows<{ id: string }>(
@@ -179,15 +176,6 @@ export const enrolments = (db: Database) => ({
       sql`SELECT "personId" FROM enrolment WHERE "roundId" = ${roundId} AND "joinedAt" IS NOT NULL
         AND "leftAt" IS NULL AND "declinedAt" IS NULL ORDER BY "personId"`,
     ),
-
-  /** When the last of these people's breaks ends; null when nobody takes one. */
-  lastPause: async (roundId: string, ids: readonly string[], now: Instant) =>
-    (
-      await db.rows<{ until: Instant | null }>(
-        sql`SELECT MAX("pausedUntil") AS until FROM enrolment WHERE "roundId" = ${roundId} AND "pausedUntil" > ${now}
-          AND "personId" IN (SELECT value FROM ${each(ids)})`,
-      )
-    )[0]?.until ?? null,
 
   /** Until when these people take a break, in whichever of the rounds. */
   breaks: (roundIds: readonly string[], ids: readonly string[], now: Instant) =>

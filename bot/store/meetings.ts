@@ -78,7 +78,7 @@ export const meetings = (db: Database) => ({
 
   plan: (planned: readonly Meeting[]) => db.insert(meetingTable, planned, ['id']),
 
-  /** Open, introduced pairs whose rhythm was not planned yet. `after`: only meetings up to the trial's end, or all. */
+  /** Open, introduced pairs whose rhythm was not planned yet. */
   pairsWithoutPlan: () =>
     db.rows<{ id: string }>(
       sql`SELECT p.id FROM pair p WHERE ${OPEN} AND p."introducedAt" IS NOT NULL
@@ -196,7 +196,7 @@ export const meetings = (db: Database) => ({
         AND (m."startsAt" IS NULL OR m."startsAt" > ${now}) ORDER BY p.id`,
     ),
 
-  /** Everything ahead of a pair that ended or paused; gives back what stood in calendars or was on its way there. */
+  /** Everything ahead of a pair that is over; gives back what stood in calendars or was on its way there. */
   async cancelAhead(pairId: string, now: Instant): Promise<Meeting[]> {
     return db.transaction(async () => {
       const ahead = await db.many(

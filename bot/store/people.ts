@@ -2,87 +2,9 @@ import { byId } from '../../shared/lists.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
+import { changes, type Found, isChanged, ofDirectory, once, personTable, unsaid } from './person.ts';
 import { managersAbove } from './reporting-line.ts';
-import { each, page, raw, sql } from './sql.ts';
-import { table } from './table.ts';
-
-interface PersonRow extends Person {
-  syncedAt: Instant;
-  /** When their mailbox was last asked for their working hours. */
-  hoursAt: Instant | null;
-  /** What they asked to be spoken to in; before what the directory says. */
-  chosenLanguage: string | null;
-  /** Since when the directory says that they do not work here. */
-  goneAt: Instant | null;
-  /** When what was kept about somebody who left was erased. */
-  forgottenAt: Instant | null;
-}
-
-/** A person as a page of the directory tells of them; of what is missing it says nothing. */
-export type Found = Pick<Person, 'id'> & Partial<Person>;
-
-/** What is taken for true of somebody new of whom it was not said. */
-const unsaid = {
-  ...{ name: 'Someone', mail: null, department: null, title: null, level: null, site: null, managerId: null },
-  ...{ language: 'en', hiredOn: null, enabled: true, guest: false, account: null },
-  ...{ hours: null, doNotContactAt: null, chosenLanguage: null, hoursAt: null },
-  ...{ goneAt: null, forgottenAt: null },
-};
-
-const ofDirectory = table<PersonRow>(
-  'person',
-  (c) => ({
-    id: c.id({ primary: true }),
-    name: c.words(256),
-    mail: c.words(320, { nullable: true }),
-    department: c.words(256, { nullable: true }),
-    title: c.words(256, { nullable: true }),
-    level: c.whole({ nullable: true }),
-    site: c.words(256, { nullable: true }),
-    managerId: c.id({ nullable: true }),
-    language: c.words(35),
-    hiredOn: c.words(10, { nullable: true }),
-    enabled: c.bool(),
-    guest: c.bool(),
-    hours: c.json({ nullable: true }),
-    doNotContactAt: c.instant({ nullable: true }),
-    syncedAt: c.instant(),
-    chosenLanguage: c.words(35, { nullable: true }),
-    hoursAt: c.instant({ nullable: true }),
-    account: c.words(20, { nullable: true }),
-    goneAt: c.instant({ nullable: true }),
-    forgottenAt: c.instant({ nullable: true }),
-  }),
-  [
-    { name: 'ix_person_department', columns: ['department'] },
-    { name: 'ix_person_name', columns: ['name', 'id', 'mail'] },
-    { name: 'ix_person_gone', columns: ['forgottenAt', 'goneAt'] },
-  ],
-);
-
-export const personTable: typeof ofDirectory = {
-  ...ofDirectory,
-  hydrate: (dialect, raw) => {
-    const row = ofDirectory.hydrate(dialect, raw);
-    return { ...row, language: row.chosenLanguage ?? row.language };
-  },
-};
-
-/** Fields the directory owns; the rest of a person is ours and survives a sync. */
-const directory = [
-  'name',
-  'mail',
-  'department',
-  'title',
-  'level',
-  'site',
-  'language',
-  'hiredOn',
-  'guest',
-  'enabled',
-  'account',
-  'managerId',
-] as const;
+import { contains, each, page, sql } from './sql.ts';
 
 export const people = (db: Database) => ({
   get: (id: string) => db.one(personTable, sql`SELECT * FROM person WHERE id = ${id}`),
@@ -114,7 +36,7 @@ export const people = (db: Database) => ({
       const rows = fresh.map((person) => ({ ...unsaid, ...person, syncedAt: now }));
       await db.insert(personTable, rows, ['id']);
       for (const person of people.filter((one) => isChanged(one, known.get(one.id))))
-        await db.change(sql`UPDATE person SET ${fields(person)} WHERE id = ${person.id}`);
+        await db.change(sql`UPDATE person SET ${changes(person)} WHERE id = ${person.id}`);
       await db.change(
         sql`UPDATE person SET "syncedAt" = ${now} WHERE id IN (SELECT value FROM ${each([...known.keys()])})`,
       );
@@ -133,9 +55,6 @@ export const people = (db: Database) => ({
     const found = await db.rows(sql`SELECT id FROM person WHERE id = ${name} OR LOWER(mail) = ${name}`);
     return found.length > 0;
   },
-
-  setManager: (id: string, managerId: string | null) =>
-    db.change(sql`UPDATE person SET "managerId" = ${managerId} WHERE id = ${id}`),
 
   /** What their mailboxes said of their working hours by the given instant. */
   readHours: (read: readonly { id: string; hours: Person['hours'] }[], now: Instant) =>
@@ -212,34 +131,6 @@ function named(typed: string) {
 }
 
 function within(word: string) {
-  const like = (text: string) => `%${text.replace(/[\\%_[]/g, '\\$&')}%`;
   const capital = `${word.slice(0, 1).toLocaleUpperCase()}${word.slice(1).toLocaleLowerCase()}`;
-  return sql`(p.name LIKE ${like(word)} ESCAPE '\\' OR p.name LIKE ${like(capital)} ESCAPE '\\')`;
-}
-
-/** The directory may tell of somebody twice on one page, each time another part. */
-function once(found: readonly Found[]): Found[] {
-  const people = new Map<string, Found>();
-  for (const person of found) people.set(person.id, { ...people.get(person.id), ...person });
-  return [...people.values()];
-}
-
-const told = (found: Found) => directory.filter((name) => found[name] !== undefined);
-
-/**
- * A reading of everybody brings a hundred thousand who are as they were: those are not written again. Nor is who left
- * and was forgotten, until they are back.
- */
-const isChanged = (found: Found, known: PersonRow | undefined): boolean =>
-  !!known &&
-  (!known.forgottenAt || found.enabled === true) &&
-  told(found).some((name) => (found[name] ?? null) !== (known[name] ?? null));
-
-function fields(person: Found) {
-  return told(person)
-    .map(
-      (name) =>
-        sql`${raw(`"${name}"`)} = ${typeof person[name] === 'boolean' ? Number(person[name]) : person[name]}`,
-    )
-    .reduce((all, one) => sql`${all}, ${one}`);
+  return sql`(${contains('p.name', word)} OR ${contains('p.name', capital)})`;
 }

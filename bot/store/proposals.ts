@@ -22,8 +22,6 @@ export const proposalTable = table<Proposal>(
 );
 
 export const proposals = (db: Database) => ({
-  get: (id: string) => db.one(proposalTable, sql`SELECT * FROM proposal WHERE id = ${id}`),
-
   latest: (roundId: string) =>
     db.one(
       proposalTable,

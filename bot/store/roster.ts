@@ -4,7 +4,7 @@ import type { Pair } from '../../shared/pair.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { each, exactly, type Fragment, page, raw, sql } from './sql.ts';
+import { contains, each, exactly, type Fragment, page, raw, sql } from './sql.ts';
 
 type Place = Pick<Enrolment, Exclude<keyof Enrolment, 'declineReason' | 'leftReason'>>;
 type Card = Pick<Person, 'id' | 'name' | 'title' | 'department' | 'site'>;
@@ -22,20 +22,14 @@ export interface Wanted<Kind> {
   now: Instant;
 }
 
-const escaped = (words: string): string => words.replaceAll(/[\\%_[]/g, '\\$&');
-
-/** A column with these letters in it, wherever. */
-const has = (column: string, words: string): Fragment =>
-  sql`${raw(column)} LIKE ${`%${escaped(words)}%`} ESCAPE '\\'`;
-
 const ALL = raw('1 = 1');
 
 /** No address has a space in it. */
 const named = (words: string): Fragment => {
   if (!words) return ALL;
   return words.includes(' ')
-    ? has('p.name', words)
-    : sql`(${has('p.name', words)} OR ${has('p.mail', words)})`;
+    ? contains('p.name', words)
+    : sql`(${contains('p.name', words)} OR ${contains('p.mail', words)})`;
 };
 
 /** Up to so many, a list begins with those who are called by the words instead of looking through everybody again. */
@@ -176,7 +170,7 @@ export const roster = (db: Database) => {
     departments: (words: string) =>
       db.rows<{ department: string; people: number }>(
         sql`SELECT ${exactly('p.department')} AS department, COUNT(*) AS people FROM person p
-          WHERE p.enabled = 1 AND ${has('p.department', words)}
+          WHERE p.enabled = 1 AND ${contains('p.department', words)}
           GROUP BY ${exactly('p.department')} ORDER BY ${exactly('p.department')} ${page(50)}`,
       ),
 
@@ -192,7 +186,7 @@ export const roster = (db: Database) => {
     sites: (words: string) =>
       db.rows<{ site: string; people: number }>(
         sql`SELECT ${exactly('p.site')} AS site, COUNT(*) AS people FROM person p
-          WHERE p.enabled = 1 AND ${has('p.site', words)}
+          WHERE p.enabled = 1 AND ${contains('p.site', words)}
           GROUP BY ${exactly('p.site')} ORDER BY ${exactly('p.site')} ${page(50)}`,
       ),
 

@@ -40,8 +40,8 @@ export const rounds = (db: Database) => ({
       sql`SELECT * FROM round WHERE "announcedAt" IS NOT NULL AND "closedAt" IS NULL AND "cancelledAt" IS NULL ORDER BY "createdAt"`,
     ),
 
-  /** The open rounds a person was invited to, newest first. */
-  openFor: (personId: string) =>
+  /** The rounds a person was invited to, open or closed, but not cancelled; the newest first. */
+  ofPerson: (personId: string) =>
     db.many(
       roundTable,
       sql`SELECT r.* FROM round r JOIN enrolment e ON e."roundId" = r.id

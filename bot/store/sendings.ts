@@ -134,12 +134,4 @@ export const sendings = (db: Database) => ({
         sql`SELECT COUNT(*) AS n FROM outbox WHERE "personId" = ${personId} AND outcome = 'sent' AND kind IN ('say', 'answer')`,
       )
     )[0]?.n ?? 0,
-
-  /** The earliest moment at which something waiting becomes due. */
-  nextDue: async () =>
-    (
-      await db.rows<{ at: Instant | null }>(
-        sql`SELECT MIN("dueAt") AS at FROM outbox WHERE outcome = 'waiting'`,
-      )
-    )[0]?.at ?? null,
 });

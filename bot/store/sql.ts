@@ -51,6 +51,10 @@ export const eachWord = (words: readonly string[]): ByDialect => {
 export const exactly = (column: string): ByDialect =>
   new ByDialect({ 'better-sqlite3': raw(column), mssql: raw(`${column} COLLATE ${BINARY}`) });
 
+/** A column with these letters in it, wherever; signs that mean something to LIKE stand for themselves. */
+export const contains = (column: string, letters: string): Fragment =>
+  sql`${raw(column)} LIKE ${`%${letters.replaceAll(/[\\%_[]/g, '\\$&')}%`} ESCAPE '\\'`;
+
 /** An instant that stands alone, where nothing beside it tells SQL Server that it is one. */
 export const instant = (at: string): ByDialect =>
   new ByDialect({ 'better-sqlite3': sql`${at}`, mssql: sql`CAST(${at} AS datetime2(3))` });

@@ -25,8 +25,6 @@ export const subscriptionTable = table<Subscription>('subscription', (c) => ({
 export const subscriptions = (db: Database) => ({
   all: () => db.many(subscriptionTable, sql`SELECT * FROM subscription ORDER BY mailbox`),
 
-  byId: (id: string) => db.one(subscriptionTable, sql`SELECT * FROM subscription WHERE id = ${id}`),
-
   keep: (one: Subscription) =>
     db.transaction(async () => {
       if (await db.insert(subscriptionTable, [one], ['mailbox'])) return;

@@ -16,7 +16,7 @@ import { lessonTable, reflectionTable } from './orientation.ts';
 import { archiveTable, outboxTable } from './outbox.ts';
 import { pairingRunTable } from './pairing-runs.ts';
 import { pairMemberTable, pairTable } from './pairs.ts';
-import { personTable } from './people.ts';
+import { personTable } from './person.ts';
 import { programTable } from './programs.ts';
 import { proposalTable } from './proposals.ts';
 import { questionTable } from './questions.ts';

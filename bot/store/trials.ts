@@ -65,11 +65,4 @@ export const trials = (db: Database) => ({
   answer: (pairId: string, personId: string, choice: 'go-on' | 'end', now: Instant) =>
     db.change(sql`UPDATE trial_answer SET choice = ${choice}, "answeredAt" = ${now}
       WHERE "pairId" = ${pairId} AND "personId" = ${personId}`),
-
-  /** Open, unconfirmed pairs that were asked before the given instant and have not all answered. */
-  unanswered: (askedBefore: Instant) =>
-    db.rows<{ pairId: string }>(
-      sql`SELECT DISTINCT t."pairId" FROM trial_answer t JOIN pair p ON p.id = t."pairId"
-        WHERE ${OPEN} AND p."confirmedAt" IS NULL AND t.choice IS NULL AND t."askedAt" <= ${askedBefore} ORDER BY t."pairId"`,
-    ),
 });

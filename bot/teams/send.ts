@@ -1,4 +1,4 @@
-import type { Activity, ConversationParameters } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Card } from '../card.ts';
 import type { Config } from '../config.ts';
@@ -67,7 +67,7 @@ export function openSending(config: Config, tokens: TokenSource) {
         isGroup: false,
         tenantId: config.tenantId,
         channelData: { tenant: { id: config.tenantId } },
-      } as unknown as ConversationParameters;
+      };
       const serviceUrl = config.botServiceUrl;
       const opened = await asked(serviceUrl, ({ conversations }) =>
         conversations.createConversation(parameters as never, OPTIONS),

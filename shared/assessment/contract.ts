@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Assessment, criteria, partsOfDay, ways } from '../assessment.ts';
 import { reads, writes } from '../door.ts';
-import { id, lines, oneOfSeveral, several, whole } from '../fields.ts';
+import { id, lines, oneOfSeveral, several, shortText, whole } from '../fields.ts';
 
 export interface MyAssessment {
   assessment: Assessment;
@@ -21,8 +21,7 @@ export interface Found {
   department: string | null;
 }
 
-const skill = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
-const skills = (most: number) => several(oneOfSeveral(skill), most);
+const skills = (most: number) => several(oneOfSeveral(shortText), most);
 const level = whole(1, 4);
 
 export const mine = reads<MyAssessment>()('assessment.mine', z.object({ roundId: id }));
@@ -49,8 +48,8 @@ export const save = writes()(
     moreOffers: z.optional(skills(6)),
     moreWants: z.optional(skills(6)),
     /** Of what is offered; where one stands in what one wants comes apart, as a skill may be both. */
-    levels: z.optional(z.record(skill, z.object({ level, willing: z.optional(whole(1, 3)) }))),
-    wantLevels: z.optional(z.record(skill, level)),
+    levels: z.optional(z.record(shortText, z.object({ level, willing: z.optional(whole(1, 3)) }))),
+    wantLevels: z.optional(z.record(shortText, level)),
     /** The wants that matter most; they come first. */
     mains: z.optional(skills(3)),
     goals: z.optional(lines(3)),

@@ -45,7 +45,10 @@ export interface MyThanks {
 
 export const thanks = reads<MyThanks>()('evaluation.thanks', z.object({ pairId: id }));
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(1000));
+/** The most letters of thanks, and of a story: both are read as a message in a chat. */
+export const LONGEST_MESSAGE = 1000;
+
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_MESSAGE));
 
 /** In one's own words, to the others of the pair. */
 export const thank = writes()('evaluation.thank', z.object({ pairId: id, words }));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Terms } from '../agreement.ts';
 import type { Criterion } from '../assessment.ts';
 import { reads, writes } from '../door.ts';
-import { id, lines, longText, several, shortText, whole, yes } from '../fields.ts';
+import { id, LONGEST_LINE, lines, longText, several, shortText, whole, yes } from '../fields.ts';
 import type { Goal, GoalStep } from '../goal.ts';
 import {
   type LessonAnswer,
@@ -85,7 +85,11 @@ export const sign = writes()('guidance.sign', z.object({ pairId: id, version: wh
 /** In chat: one's goals with their steps, to tick off, to add, to share. */
 export const goals = reads<MyPair | null>()('guidance.goals', z.object({ roundId: id }));
 
-const steps = lines(5);
+const MOST_STEPS = 5;
+/** The most letters of the small steps that are set at once, one a line. */
+export const LONGEST_STEPS = MOST_STEPS * (LONGEST_LINE + 1);
+
+const steps = lines(MOST_STEPS);
 
 export const setGoal = writes<{ id: string }>()(
   'guidance.set-goal',

@@ -36,7 +36,9 @@ const isMetBy = ({ startsAt, endsAt }: Standing, said: Answer): boolean =>
 
 const agreed = (said: Answer): Answer => ({
   ...said,
-  ...{ reply: said.reply === 'declined' ? 'tentative' : said.reply, startsAt: null, endsAt: null },
+  reply: said.reply === 'declined' ? 'tentative' : said.reply,
+  startsAt: null,
+  endsAt: null,
 });
 
 function isKnown(said: Standing['answers'][number], replies: readonly MeetingReply[]): boolean {

@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Instant, instant, MINUTE, millis, WEEK } from '../time.ts';
+import { DAY, type Instant, instant, MINUTE, millis, WEEK } from '../time.ts';
 import { localClock } from '../zones.ts';
 import { type Attendee, freeSpans, isHard, likes, type Span, shared, workingSpans } from './hours.ts';
 
@@ -107,16 +107,9 @@ export function whyNoTime(attendees: readonly Attendee[], { from, to, minutes }:
   };
 }
 
-/** A number from an id, the same everywhere: FNV-1a, 32 bits. */
-export function seedOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash;
-}
-
 /** A meeting of which it is not known whether it lies within the trial is booked this long ahead. */
 export const LOOK_AHEAD = 2 * WEEK;
-export const LEAD = 24 * HOUR;
+export const LEAD = DAY;
 /** Who is invited later than this before it begins, for an outage held the invitation up, is found another time. */
 export const LEAST_NOTICE = LEAD / 2;
 /** A time is looked for in so many days from the one a meeting is wanted at. */

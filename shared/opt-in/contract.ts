@@ -48,13 +48,15 @@ export const pause = writes()('opt-in.pause', z.object({ roundId: id, until: day
 
 export const resume = writes()('opt-in.resume', z.object({ roundId: id }));
 
+export const LONGEST_FAREWELL = 500;
+
 /** `why` is for the coordinators, `farewell` for the partner; both may stay unsaid. */
 export const leave = writes()(
   'opt-in.leave',
   z.object({
     roundId: id,
     why: z.optional(longText),
-    farewell: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+    farewell: z.optional(z.string().check(z.trim(), z.maxLength(LONGEST_FAREWELL))),
   }),
 );
 

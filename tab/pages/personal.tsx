@@ -81,7 +81,7 @@ const Nothing = () => (
 );
 
 /** What every personal page stands in: which program, where I stand, where I can go. */
-function Personal() {
+export default function Personal() {
   const [query] = useSearchParams();
   return (
     <Asked
@@ -103,5 +103,3 @@ function Personal() {
     </Asked>
   );
 }
-
-export default Personal;

@@ -9,6 +9,7 @@ import { MeetingLine } from '../stages/meetings/line.tsx';
 import { split } from '../stages/meetings/split.ts';
 import { ChangedMind, Invitation } from '../stages/opt-in/invitation.tsx';
 import { whereIStand } from '../stages/opt-in/words.ts';
+import { bareList } from '../ui/bare-list.ts';
 import { useWords } from '../ui/dates.ts';
 import { later } from '../ui/later.tsx';
 import { Page, Paragraph, Row, Section, Surface } from '../ui/layout.tsx';
@@ -53,7 +54,7 @@ function NextMeeting({ round: { roundId } }: { round: MyRound }) {
       {...(next.beyondTrial && { hint: 'Booked as soon as it is clear that your pair goes on.' })}
     >
       <Surface>
-        <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+        <ul style={bareList}>
           <MeetingLine meeting={next} />
         </ul>
       </Surface>

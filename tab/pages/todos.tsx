@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { open as openCheckIn } from '../../shared/check-ins/contract.ts';
 import { pair } from '../../shared/guidance/contract.ts';
-import { mine as myMeetings } from '../../shared/meetings/contract.ts';
+import { type MyMeeting, mine as myMeetings } from '../../shared/meetings/contract.ts';
 import type { MyRound, Todo } from '../../shared/opt-in/contract.ts';
 import { DidYouMeet, MeetingTime } from '../stages/meetings/line.tsx';
 import { split } from '../stages/meetings/split.ts';
@@ -74,7 +74,7 @@ const ToReport = ({ roundId }: { roundId: string }) => (
   </Asked>
 );
 
-function Reported({ meeting }: { meeting: Parameters<typeof DidYouMeet>[0]['meeting'] }) {
+function Reported({ meeting }: { meeting: MyMeeting }) {
   const { list } = useWords();
   return (
     <Item title={`Did you meet ${list(meeting.with)}?`}>

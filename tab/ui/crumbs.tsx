@@ -1,11 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { bareList } from './bare-list.ts';
 import { To } from './nav.tsx';
 
 const useStyles = makeStyles({
   crumbs: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     '@media print': { display: 'none' },
     flexWrap: 'wrap',

@@ -1,22 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { useHost } from '../teams/room.tsx';
+import { whereAllowed } from './storage.ts';
 
 const WAIT = 300;
 
 function read<Value>(key: string): Value | undefined {
-  const text = sessionStorage.getItem(key);
-  return text === null ? undefined : (JSON.parse(text) as Value);
+  const text = whereAllowed(() => sessionStorage.getItem(key));
+  return text ? (JSON.parse(text) as Value) : undefined;
 }
 
 /** Where the browser lets nothing be stored, what is typed lives as long as the page. */
-function write(key: string, value: unknown) {
-  try {
+const write = (key: string, value: unknown) =>
+  whereAllowed(() => {
     if (value === undefined) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, JSON.stringify(value));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
+  });
 
 /**
  * Keeps what is being typed through a reload or a lost connection, for this person and this session alone.

@@ -1,12 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { bareList } from './bare-list.ts';
 import { Hint, Surface } from './layout.tsx';
 
 const useStyles = makeStyles({
   list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',

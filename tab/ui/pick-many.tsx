@@ -4,13 +4,12 @@ import { useState } from 'react';
 import type { Contract, SentTo } from '../../shared/door.ts';
 import type { Found } from '../../shared/office/people/contract.ts';
 import { useAsk } from '../api.ts';
+import { bareList } from './bare-list.ts';
 import { useSettled } from './search.tsx';
 
 const useStyles = makeStyles({
   list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexWrap: 'wrap',
     gap: '4px',

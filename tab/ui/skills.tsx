@@ -1,7 +1,8 @@
 import { makeStyles, Tag } from '@fluentui/react-components';
+import { bareList } from './bare-list.ts';
 
 const useStyles = makeStyles({
-  skills: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  skills: { ...bareList, display: 'flex', flexWrap: 'wrap', gap: '6px' },
   tag: { maxWidth: '100%', height: 'auto', minHeight: '24px', whiteSpace: 'normal' },
 });
 

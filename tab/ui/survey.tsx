@@ -1,6 +1,7 @@
-import { Field, Switch, Textarea } from '@fluentui/react-components';
+import { Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTypedForm } from './kept.ts';
+import { OwnWords } from './own-words.tsx';
 
 /**
  * A form whose answers are kept, through a reload too, until all that is needed is said and sent. `whole`: the answers as
@@ -35,14 +36,7 @@ export const LineToShare = (props: {
   choose: (share: boolean) => void;
 }) => (
   <>
-    <Field label={props.label}>
-      <Textarea
-        value={props.words}
-        maxLength={2000}
-        resize="vertical"
-        onChange={(_, { value }) => props.write(value)}
-      />
-    </Field>
+    <OwnWords label={props.label} value={props.words} change={props.write} />
     <Switch
       checked={props.share}
       onChange={(_, { checked }) => props.choose(checked)}

@@ -1,3 +1,3 @@
 import { playedRound } from './played.ts';
 
-playedRound('a round of 240 people over 17 weeks', { faults: false, people: 240 });
+playedRound('a round of 240 people over 16 weeks', { faults: false, people: 240 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { agendaOf } from '../../shared/meeting.ts';
 import { type Attendee, isHard } from '../../shared/meetings/hours.ts';
-import { chooseTime, rhythm, seedOf } from '../../shared/meetings/rules.ts';
+import { chooseTime, rhythm } from '../../shared/meetings/rules.ts';
 import type { WorkingHours } from '../../shared/person.ts';
+import { seedOf } from '../../shared/seed.ts';
 import { DAY, daysLater, HOUR, instant, later, millis } from '../../shared/time.ts';
 import { localTime } from '../../shared/zones.ts';
 

@@ -56,6 +56,16 @@ describe.skipIf(!mayBrowse)('an employee', () => {
       PHONE,
     ));
 
+  test('finds their answers as they left them, however soon they are back', () =>
+    seated('Ada', async ({ open }) => {
+      const tab = await open('/assessment');
+      const goal = tab.getByLabel('A goal', { exact: true });
+      await goal.fill('Speak up in meetings');
+      await tab.getByRole('link', { name: 'Today' }).click();
+      await tab.getByRole('button', { name: 'Answer now' }).click();
+      await expect.poll(() => goal.inputValue()).toBe('Speak up in meetings');
+    }));
+
   test('loses nothing of a question that is half typed when the page is loaded again', () =>
     seated('Grace', async ({ page, open }) => {
       const tab = await open('/about');
@@ -124,13 +134,14 @@ describe.skipIf(!mayBrowse)('an employee', () => {
 
 describe.skipIf(!mayBrowse)('a coordinator', () => {
   test('finds one of many by name, and sees where they stand', () =>
-    seated(here.hr.name, async ({ open }) => {
+    seated(here.hr.name, async ({ page, open }) => {
       const tab = await open(`/desk/rounds/${roundId}/people`);
       await tab.getByText('Grace').first().waitFor();
       await tab.getByRole('searchbox').fill('Ada');
       await tab.getByText('1 found').waitFor();
       await tab.getByRole('list', { name: 'People' }).getByText('Joined, no answers yet').waitFor();
       expect(await tab.getByText('Grace').count()).toBe(0);
+      await expect.poll(() => inside(page).url()).toContain('words=Ada');
     }));
 
   test('is told when somebody else has saved the same settings, keeps their own words and may take the other’s', () =>

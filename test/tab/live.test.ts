@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { createParser } from 'eventsource-parser';
+import express from 'express';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { liveStream } from '../../bot/http/live.ts';
 import { openLive } from '../../bot/live/index.ts';
 import { ask } from '../../shared/awareness/contract.ts';
 import { LIVE_PATH, LOOK, type Room } from '../../shared/live.ts';
@@ -55,6 +59,30 @@ test('a page hears where to look again, and not a word of what has changed', asy
   );
   const { status } = await fetch(`${here.product.url}${LIVE_PATH}`);
   expect(status, 'whoever is not signed in hears nothing').toBe(401);
+});
+
+test('who has gone before they were let in is not kept among those who listen', async () => {
+  const listening = new Set<string>();
+  const stop = new AbortController();
+  let gone: Promise<unknown> = Promise.resolve();
+  const live = {
+    listen: async () => {
+      listening.add('page');
+      stop.abort();
+      await gone;
+      return () => listening.delete('page');
+    },
+    close: async () => undefined,
+  };
+  const web = express().get('/', (request, response, next) => {
+    gone = once(response, 'close');
+    return liveStream(live, async () => ({ id: 'ada', name: 'Ada', roles: [] }))(request, response, next);
+  });
+  const server = web.listen(0);
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  await expect(fetch(`http://127.0.0.1:${port}/`, { signal: stop.signal })).rejects.toThrow();
+  await vi.waitFor(() => expect([...listening]).toEqual([]));
 });
 
 test('what one instance writes is heard at another one on the same store', async () => {

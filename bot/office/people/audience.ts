@@ -1,11 +1,10 @@
 import type { InputOf } from '../../../shared/door.ts';
 import type { Counted, audience as contract } from '../../../shared/office/people/contract.ts';
 import { audience as shape } from '../../../shared/office/programs/contract.ts';
-import { outsideReasons } from '../../../shared/office/rounds/rules.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
-import { lookThrough } from '../audience.ts';
+import { leftOut, lookThrough } from '../audience.ts';
 
 /** Looks through the whole directory. */
 export async function audience(
@@ -16,11 +15,7 @@ export async function audience(
   const parsed = shape.safeParse(read(given));
   if (!parsed.success) throw new Refusal('audience-unclear');
   const { inside, outside } = await lookThrough(app, parsed.data);
-  const leftOut = outsideReasons.flatMap((reason) => {
-    const people = outside.get(reason);
-    return people ? [{ reason, people }] : [];
-  });
-  return { people: inside, leftOut };
+  return { people: inside, leftOut: leftOut(outside) };
 }
 
 function read(json: string): unknown {

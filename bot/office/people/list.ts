@@ -45,7 +45,12 @@ async function describing({ store, clock }: App, roundId: string, ids: readonly 
     const { id, name, title, department, site, waitingAt, pausedUntil } = row;
     const where = standing({ ...row, declineReason: null, leftReason: null }, pairOf.get(id) ?? null, now);
     return {
-      ...{ id, name, title, department, site, standing: where },
+      id,
+      name,
+      title,
+      department,
+      site,
+      standing: where,
       waitingReason: where === 'waiting' ? row.waitingReason : null,
       waitingAt: where === 'waiting' ? waitingAt : null,
       pausedUntil: where === 'paused' ? pausedUntil : null,

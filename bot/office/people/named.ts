@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../shared/door.ts';
 import { byId } from '../../../shared/lists.ts';
 import type { named as contract } from '../../../shared/office/people/contract.ts';
-import type { Actor } from '../../../shared/person.ts';
+import { type Actor, SOMEONE_GONE } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 import { foundPerson } from './find.ts';
 
@@ -11,6 +11,6 @@ export async function named({ store }: App, _actor: Actor, { ids }: InputOf<type
   const people = byId(await store.people.all(wanted));
   return wanted.map((id) => {
     const person = people.get(id);
-    return person ? foundPerson(person) : { id, name: 'Someone who has left', says: '' };
+    return person ? foundPerson(person) : { id, name: SOMEONE_GONE, says: '' };
   });
 }

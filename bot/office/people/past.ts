@@ -8,7 +8,7 @@ import type { App } from '../../app.ts';
 
 /** Rounds the person took part in and that are over, the newest first. */
 export async function past(app: App, { id }: Actor): Promise<PastRound[]> {
-  const over = (await app.store.rounds.openFor(id)).filter((round) => !isOpen(round));
+  const over = (await app.store.rounds.ofPerson(id)).filter((round) => !isOpen(round));
   const found = await Promise.all(over.map((round) => lineOf(app, round, id)));
   return found.filter((line) => line !== null);
 }

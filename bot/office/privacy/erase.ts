@@ -8,7 +8,7 @@ import type { App } from '../../app.ts';
  */
 export async function erase({ store, clock }: App, { id }: Pick<Actor, 'id'>) {
   const now = clock.now();
-  const rounds = await store.rounds.openFor(id);
+  const rounds = await store.rounds.ofPerson(id);
   for (const round of rounds.filter(isOpen)) await store.enrolments.leave(round.id, id, null, now);
   await store.sendings.withdrawFor(id, now);
   await store.privacy.erase(id);

@@ -1,3 +1,4 @@
+import { SOMEONE_GONE } from '../../../shared/person.ts';
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { erase } from './erase.ts';
@@ -5,9 +6,6 @@ import { erase } from './erase.ts';
 /** As long as the privacy notice says. */
 const KEPT_DAYS = 180;
 const AT_ONCE = 50;
-
-/** In place of a name. */
-const NAMELESS = 'Someone who has left';
 
 interface Leaver {
   id: string;
@@ -21,5 +19,5 @@ export const leaversDue = ({ store }: App, now: Instant): Promise<Leaver[]> =>
 /** What somebody said who left the company is erased, as if they had asked for it, and their name with it. */
 export async function forgetLeaver(app: App, leaver: Leaver): Promise<void> {
   await erase(app, leaver);
-  await app.store.leavers.forget(leaver.id, NAMELESS, app.clock.now());
+  await app.store.leavers.forget(leaver.id, SOMEONE_GONE, app.clock.now());
 }

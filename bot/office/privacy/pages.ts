@@ -1,3 +1,4 @@
+import { escaped } from '../../../shared/html.ts';
 import type { PublicPage } from '../../stage.ts';
 import { about, privacyNotice, terms } from './page-texts.ts';
 import { styles } from './styles.ts';
@@ -7,9 +8,6 @@ interface Notice {
   lead: string;
   sections: readonly { title: string; lines: readonly string[] }[];
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const list = (lines: readonly string[]): string =>
   lines.length === 1

@@ -8,6 +8,7 @@ import type { App } from '../../app.ts';
 import { type Card, MOST_BYTES, weight } from '../../card.ts';
 import { type Door, door, type Wordable } from '../../stage.ts';
 import { everyone } from '../../texts.ts';
+import { programOf } from '../known.ts';
 import { checked, listed, ourTexts, reworded } from './wordables.ts';
 
 /** The doors to a program's own words, for whatever cards the stages give to be reworded. */
@@ -20,12 +21,6 @@ export function wordingDoors(cards: readonly Wordable[]): Door[] {
     door(contract.previewWording, (app, actor, input) => preview(app, actor, input, cards)),
     door(contract.reword, (app, _actor, input) => reword(app, input, cards, ours)),
   ];
-}
-
-async function programOf({ store }: App, programId: string) {
-  const program = await store.programs.get(programId);
-  if (!program) throw new Refusal('no-such-program');
-  return program;
 }
 
 type PreviewInput = InputOf<typeof contract.previewWording>;

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../shared/door.ts';
 import { byId } from '../../../shared/lists.ts';
 import type { list as contract } from '../../../shared/office/questions/contract.ts';
-import type { Actor } from '../../../shared/person.ts';
+import { type Actor, SOMEONE_GONE } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 
 export async function list(
@@ -14,6 +14,6 @@ export async function list(
   const people = byId(await store.people.all([...new Set(askers)]));
   return questions.map(({ personId, ...question }) => ({
     ...question,
-    from: personId ? (people.get(personId)?.name ?? 'Someone who has left') : null,
+    from: personId ? (people.get(personId)?.name ?? SOMEONE_GONE) : null,
   }));
 }

@@ -1,11 +1,11 @@
 import type { InputOf } from '../../../shared/door.ts';
 import type { check as contract, Readiness } from '../../../shared/office/readiness/contract.ts';
 import type { Actor } from '../../../shared/person.ts';
-import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
 import { everyone } from '../../texts.ts';
 import { lookThrough } from '../audience.ts';
 import { lastReading } from '../directory.ts';
+import { programOf } from '../known.ts';
 import { checks } from './checks.ts';
 import { countReachable, nobodyYet } from './reachability.ts';
 import { sayTo } from './texts.ts';
@@ -16,8 +16,7 @@ export async function check(
   { id }: Actor,
   { programId }: InputOf<typeof contract>,
 ): Promise<Readiness> {
-  const program = await app.store.programs.get(programId);
-  if (!program) throw new Refusal('no-such-program');
+  const program = await programOf(app, programId);
   const counts = nobodyYet();
   const { inside } = await lookThrough(app, program.settings.audience, (people) =>
     countReachable(app, people, counts),

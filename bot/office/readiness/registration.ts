@@ -16,7 +16,9 @@ export async function registered(app: App, say: Saying): Promise<Check[]> {
     if (!(error instanceof RemoteError)) throw error;
     const detail = say('registration.unreadable', { status: error.status, code: error.code });
     return (['permissions.name', 'credentials.name'] as const).map((name) => ({
-      ...{ name: say(name), ok: false, detail },
+      name: say(name),
+      ok: false,
+      detail,
     }));
   }
 }

@@ -5,10 +5,10 @@ import { byId } from '../../../shared/lists.ts';
 import type { Attention, attention as contract } from '../../../shared/office/rounds/contract.ts';
 import { needsHand, type PairSigns } from '../../../shared/office/rounds/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
-import type { Actor } from '../../../shared/person.ts';
+import { type Actor, SOMEONE_GONE } from '../../../shared/person.ts';
 import { type Round, stateOf } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
-import { roundOf } from './program.ts';
+import { roundOf } from '../known.ts';
 
 /** What a coordinator should look at. A round costs the same number of queries however many its pairs are. */
 export async function attention(
@@ -39,7 +39,7 @@ export async function attention(
 
 async function names({ store }: App, ids: readonly string[]): Promise<(id: string) => string> {
   const people = byId(await store.people.all([...new Set(ids)]));
-  return (id) => people.get(id)?.name ?? 'Someone who has left';
+  return (id) => people.get(id)?.name ?? SOMEONE_GONE;
 }
 
 async function pairsInNeed(app: App, round: Round): Promise<Attention['pairs']> {

@@ -3,7 +3,7 @@ import type { cancel as contract } from '../../../shared/office/rounds/contract.
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
-import { roundOf } from './program.ts';
+import { roundOf } from '../known.ts';
 
 /** Everyone who had joined is told; what stands in calendars is for the meetings stage, which sees that the pairs ended. */
 export async function cancel(app: App, _actor: Actor, { roundId }: InputOf<typeof contract>) {

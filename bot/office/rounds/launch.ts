@@ -7,7 +7,7 @@ import { isOpen, type Round } from '../../../shared/round.ts';
 import { type App, newId } from '../../app.ts';
 import { lookThrough } from '../audience.ts';
 import { lastReading } from '../directory.ts';
-import { programOf } from './program.ts';
+import { programOf } from '../known.ts';
 
 /** Opens the round and returns at once; telling everybody is for the awareness stage's timers. */
 export async function launch(app: App, _actor: Actor, { programId, people }: InputOf<typeof contract>) {

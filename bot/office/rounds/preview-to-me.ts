@@ -3,7 +3,7 @@ import type { previewToMe as contract } from '../../../shared/office/rounds/cont
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
-import { programOf } from './program.ts';
+import { programOf } from '../known.ts';
 
 /** Asked for twice within a minute, it comes once. */
 export async function previewToMe(app: App, { id }: Actor, { programId }: InputOf<typeof contract>) {

@@ -1,12 +1,11 @@
 import type { InputOf } from '../../../shared/door.ts';
 import type { preview as contract, Preview } from '../../../shared/office/rounds/contract.ts';
-import { outsideReasons } from '../../../shared/office/rounds/rules.ts';
 import type { Actor } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 import { everyone } from '../../texts.ts';
-import { lookThrough } from '../audience.ts';
+import { leftOut, lookThrough } from '../audience.ts';
+import { programOf } from '../known.ts';
 import { previewCard } from './cards.ts';
-import { programOf } from './program.ts';
 
 export async function preview(
   app: App,
@@ -18,9 +17,9 @@ export async function preview(
     lookThrough(app, settings.audience),
     app.store.people.get(actor.id),
   ]);
-  const leftOut = outsideReasons.flatMap((reason) => {
-    const people = outside.get(reason);
-    return people ? [{ reason, people }] : [];
-  });
-  return { audience: inside, leftOut, card: previewCard(reader ?? everyone, settings, app.clock.now()) };
+  return {
+    audience: inside,
+    leftOut: leftOut(outside),
+    card: previewCard(reader ?? everyone, settings, app.clock.now()),
+  };
 }

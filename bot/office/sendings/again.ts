@@ -1,7 +1,8 @@
 import type { Actor } from '../../../shared/person.ts';
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
-import { notStopped, roundOf, type SendingOf } from './sending.ts';
+import { roundOf } from '../known.ts';
+import { notStopped, type SendingOf } from './sending.ts';
 
 const SOME = 500;
 const REMEMBERED_DAYS = 30;

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../shared/person.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
-import { Refusal } from '../../../shared/refusal.ts';
 import type { Round } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
+import { programOf, roundOf } from '../known.ts';
 import { eachSent } from './each-sent.ts';
-import { roundOf, type SendingOf } from './sending.ts';
+import type { SendingOf } from './sending.ts';
 
 /** The round takes over the words its program has now, and the cards that were sent are drawn anew in their place. */
 export async function correct(app: App, _actor: Actor, { roundId, exchange }: SendingOf) {
@@ -22,10 +22,9 @@ export async function correct(app: App, _actor: Actor, { roundId, exchange }: Se
   }));
 }
 
-async function reword({ store }: App, { id, programId, settings }: Round): Promise<void> {
-  const program = await store.programs.get(programId);
-  if (!program) throw new Refusal('no-such-round');
-  await store.rounds.reword(id, { ...settings, ...wordsOf(program.settings) });
+async function reword(app: App, { id, programId, settings }: Round): Promise<void> {
+  const program = await programOf(app, programId);
+  await app.store.rounds.reword(id, { ...settings, ...wordsOf(program.settings) });
 }
 
 const wordsOf = ({ name, purpose, sponsor, wording }: ProgramSettings) => ({

@@ -4,7 +4,7 @@ import { timeLeft } from '../../../shared/office/sendings/rules.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { type Instant, later, MINUTE, millis } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
-import { roundOf } from './sending.ts';
+import { roundOf } from '../known.ts';
 
 type Tally = Awaited<ReturnType<App['store']['sendings']['tallies']>>[number];
 type Hold = Awaited<ReturnType<App['store']['holds']['of']>>[number];

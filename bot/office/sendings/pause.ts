@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
-import { notStopped, roundOf, type SendingOf } from './sending.ts';
+import { roundOf } from '../known.ts';
+import { notStopped, type SendingOf } from './sending.ts';
 import { sweep } from './sweep.ts';
 
 /** From the next moment on nothing more is begun. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
-import { notStopped, roundOf, type SendingOf } from './sending.ts';
+import { roundOf } from '../known.ts';
+import { notStopped, type SendingOf } from './sending.ts';
 
 export async function resume(app: App, _actor: Actor, { roundId, exchange }: SendingOf): Promise<void> {
   await roundOf(app, roundId);

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
-import { roundOf, type SendingOf } from './sending.ts';
+import { roundOf } from '../known.ts';
+import type { SendingOf } from './sending.ts';
 import { sweep } from './sweep.ts';
 
 /** What has not left is withdrawn, and whatever is still put under this sending will be. What is on its way arrives. */

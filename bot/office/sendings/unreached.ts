@@ -5,7 +5,7 @@ import {
   MOST_LISTED,
   type Unreached,
 } from '../../../shared/office/sendings/contract.ts';
-import type { Actor } from '../../../shared/person.ts';
+import { type Actor, SOMEONE_GONE } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 
 export async function unreached(
@@ -22,7 +22,7 @@ export async function unreached(
     total: missed.reduce((total, { n }) => total + Number(n), 0),
     people: rows.map(({ personId: id, reason, settledAt: at }) => ({
       id,
-      name: people.get(id)?.name ?? 'Someone who has left',
+      name: people.get(id)?.name ?? SOMEONE_GONE,
       reason,
       at,
     })),

@@ -92,7 +92,6 @@ const askFields = (say: Say<Key>, value = ''): Element[] => [
     id: 'text',
     label: say('ask.label'),
     lines: true,
-    most: 2000,
     required: say('ask.required'),
     value,
   }),

@@ -17,7 +17,13 @@ export async function page(
   const published = await store.questions.publishedIn(round.programId);
   const { name, purpose, hoursPerMonth, trialWeeks, termWeeks, sponsor } = round.settings;
   return {
-    ...{ roundId: round.id, name, purpose, hoursPerMonth, trialWeeks, termWeeks, sponsor },
+    roundId: round.id,
+    name,
+    purpose,
+    hoursPerMonth,
+    trialWeeks,
+    termWeeks,
+    sponsor,
     optInEndsAt: schedule(round).optInEndsAt,
     faq: published.map(({ text, answer }) => ({ question: text, answer: answer ?? '' })),
   };

@@ -25,7 +25,7 @@ async function known({ store }: App, { id }: Reader): Promise<Person> {
 }
 
 const newestRound = async ({ store }: App, { id }: Reader): Promise<string | null> =>
-  (await store.rounds.openFor(id)).find(isOpen)?.id ?? null;
+  (await store.rounds.ofPerson(id)).find(isOpen)?.id ?? null;
 
 /** The invitation while it is still a question: not once the person has answered, or the round is over. */
 async function invitation({ store }: App, reader: Person, roundId: string) {

@@ -21,7 +21,6 @@ export const words = (reader: Reader): Words => speak<keyof typeof texts.en>(tex
 
 const going = [5, 4, 3, 2, 1] as const;
 const balance = [-2, -1, 0, 1, 2] as const;
-const MOST_WORDS = 2000;
 
 export interface Question {
   roundId: string;
@@ -52,7 +51,7 @@ export function askCard(reader: Reader, question: Question): Card {
     text(intro),
     ...(missed ? [text(say('ask.missed')), quiet(say('watch.asks', { words: asking }))] : []),
     ...questions(say),
-    write({ id: 'comment', label: say('comment.label'), lines: true, most: MOST_WORDS }),
+    write({ id: 'comment', label: say('comment.label'), lines: true }),
     toggle('share', say('share.label')),
     apart(quiet(say('ask.private', { partner }))),
   ];

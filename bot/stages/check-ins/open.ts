@@ -3,6 +3,7 @@ import type { InputOf } from '../../../shared/door.ts';
 import { isOpenPair } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
 import { partnerOf } from '../../partner.ts';
+import { texts } from './texts.ts';
 
 /** The check-in that waits on the person in this round; null when none does. */
 export async function open(
@@ -15,5 +16,5 @@ export async function open(
   const pair = checkIn && (await store.pairs.get(checkIn.pairId));
   if (!person || !pair || !isOpenPair(pair) || !pair.members.includes(id)) return null;
   const { pairId, number, askedAt } = checkIn;
-  return { pairId, number, partner: await partnerOf(app, pair, person), askedAt };
+  return { pairId, number, partner: await partnerOf(app, texts, pair, person), askedAt };
 }

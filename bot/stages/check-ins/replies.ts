@@ -20,6 +20,7 @@ import { askCard } from './ask-card.ts';
 import { fineCard, handCard, helpCard, thanksCard, watchCard } from './help-card.ts';
 import { nextCard } from './next-card.ts';
 import { open } from './open.ts';
+import { texts } from './texts.ts';
 
 interface Reader {
   id: string;
@@ -31,7 +32,7 @@ async function about(app: App, { id }: Reader, pairId: string) {
   const [person, pair] = await Promise.all([store.people.get(id), store.pairs.get(pairId)]);
   const round = pair && (await store.rounds.get(pair.roundId));
   if (!person || !round || !isOpenPair(pair) || !pair.members.includes(id)) return null;
-  const partner = await partnerOf(app, pair, person);
+  const partner = await partnerOf(app, texts, pair, person);
   return {
     person: worded(person, round.settings),
     pair,
@@ -134,7 +135,7 @@ export async function showOpen(app: App, reader: Reader, { roundId }: { roundId:
 
 async function next(app: App, person: Person, round: Round, pair: Pair): Promise<Card> {
   const at = nextDue(rhythmOf(round, pair.publishedAt ?? ''), app.clock.now());
-  return nextCard(person, { partner: await partnerOf(app, pair, person), at });
+  return nextCard(person, { partner: await partnerOf(app, texts, pair, person), at });
 }
 
 /** What the command answers: of all rounds, the first in which a check-in is open, else the newest with a pair. */

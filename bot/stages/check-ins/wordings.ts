@@ -11,7 +11,12 @@ export const wordings: Wordable[] = [
     texts: partOf(texts, 'ask.', 'met.', 'going.', 'balance.', 'comment.'),
     draw: (reader, { name: program }) =>
       askCard(reader, {
-        ...{ roundId: 'preview', pairId: 'preview', number: 1, partner: 'Kim', program, missed: false },
+        roundId: 'preview',
+        pairId: 'preview',
+        number: 1,
+        partner: 'Kim',
+        program,
+        missed: false,
       }),
   },
 ];

@@ -1,3 +1,4 @@
+import { LONGEST_MESSAGE } from '../../../shared/evaluation/contract.ts';
 import { certificatePath, type MilestoneName } from '../../../shared/evaluation/rules.ts';
 import { fits, type Story, type Thanks } from '../../../shared/recognition.ts';
 import {
@@ -101,7 +102,7 @@ export function thanksFormCard(reader: Reader, { roundId, pairId, partner }: Abo
     id: 'words',
     label: say('thank.label', { partner }),
     lines: true,
-    most: 1000,
+    most: LONGEST_MESSAGE,
     required: say('thank.ask'),
   });
   return card(
@@ -167,7 +168,7 @@ export function storyCard(
         id: 'words',
         label: say('story.label'),
         lines: true,
-        most: 1000,
+        most: LONGEST_MESSAGE,
         value: story?.words ?? '',
         required: say('story.ask'),
       }),

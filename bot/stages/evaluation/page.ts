@@ -1,16 +1,14 @@
 import { certificatePath } from '../../../shared/evaluation/rules.ts';
+import { escaped } from '../../../shared/html.ts';
 import { everyone, speak } from '../../texts.ts';
 import type { CertificateWords } from './certificate.ts';
 import { texts } from './texts.ts';
 
 const say = speak<keyof typeof texts.en>(texts, everyone);
 
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const plain = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
-
 /** Whom and what a certificate certifies, for anyone who has its link. Its style is that of all public pages. */
 export function drawPage({ code, name, program, from, to, issued }: CertificateWords): string {
-  const title = plain(say('page.title'));
+  const title = escaped(say('page.title'));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,9 +25,9 @@ export function drawPage({ code, name, program, from, to, issued }: CertificateW
 </header>
 <main>
 <h1>${title}</h1>
-<p dir="auto">${plain(say('page.who', { name, program, from, to }))}</p>
-<p>${plain(say('page.issued', { at: issued, code }))}</p>
-<p><a href="${certificatePath(encodeURIComponent(code))}">${plain(say('page.pdf'))}</a></p>
+<p dir="auto">${escaped(say('page.who', { name, program, from, to }))}</p>
+<p>${escaped(say('page.issued', { at: issued, code }))}</p>
+<p><a href="${certificatePath(encodeURIComponent(code))}">${escaped(say('page.pdf'))}</a></p>
 </main>
 </body>
 </html>

@@ -21,6 +21,7 @@ import {
 } from './cards.ts';
 import { allWant } from './shout-out.ts';
 import { askCard, thanksCard } from './survey-card.ts';
+import { texts } from './texts.ts';
 
 type Reader = { id: string };
 type OfPair = { pairId: string };
@@ -29,7 +30,7 @@ type OfRound = { roundId: string };
 async function about(app: App, reader: Person, pair: Pair) {
   const round = await app.store.rounds.get(pair.roundId);
   if (!round || !pair.members.includes(reader.id)) return null;
-  const partner = await partnerOf(app, pair, reader);
+  const partner = await partnerOf(app, texts, pair, reader);
   return {
     spoken: worded(reader, round.settings),
     roundId: round.id,

@@ -20,7 +20,6 @@ const satisfaction = [5, 4, 3, 2, 1] as const;
 const reached = ['yes', 'partly', 'no'] as const;
 const recommend = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map(String);
 const levels = [1, 2, 3, 4] as const;
-const MOST_WORDS = 2000;
 
 /** Nothing is chosen beforehand. `skills`: what the reader came to learn. */
 export function askCard(
@@ -35,7 +34,7 @@ export function askCard(
     text(asking),
     ...questions(say),
     ...skills.map(({ skill }) => nowAt(say, skill)),
-    write({ id: 'change', label: say('change.label'), lines: true, most: MOST_WORDS }),
+    write({ id: 'change', label: say('change.label'), lines: true }),
     toggle('share', say('share.label')),
     apart(quiet(say('ask.private', { partner }))),
   ];

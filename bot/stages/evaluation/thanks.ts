@@ -3,6 +3,7 @@ import type { thanks as contract, MyThanks } from '../../../shared/evaluation/co
 import type { App } from '../../app.ts';
 import { partnerOf } from '../../partner.ts';
 import { ownPair } from './own-pair.ts';
+import { texts } from './texts.ts';
 
 /** What one has said to the partner so far, and how the match felt. */
 export async function thanks(
@@ -18,7 +19,7 @@ export async function thanks(
     store.people.get(id),
   ]);
   return {
-    partner: await partnerOf(app, pair, { id, language: person?.language ?? 'en' }),
+    partner: await partnerOf(app, texts, pair, { id, language: person?.language ?? 'en' }),
     said: said.map((one) => ({ id: one.id, words: one.words, saidAt: one.saidAt })),
     fit: felt?.fit ?? null,
   };

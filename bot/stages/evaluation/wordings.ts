@@ -7,7 +7,10 @@ import { askCard } from './survey-card.ts';
 import { texts } from './texts.ts';
 
 const example = ({ name }: ProgramSettings) => ({
-  ...{ pairId: 'preview', roundId: 'preview', partner: 'Kim', program: name },
+  pairId: 'preview',
+  roundId: 'preview',
+  partner: 'Kim',
+  program: name,
 });
 
 const SKILLS = [{ skill: 'Presenting', level: 1 }] as const;

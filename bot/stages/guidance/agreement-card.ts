@@ -83,12 +83,11 @@ function changeAction(say: Words, { pairId, agreement: { terms, version } }: MyP
         value: String(terms.minutes),
         required,
       }),
-      write({ id: 'place', label: say('agreement.place'), most: 120, value: terms.place, required }),
-      write({ id: 'reach', label: say('agreement.reach'), most: 120, value: terms.reach, required }),
+      write({ id: 'place', label: say('agreement.place'), value: terms.place, required }),
+      write({ id: 'reach', label: say('agreement.reach'), value: terms.reach, required }),
       write({
         id: 'confidentiality',
         label: say('agreement.confidentiality'),
-        most: 2000,
         lines: true,
         value: terms.confidentiality,
         required,
@@ -96,7 +95,6 @@ function changeAction(say: Words, { pairId, agreement: { terms, version } }: MyP
       write({
         id: 'hopes',
         label: say('agreement.hopes'),
-        most: 2000,
         lines: true,
         value: terms.hopes,
       }),

@@ -6,7 +6,7 @@ import { showAgreement, showGoals, showLesson, showPair, showReflection } from '
 
 /** The round the person is paired in, else the newest: an invitation to another program hides no partner. */
 async function roundOf({ store }: App, { id }: Actor): Promise<string> {
-  const [[open], [newest]] = await Promise.all([store.pairs.openOf(id), store.rounds.openFor(id)]);
+  const [[open], [newest]] = await Promise.all([store.pairs.openOf(id), store.rounds.ofPerson(id)]);
   return open?.roundId ?? newest?.id ?? '';
 }
 

@@ -1,4 +1,4 @@
-import type { MyGoal, MyPair } from '../../../shared/guidance/contract.ts';
+import { LONGEST_STEPS, type MyGoal, type MyPair } from '../../../shared/guidance/contract.ts';
 import {
   type Action,
   apart,
@@ -23,7 +23,6 @@ import { names, type Words, words } from './words.ts';
 
 /** So many goals fit a card of Teams' size, with all their steps. */
 const MOST_GOALS = 8;
-const MOST_STEPS_TEXT = 605;
 
 /** What is said above the goals, after something was ticked off, or nothing was. */
 export type News = 'goals.well-done' | 'goals.done.ask';
@@ -90,8 +89,8 @@ const newGoal = (say: Words, { pairId }: MyPair, partner: string): Action =>
   unfold(
     say('button.new-goal'),
     [
-      write({ id: 'text', label: say('goals.new.label'), most: 120, required: say('goals.new.ask') }),
-      write({ id: 'firstSteps', label: say('goals.steps.label'), most: MOST_STEPS_TEXT, lines: true }),
+      write({ id: 'text', label: say('goals.new.label'), required: say('goals.new.ask') }),
+      write({ id: 'firstSteps', label: say('goals.steps.label'), most: LONGEST_STEPS, lines: true }),
       toggle('share', say('goals.share.label', { partner })),
     ],
     [press(say('button.save'), 'guidance.set-goal', { pairId })],
@@ -108,7 +107,7 @@ function change(say: Words, goals: readonly MyGoal[], partner: string): Action[]
       compact: true,
       required: say('goals.which.ask'),
     }),
-    write({ id: 'steps', label: say('goals.more.label'), most: MOST_STEPS_TEXT, lines: true }),
+    write({ id: 'steps', label: say('goals.more.label'), most: LONGEST_STEPS, lines: true }),
     choose({
       id: 'seen',
       label: say('goals.seen.label'),

@@ -89,7 +89,6 @@ export function reflectionCard(reader: Reader, mine: MyPair, sheet: Reflection |
     write({
       id,
       label: say(`reflection.${id}.label`, { partner }),
-      most: 2000,
       lines: true,
       value: sheet?.[id] ?? '',
     });

@@ -1,7 +1,6 @@
 import type { MyPair } from '../../../shared/guidance/contract.ts';
-import { spokenIn } from '../../../shared/language.ts';
 import { shortName } from '../../../shared/person.ts';
-import { type Reader, type Say, speak } from '../../texts.ts';
+import { listed, type Reader, type Say, speak, spokenLocale } from '../../texts.ts';
 import { texts } from './texts.ts';
 
 type Key = keyof typeof texts.en;
@@ -12,8 +11,7 @@ export function reasonWords(
   { reasons, partners, matters }: MyPair,
 ): string[] {
   const say = speak<Key>(texts, reader);
-  const list = (items: string[]) =>
-    new Intl.ListFormat(spokenIn(texts, reader.language), { type: 'conjunction' }).format(items);
+  const list = (items: string[]) => listed(texts, reader, items);
   const gives = partners.flatMap(({ id, name }) =>
     given(say, list, reader.id, id, shortName(name), reasons.gives),
   );
@@ -50,8 +48,8 @@ function given(
   return [...sentence('why.gives-you', skills(other, me)), ...sentence('why.you-give', skills(me, other))];
 }
 
-function languageNames({ language }: Reader, codes: string[]): string[] {
-  const names = new Intl.DisplayNames([spokenIn(texts, language)], { type: 'language' });
+function languageNames(reader: Reader, codes: string[]): string[] {
+  const names = new Intl.DisplayNames([spokenLocale(texts, reader)], { type: 'language' });
   return codes.map((code) => names.of(code) ?? code);
 }
 

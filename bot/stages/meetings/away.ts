@@ -1,8 +1,9 @@
 import { byId, chunks } from '../../../shared/lists.ts';
 import { type Absence, isAbsence, type Meeting, type MeetingReply } from '../../../shared/meeting.ts';
 import { withinHours } from '../../../shared/meetings/hours.ts';
-import { chooseTime, LEAD, seedOf, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
+import { chooseTime, LEAD, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
 import { isOpenPair, type Pair } from '../../../shared/pair.ts';
+import { seedOf } from '../../../shared/seed.ts';
 import { DAY, daysLater, HOUR, type Instant, instant, later, MINUTE, millis } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { calendarsOf, type Seen } from './calendars.ts';
@@ -105,13 +106,14 @@ async function offer(app: App, scene: Scene, { meeting, pair, gone, why }: Misse
   const other = attendees ? chooseTime(attendees, wanted) : null;
   await app.store.transaction(async () => {
     await app.store.calendars.reply({
-      ...{ meetingId: meeting.id, attempt: meeting.attempt, personId: gone, reply: why },
-      ...{
-        startsAt: other,
-        endsAt: other && later(other, minutes * MINUTE),
-        saidAt: app.clock.now(),
-        takenAt: null,
-      },
+      meetingId: meeting.id,
+      attempt: meeting.attempt,
+      personId: gone,
+      reply: why,
+      startsAt: other,
+      endsAt: other && later(other, minutes * MINUTE),
+      saidAt: app.clock.now(),
+      takenAt: null,
     });
     await tellMembers(app, pair, meeting, why, gone);
   });

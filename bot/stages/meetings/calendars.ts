@@ -10,8 +10,12 @@ export type Seen = Pick<Schedule, 'hours' | 'busy' | 'away' | 'elsewhere' | 'pas
 };
 
 const unreadable: Seen = {
-  ...{ hours: null, busy: [], away: [] },
-  ...{ elsewhere: false, passing: false, unreadable: true },
+  hours: null,
+  busy: [],
+  away: [],
+  elsewhere: false,
+  passing: false,
+  unreadable: true,
 };
 const elsewhere: Seen = { ...unreadable, elsewhere: true, unreadable: false };
 

@@ -1,15 +1,14 @@
-import { spokenIn } from '../../../shared/language.ts';
 import type { MyMeeting } from '../../../shared/meetings/contract.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { type Action, bullets, type Card, card, heading, open, press, text } from '../../card.ts';
-import { type Say, speak } from '../../texts.ts';
+import { listed, type Say, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
 
 type Key = keyof typeof texts.en;
 const words = (reader: Person): Say<Key> => speak<Key>(texts, reader);
-const names = ({ language }: Person, { with: people }: MyMeeting): string =>
-  new Intl.ListFormat(spokenIn(texts, language)).format(people.map(shortName));
+const names = (reader: Person, { with: people }: MyMeeting): string =>
+  listed(texts, reader, people.map(shortName));
 const when = (at: Instant | null) => new Date(at ?? 0);
 
 export function askCard(reader: Person, meeting: MyMeeting): Card {

@@ -68,7 +68,9 @@ export async function drawTrouble(app: App, reader: Person, { meetingId, attempt
   const person = by === null ? null : await app.store.people.get(by);
   const proposed = view.trouble?.startsAt ?? null;
   return troubleCard(reader, view, {
-    ...{ why, proposed, isReader: by === reader.id },
+    why,
+    proposed,
+    isReader: by === reader.id,
     by: person && by !== reader.id ? shortName(person.name) : null,
   });
 }

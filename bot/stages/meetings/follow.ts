@@ -92,7 +92,14 @@ async function note(app: App, { pair, meeting }: About, change: CalendarChange):
   }
   const { personId, reply, startsAt, endsAt } = change;
   await store.calendars.reply({
-    ...{ meetingId: id, attempt, personId, reply, startsAt, endsAt, saidAt: now, takenAt: null },
+    meetingId: id,
+    attempt,
+    personId,
+    reply,
+    startsAt,
+    endsAt,
+    saidAt: now,
+    takenAt: null,
   });
   if (startsAt) await tellMembers(app, pair, meeting, 'proposed', personId, startsAt);
   else if (reply === 'declined') await tellMembers(app, pair, meeting, 'declined', personId);

@@ -1,3 +1,4 @@
+import { escaped } from '../../../shared/html.ts';
 import { agendaOf } from '../../../shared/meeting.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
@@ -37,5 +38,3 @@ function languageOf(members: readonly Person[]): string {
   const base = (language: string | undefined) => language?.split('-')[0];
   return first && more.every((one) => base(one) === base(first)) ? first : everyone.language;
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -2,7 +2,7 @@ import { groupBy } from '../../../shared/lists.ts';
 import type { MyMeeting } from '../../../shared/meetings/contract.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import { bullets, type Card, card, heading, press, text } from '../../card.ts';
-import { type Say, speak } from '../../texts.ts';
+import { listed, type Say, speak } from '../../texts.ts';
 import type { NoTimeParams } from './no-time.ts';
 import { texts } from './texts.ts';
 import { workingWeek } from './working-week.ts';
@@ -17,10 +17,14 @@ export function noTimeCard(
   params: NoTimeParams,
 ): Card {
   const say = speak<Key>(texts, reader);
-  const names = new Intl.ListFormat(reader.language).format(meeting.with.map(shortName));
+  const names = listed(texts, reader, meeting.with.map(shortName));
   const locked = members.filter(({ id }) => params.unreadable.includes(id));
   const mine = locked.some(({ id }) => id === reader.id);
-  const who = new Intl.ListFormat(reader.language).format(locked.map(({ name }) => shortName(name)));
+  const who = listed(
+    texts,
+    reader,
+    locked.map(({ name }) => shortName(name)),
+  );
   const why = params.why === 'unreadable' && mine ? 'unreadable.own' : params.why;
   const body = say(`notime.${why}`, { names, who });
   const meetingId = meeting.id;

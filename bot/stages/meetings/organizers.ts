@@ -1,7 +1,7 @@
 import { type Load, noLoad, room, spend } from '../../../shared/meetings/pace.ts';
-import { seedOf } from '../../../shared/meetings/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
+import { seedOf } from '../../../shared/seed.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 

@@ -2,8 +2,9 @@ import { MOST_DAYS, MOST_MAILBOXES } from '../../../shared/calendar.ts';
 import { byId, groupBy } from '../../../shared/lists.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import type { Attendee } from '../../../shared/meetings/hours.ts';
-import { chooseTime, LEAD, LOOK_AHEAD, seedOf, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
+import { chooseTime, LEAD, LOOK_AHEAD, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
+import { seedOf } from '../../../shared/seed.ts';
 import {
   DAY,
   daysBetween,
@@ -130,8 +131,12 @@ const elsewhere = (scene: Scene, pair: Pair, { id: meetingId }: Meeting) =>
     .membersOf(pair)
     .filter((person) => scene.seenOf(person)?.elsewhere)
     .map(({ id: to }) => ({
-      ...{ kind: 'say' as const, key: `meetings.elsewhere/${pair.id}/${to}`, to, card: 'meetings.elsewhere' },
-      ...{ params: { meetingId }, roundId: pair.roundId },
+      kind: 'say' as const,
+      key: `meetings.elsewhere/${pair.id}/${to}`,
+      to,
+      card: 'meetings.elsewhere',
+      params: { meetingId },
+      roundId: pair.roundId,
     }));
 
 function wantedOf(scene: Scene, pair: Pair, meeting: Meeting) {

@@ -41,6 +41,11 @@ export const isInTrial = ({ publishedAt }: Pair, { settings }: Round, fromAt: In
 
 export const blank = (pair: Pair, round: Round, number: number, fromAt: Instant): Meeting => ({
   ...timeless,
-  ...{ id: newId(), pairId: pair.id, roundId: pair.roundId, number, fromAt, weekAt: fromAt },
+  id: newId(),
+  pairId: pair.id,
+  roundId: pair.roundId,
+  number,
+  fromAt,
+  weekAt: fromAt,
   inTrial: isInTrial(pair, round, fromAt),
 });

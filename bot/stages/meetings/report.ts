@@ -18,8 +18,12 @@ export async function report(app: App, actor: Actor, { meetingId, met }: InputOf
     if (!meeting.notHeldAt) return;
     await outbox.put(
       partnersOf(pair, actor.id).map((to) => ({
-        ...{ kind: 'say' as const, key: `meetings.held/${meetingId}/${to}`, to, card: 'meetings.held' },
-        ...{ params: { meetingId, by: actor.id }, roundId: meeting.roundId },
+        kind: 'say' as const,
+        key: `meetings.held/${meetingId}/${to}`,
+        to,
+        card: 'meetings.held',
+        params: { meetingId, by: actor.id },
+        roundId: meeting.roundId,
       })),
     );
   });

@@ -3,7 +3,6 @@ import type { Meeting } from '../../../shared/meeting.ts';
 import { type Attendee, isHard } from '../../../shared/meetings/hours.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
-import type { Round } from '../../../shared/round.ts';
 import { type Instant, latest, millis } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { calendarsOf, type Seen } from './calendars.ts';
@@ -13,7 +12,6 @@ export interface Scene {
   from: Instant;
   to: Instant;
   meetingsOf(pair: Pair): Meeting[];
-  roundOf(pair: Pair): Round | undefined;
   membersOf(pair: Pair): Person[];
   minutesOf(pair: Pair): number;
   /** When the last of their breaks ends; null when nobody takes one. */
@@ -61,8 +59,11 @@ export async function sceneOf(app: App, pairs: readonly Pair[], from: Instant, t
   };
 
   return {
-    ...{ from, to, membersOf, minutesOf, meetingsOf },
-    roundOf: ({ roundId }) => round.get(roundId),
+    from,
+    to,
+    membersOf,
+    minutesOf,
+    meetingsOf,
     seenOf: ({ id }) => seen.get(id),
     breakOf: ({ roundId, members }) => {
       const ends = breaks.filter((one) => one.roundId === roundId && members.includes(one.personId));

@@ -43,7 +43,12 @@ export async function shift(app: App, { meetingId, attempt, startsAt, endsAt }: 
       {
         kind: 'move',
         key: movedKey(meetingId, attempt, startsAt),
-        ...{ meetingId, attempt, organizerId: organizer, startsAt, endsAt, roundId: meeting.roundId },
+        meetingId,
+        attempt,
+        organizerId: organizer,
+        startsAt,
+        endsAt,
+        roundId: meeting.roundId,
       },
     ]);
   });

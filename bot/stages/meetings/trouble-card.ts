@@ -1,7 +1,7 @@
 import type { MyMeeting } from '../../../shared/meetings/contract.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import { type Action, type Card, card, heading, press, text } from '../../card.ts';
-import { speak } from '../../texts.ts';
+import { listed, speak } from '../../texts.ts';
 import type { Trouble } from './tell.ts';
 import { texts } from './texts.ts';
 import { workingWeek } from './working-week.ts';
@@ -22,7 +22,7 @@ export function troubleCard(
   { why, by, isReader, proposed }: About,
 ): Card {
   const say = speak<keyof typeof texts.en>(texts, reader);
-  const partners = new Intl.ListFormat(reader.language).format(meeting.with.map(shortName));
+  const partners = listed(texts, reader, meeting.with.map(shortName));
   const values = {
     name: by ?? partners,
     names: partners,
@@ -49,7 +49,7 @@ export function troubleCard(
 /** Their calendar is elsewhere: the meetings as a file for it. */
 export function elsewhereCard(reader: Person, meeting: MyMeeting): Card {
   const say = speak<keyof typeof texts.en>(texts, reader);
-  const names = new Intl.ListFormat(reader.language).format(meeting.with.map(shortName));
+  const names = listed(texts, reader, meeting.with.map(shortName));
   const body = say('elsewhere.body', { names });
   const open: Action = { type: 'Action.OpenUrl', title: say('button.file'), url: meeting.calendarFile };
   const move = press(say('button.move'), 'meetings.move', { meetingId: meeting.id });

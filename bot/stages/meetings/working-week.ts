@@ -16,7 +16,10 @@ export function workingWeek(reader: Person, { days, start, end, timeZone }: Work
     );
   const zone = timeZone.startsWith('custom:') ? '' : timeZone.replaceAll('_', ' ');
   return say(zone ? 'week.line' : 'week.own', {
-    ...{ days: daysIn(locale, days), from: time(start), to: time(end), zone },
+    days: daysIn(locale, days),
+    from: time(start),
+    to: time(end),
+    zone,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { MyRound } from '../../../shared/opt-in/contract.ts';
+import { LONGEST_FAREWELL, type MyRound } from '../../../shared/opt-in/contract.ts';
 import { LONGEST_PAUSE_DAYS } from '../../../shared/opt-in/rules.ts';
 import type { Person } from '../../../shared/person.ts';
 import { daysLater, type Instant } from '../../../shared/time.ts';
@@ -55,9 +55,9 @@ const leaving = (say: Words, rounds: readonly MyRound[]): Action =>
   press(say('button.leave'), 'opt-in.leave', about(rounds));
 
 const wordFields = (say: Words, rounds: readonly MyRound[]): Element[] => [
-  write({ id: 'why', label: say('leave.label'), lines: true, most: 2000 }),
+  write({ id: 'why', label: say('leave.label'), lines: true }),
   ...(rounds.some(({ pairId }) => pairId)
-    ? [write({ id: 'farewell', label: say('leave.farewell'), lines: true, most: 500 })]
+    ? [write({ id: 'farewell', label: say('leave.farewell'), lines: true, most: LONGEST_FAREWELL })]
     : []),
 ];
 

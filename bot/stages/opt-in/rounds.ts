@@ -8,7 +8,7 @@ import type { App } from '../../app.ts';
 
 /** Every round the person was invited to, newest first, with what waits on them. */
 export async function rounds(app: App, { id }: Actor): Promise<MyRound[]> {
-  const found = await app.store.rounds.openFor(id);
+  const found = await app.store.rounds.ofPerson(id);
   return Promise.all(found.map((round) => mine(app, round, id)));
 }
 

@@ -1,11 +1,5 @@
+import { seedOf } from '../../../shared/seed.ts';
 import { inSlices } from './in-slices.ts';
-
-/** 32 bits that look random and follow from the text alone (Fowler, Noll and Vo's hash, 1a). */
-function drawn(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 /**
  * The order in which ties fall: drawn anew for each seed, so that nobody is always last, and the same whenever it is
@@ -15,6 +9,6 @@ export async function drawnOrder<Item extends { id: string }>(
   items: readonly Item[],
   seed: string,
 ): Promise<Item[]> {
-  const lots = await inSlices(items, (item) => ({ item, lot: drawn(`${seed} ${item.id}`) }));
+  const lots = await inSlices(items, (item) => ({ item, lot: seedOf(`${seed} ${item.id}`) }));
   return lots.sort((a, b) => a.lot - b.lot || (a.item.id < b.item.id ? -1 : 1)).map(({ item }) => item);
 }

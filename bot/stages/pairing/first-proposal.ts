@@ -1,3 +1,4 @@
+import { Refusal } from '../../../shared/refusal.ts';
 import { type Round, schedule } from '../../../shared/round.ts';
 import { HOUR, type Instant, later } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
@@ -26,5 +27,5 @@ export async function proposeFirst(app: App, round: Round): Promise<void> {
   });
   await goOn(app, run, null);
   const { outcome, reason } = (await app.store.pairingRuns.get(run.id)) ?? {};
-  if (outcome === 'failed') throw new Error(reason?.code);
+  if (outcome === 'failed') throw new Refusal(reason?.code ?? 'pairing-broke', reason?.detail);
 }

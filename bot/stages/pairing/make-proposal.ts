@@ -43,7 +43,10 @@ export async function makeProposal(
     [id, members.toSorted().map((member) => placeOf.get(member) ?? 0)] as const;
   const proposalId = newId();
   await keep(app, round, run, {
-    ...{ proposalId, madeBy, waiting, pairs },
+    proposalId,
+    madeBy,
+    waiting,
+    pairs,
     quality: {
       ...quality,
       people: pool.profiles.length + pool.aside.length,
@@ -123,17 +126,15 @@ async function conclude({ store, clock }: Keeping, roundId: string, run: Pairing
     await store.rounds.mark(roundId, 'pairingAt', now);
     const { people, proven, covered } = quality;
     await store.proposals.record({
-      ...{
-        id: proposalId,
-        roundId,
-        madeAt: now,
-        madeBy,
-        people,
-        proven,
-        covered,
-        waiting,
-        publishedAt: null,
-      },
+      id: proposalId,
+      roundId,
+      madeAt: now,
+      madeBy,
+      people,
+      proven,
+      covered,
+      waiting,
+      publishedAt: null,
     });
     await store.pairs.discard(roundId, proposalId);
   });

@@ -1,5 +1,4 @@
-import type { Enrolment, WaitingReason } from '../../../shared/enrolment.ts';
-import { isPaused } from '../../../shared/enrolment.ts';
+import { type Enrolment, isPaused, type WaitingReason } from '../../../shared/enrolment.ts';
 import { byId, groupBy } from '../../../shared/lists.ts';
 import { type Profile, weeksAt } from '../../../shared/pairing/profile.ts';
 import { bannedBecause, pairKey, type Setting } from '../../../shared/pairing/rules.ts';
@@ -83,7 +82,17 @@ async function profilesOf({ store, clock }: App, round: Round, people: Person[])
     const { id, department, level, site, hiredOn } = person;
     const { offers, wants, goals, ways, languages, criterion } = assessment;
     return {
-      ...{ id, department, level, site, hiredOn, offers, wants, goals, ways, languages, criterion },
+      id,
+      department,
+      level,
+      site,
+      hiredOn,
+      offers,
+      wants,
+      goals,
+      ways,
+      languages,
+      criterion,
       managers: managersOf(id),
       week: weekOf(person.hours),
       offset: offsetMinutes(person.hours.timeZone, now),

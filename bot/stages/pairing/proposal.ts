@@ -48,7 +48,9 @@ export async function proposal(
 
 const waits = ({ id, reason, bans = [], uncovered = false }: Waiting, nameOf: (id: string) => Named) => ({
   ...nameOf(id),
-  ...{ reason, bans, uncovered },
+  reason,
+  bans,
+  uncovered,
 });
 
 function proposed(
@@ -64,7 +66,12 @@ function proposed(
     id,
     members: members.map((member, at) => ({ ...nameOf(member), place: places[at] || null })),
     score,
-    ...{ gives, goals, ways, preferences, mutualWish, relaxed },
+    gives,
+    goals,
+    ways,
+    preferences,
+    mutualWish,
+    relaxed,
     locked: members.length === 2 && locks.has(pairKey(one, other)),
   };
 }

@@ -23,7 +23,10 @@ export async function rulings(
     found.flatMap(({ a, b, by }) => [a, b, by]),
   );
   return found.toReversed().map(({ a, b, rule, at, by }) => ({
-    ...{ rule, at, by: nameOf(by).name, pending: paired.has(pairKey(a, b)) !== (rule === 'lock') },
+    rule,
+    at,
+    by: nameOf(by).name,
+    pending: paired.has(pairKey(a, b)) !== (rule === 'lock'),
     members: [nameOf(a), nameOf(b)],
   }));
 }

@@ -34,8 +34,15 @@ export async function begin(app: App, round: Round, { kind, settings, by }: Orde
   const now = clock.now();
   const unset = { stopAt: null, endedAt: null, outcome: null, reason: null, proposalId: null, quality: null };
   const fresh: Omit<PairingRun, 'number'> = {
-    ...{ id: newId(), roundId: round.id, kind, settings, startedAt: now, heardAt: now },
-    ...{ step: 'reading', done: 0, ...unset },
+    id: newId(),
+    roundId: round.id,
+    kind,
+    settings,
+    startedAt: now,
+    heardAt: now,
+    step: 'reading',
+    done: 0,
+    ...unset,
   };
   const run = await store.transaction(
     async () => (await store.pairingRuns.underWay(round.id)) ?? (await store.pairingRuns.begin(fresh)),

@@ -33,8 +33,16 @@ function couplesOf(now: Standing, deed: Deed, one: string, other: string): Coupl
 }
 
 const notAllowed: Cost = {
-  ...{ allowed: false, people: 0, first: 0, relaxed: 0, covered: 0, underFloor: 0, total: 0, changed: 0 },
-  ...{ waiting: [], proven: false },
+  allowed: false,
+  people: 0,
+  first: 0,
+  relaxed: 0,
+  covered: 0,
+  underFloor: 0,
+  total: 0,
+  changed: 0,
+  waiting: [],
+  proven: false,
 };
 
 /** What holds people in other pairs gives way to what is asked. */

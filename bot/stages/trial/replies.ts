@@ -6,6 +6,7 @@ import { partnerOf } from '../../partner.ts';
 import { worded } from '../../texts.ts';
 import { askCard, confirmedCard, doneCard, endedCard, notedCard, twoCard } from './cards.ts';
 import { open } from './open.ts';
+import { texts } from './texts.ts';
 
 interface Reader {
   id: string;
@@ -26,7 +27,7 @@ async function about(app: App, { id }: Reader, pairId: string) {
     pair,
     pairId,
     roundId: round.id,
-    partner: await partnerOf(app, pair, person),
+    partner: await partnerOf(app, texts, pair, person),
     program: round.settings.name,
     until: schedule(round).termEndsAt ?? pair.publishedAt,
     waiting: !!enrolment?.waitingAt && !enrolment.leftAt,

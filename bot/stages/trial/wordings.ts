@@ -6,7 +6,10 @@ import { askCard, confirmedCard, endedCard } from './cards.ts';
 import { texts } from './texts.ts';
 
 const example = ({ name, termWeeks }: ProgramSettings) => ({
-  ...{ pairId: 'preview', roundId: 'preview', partner: 'Kim', program: name },
+  pairId: 'preview',
+  roundId: 'preview',
+  partner: 'Kim',
+  program: name,
   until: daysLater(instant(0), termWeeks * 7),
 });
 

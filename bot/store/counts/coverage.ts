@@ -30,7 +30,10 @@ export async function coverageOf(db: Database, roundId: string, profile: Fragmen
     least.set(pairId, Math.min(mine, least.get(pairId) ?? 1));
   }
   return members.map(({ department, site, level, tenure, pairId }) => ({
-    ...{ department, site, level, tenure },
+    department,
+    site,
+    level,
+    tenure,
     coverage: Math.round((least.get(pairId) ?? 0) * 100),
   }));
 }

@@ -36,6 +36,9 @@ export const audience = z.object({
   mailboxOnly: z.optional(yes),
 });
 
+/** The most letters of the ids that Teams gives its teams and channels. */
+export const LONGEST_CHANNEL = 200;
+
 const settings = z.object({
   name: shortText,
   purpose: longText,
@@ -47,8 +50,8 @@ const settings = z.object({
   audience,
   channel: z.nullable(
     z.object({
-      teamId: z.string().check(z.maxLength(200)),
-      channelId: z.string().check(z.maxLength(200)),
+      teamId: z.string().check(z.maxLength(LONGEST_CHANNEL)),
+      channelId: z.string().check(z.maxLength(LONGEST_CHANNEL)),
       name: shortText,
     }),
   ),

@@ -9,8 +9,8 @@ import { Grid, Hint, Paragraph, Section, Surface } from '../../ui/layout.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import { Cards } from './cards.tsx';
 import { Earlier } from './earlier.tsx';
-import { Kept } from './kept.tsx';
 import { Parts } from './parts.tsx';
+import { StillHere } from './still-here.tsx';
 import { Trend } from './trend.tsx';
 
 const choices = groups.flatMap(({ names }) => names).map((value) => ({ value, label: figureLabels[value] }));
@@ -49,7 +49,7 @@ export default function AllFigures({ roundId }: { roundId: string }) {
               </Grid>
             </Section>
           ))}
-          <Kept retention={retention} />
+          <StillHere retention={retention} />
           <Hint>{WHY_ABOUT}</Hint>
         </>
       )}

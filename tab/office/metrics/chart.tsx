@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Unit } from '../../../shared/office/metrics/formula.ts';
 import { useHost } from '../../teams/room.tsx';
+import { bareList } from '../../ui/bare-list.ts';
 
 const useStyles = makeStyles({
   room: {
@@ -12,9 +13,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   lines: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexWrap: 'wrap',
     gap: '4px 20px',

@@ -1,4 +1,4 @@
-import { Caption1, Caption1Strong, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Caption1, Caption1Strong, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { definitions, type Figure as FigureType } from '../../../shared/metrics.ts';
 import { reasonsSaid } from '../../../shared/office/metrics/reason-words.ts';
 import {
@@ -55,8 +55,11 @@ export function Bar({ low, high, target }: { low: number; high: number; target?:
   return (
     <div className={styles.rail} aria-hidden>
       <div className={styles.bar}>
-        <div className={`${styles.part} ${styles.sure}`} style={{ left: 0, width: at(low) }} />
-        <div className={`${styles.part} ${styles.maybe}`} style={{ left: at(low), width: at(high - low) }} />
+        <div className={mergeClasses(styles.part, styles.sure)} style={{ left: 0, width: at(low) }} />
+        <div
+          className={mergeClasses(styles.part, styles.maybe)}
+          style={{ left: at(low), width: at(high - low) }}
+        />
       </div>
       {target !== undefined && <div className={styles.target} style={{ left: at(target) }} />}
     </div>

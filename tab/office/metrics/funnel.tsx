@@ -1,15 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { definitions, type Figure } from '../../../shared/metrics.ts';
 import { figureLabels, funnel, TOO_FEW } from '../../../shared/office/metrics/words.ts';
+import { bareList } from '../../ui/bare-list.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Hint, Surface } from '../../ui/layout.tsx';
 import { Bar } from './figure.tsx';
 
 const useStyles = makeStyles({
   steps: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexDirection: 'column',
     gap: '16px',

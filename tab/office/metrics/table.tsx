@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ export function Table(props: {
       <thead>
         <tr>
           {props.heads.map((head) => (
-            <th key={head} scope="col" className={`${styles.cell} ${styles.head}`}>
+            <th key={head} scope="col" className={mergeClasses(styles.cell, styles.head)}>
               {head}
             </th>
           ))}

@@ -3,14 +3,13 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import type { Overview } from '../../../shared/office/metrics/contract.ts';
 import { milestones } from '../../../shared/office/metrics/words.ts';
+import { bareList } from '../../ui/bare-list.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Surface } from '../../ui/layout.tsx';
 
 const useStyles = makeStyles({
   line: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'grid',
     gap: '16px',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 130px), 1fr))',

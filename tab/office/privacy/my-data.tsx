@@ -5,6 +5,7 @@ import { ask, type Failure, failureOf } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 
 const useStyles = makeStyles({
@@ -20,14 +21,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
 });
-
-function download(text: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'my-pairwise-data.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 function Fetch() {
   const [text, setText] = useState<string>();
@@ -46,7 +39,11 @@ function Fetch() {
     <Stack>
       <Row>
         <Button onClick={() => void fetchMine()}>Show my data</Button>
-        {text && <Button onClick={() => download(text)}>Save as a file</Button>}
+        {text && (
+          <Button onClick={() => saveFile('my-pairwise-data.json', 'application/json', text)}>
+            Save as a file
+          </Button>
+        )}
       </Row>
       {failure && <Trouble of={failure} again={() => void fetchMine()} />}
       {text && (

@@ -1,3 +1,4 @@
+import { LONGEST_CHANNEL } from '../../../shared/office/programs/contract.ts';
 import { Section, Surface } from '../../ui/layout.tsx';
 import { TextField } from './fields.tsx';
 import type { Form } from './parts.tsx';
@@ -12,9 +13,15 @@ export const Channel = ({ settings: { channel }, change }: Form) => {
     <Section title="The channel it is announced in">
       <Surface>
         <TextField label="Its name" value={post.name} change={(name) => place({ name })} />
-        <TextField label="Team id" value={post.teamId} change={(teamId) => place({ teamId })} />
+        <TextField
+          label="Team id"
+          most={LONGEST_CHANNEL}
+          value={post.teamId}
+          change={(teamId) => place({ teamId })}
+        />
         <TextField
           label="Channel id"
+          most={LONGEST_CHANNEL}
           hint="Easier: add the Pairwise tab to the channel and choose this program there."
           value={post.channelId}
           change={(channelId) => place({ channelId })}

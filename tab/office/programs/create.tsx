@@ -1,5 +1,6 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
+import { LONGEST_LINE } from '../../../shared/fields.ts';
 import { create } from '../../../shared/office/programs/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -37,7 +38,7 @@ export function CreateProgram({ created }: { created: (programId: string) => voi
             </RadioGroup>
           </Field>
           <Field label="Name" required {...(missing && { validationMessage: 'Please give it a name' })}>
-            <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
+            <Input value={name} maxLength={LONGEST_LINE} onChange={(_, { value }) => setName(value)} />
           </Field>
           <Act
             door={create}

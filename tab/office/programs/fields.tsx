@@ -1,5 +1,6 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { LONGEST_LINE } from '../../../shared/fields.ts';
 
 interface Labelled {
   label: string;
@@ -40,20 +41,14 @@ export function NumberField(
 }
 
 export const TextField = (
-  props: Labelled & { value: string; long?: boolean; change: (value: string) => void },
+  props: Labelled & { value: string; most?: number; change: (value: string) => void },
 ) => (
   <Field {...worded(props)}>
-    {props.long ? (
-      <Textarea
-        value={props.value}
-        maxLength={2000}
-        rows={3}
-        resize="vertical"
-        onChange={(_, { value }) => props.change(value)}
-      />
-    ) : (
-      <Input value={props.value} maxLength={200} onChange={(_, { value }) => props.change(value)} />
-    )}
+    <Input
+      value={props.value}
+      maxLength={props.most ?? LONGEST_LINE}
+      onChange={(_, { value }) => props.change(value)}
+    />
   </Field>
 );
 

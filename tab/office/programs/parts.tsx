@@ -1,6 +1,7 @@
 import { Switch } from '@fluentui/react-components';
 import type { ProgramSettings } from '../../../shared/program.ts';
 import { Grid, Section, Surface } from '../../ui/layout.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 import { LinesField, NumberField, TextField } from './fields.tsx';
 import { PreferenceOrder } from './preferences.tsx';
 
@@ -19,11 +20,16 @@ export const Basics = ({ settings, change }: Form) => {
     <Section title="What it is">
       <Surface>
         <TextField label="Name" value={settings.name} change={(name) => change({ name })} />
-        <TextField label="Purpose" long value={settings.purpose} change={(purpose) => change({ purpose })} />
+        <OwnWords
+          label="Purpose"
+          rows={3}
+          value={settings.purpose}
+          change={(purpose) => change({ purpose })}
+        />
         <TextField label="Sponsor" value={sponsor.name} change={(name) => support({ name })} />
-        <TextField
+        <OwnWords
           label="Words of support"
-          long
+          rows={3}
           value={sponsor.words}
           change={(words) => support({ words })}
         />

@@ -2,14 +2,13 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { type Preference, type ProgramSettings, preferences } from '../../../shared/program.ts';
+import { bareList } from '../../ui/bare-list.ts';
 import { moved } from '../../ui/order.ts';
 import { preferenceNames } from './words.ts';
 
 const useStyles = makeStyles({
   list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexDirection: 'column',
     gap: '4px',

@@ -1,4 +1,4 @@
-import { Badge, Caption1, Field, Switch, Textarea } from '@fluentui/react-components';
+import { Badge, Caption1, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/door.ts';
 import { answer, list } from '../../../shared/office/questions/contract.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 
 type Question = OutputOf<typeof list>[number];
 
@@ -23,14 +24,12 @@ function Answer({ question }: { question: Question }) {
   };
   return (
     <Stack>
-      <Field label="Your answer" {...(missing && { validationMessage: 'Please write an answer' })}>
-        <Textarea
-          value={text}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, { value }) => say({ text: value })}
-        />
-      </Field>
+      <OwnWords
+        label="Your answer"
+        value={text}
+        change={(words) => say({ text: words })}
+        missing={missing && 'Please write an answer'}
+      />
       <Row apart>
         <Switch
           checked={publish}

@@ -3,15 +3,14 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { check, type Readiness } from '../../../shared/office/readiness/contract.ts';
 import { Asked } from '../../ui/asked.tsx';
+import { bareList } from '../../ui/bare-list.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Hint, Section, Surface } from '../../ui/layout.tsx';
 import { LineList } from '../../ui/lines.tsx';
 
 const useStyles = makeStyles({
   list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',

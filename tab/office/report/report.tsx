@@ -18,7 +18,7 @@ import { NO_SUGGESTION, suggestionWords } from '../../../shared/office/report/wo
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Hint, Paragraph, Section, Surface } from '../../ui/layout.tsx';
-import { Kept } from '../metrics/kept.tsx';
+import { StillHere } from '../metrics/still-here.tsx';
 import { Table } from '../metrics/table.tsx';
 import { TakeAlong } from './take-along.tsx';
 
@@ -127,7 +127,7 @@ function Pages({ of }: { of: ReportType }) {
           </Surface>
         </Section>
       ))}
-      <Kept retention={of.retention} />
+      <StillHere retention={of.retention} />
       <Hint>{WHY_ABOUT}</Hint>
     </>
   );

@@ -10,6 +10,7 @@ import {
 import { csv, type ExportedFile, pdf, type TableName } from '../../../shared/office/report/contract.ts';
 import { useTell } from '../../api.ts';
 import { Row } from '../../ui/layout.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 
 const useStyles = makeStyles({ notPrinted: { '@media print': { display: 'none' } } });
@@ -24,13 +25,12 @@ const tableNames: Record<TableName, string> = {
   tenure: 'By time in the organization',
 };
 
-function save({ name, type, body }: ExportedFile): void {
-  const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+const save = ({ name, type, body }: ExportedFile): void =>
+  saveFile(
+    name,
+    type,
+    Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0)),
+  );
 
 /** The report as a document, on paper, or as tables for a spreadsheet. */
 export function TakeAlong({ roundId }: { roundId: string }) {

@@ -1,4 +1,4 @@
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+import { escaped } from '../../../shared/html.ts';
 
 /** The little markdown that cards know, as HTML. What is in the text itself is escaped first. */
 export const markdown = (text: string): string =>

@@ -13,7 +13,7 @@ import { inShort, nameOf } from './words.ts';
 const count = (buckets: SendingLine['failed']) => buckets.reduce((total, { people }) => total + people, 0);
 
 /** What happens with it right now, in one line. */
-function useNow({ held, heldAt, waiting, perSecond, timeLeft, lastAt }: SendingLine): string {
+function useStateNow({ held, heldAt, waiting, perSecond, timeLeft, lastAt }: SendingLine): string {
   const { number, moment } = useWords();
   if (held === 'stopped') return `Stopped ${heldAt ? moment(heldAt) : ''}. What had not left was withdrawn.`;
   if (held === 'paused') return `Paused ${heldAt ? moment(heldAt) : ''}. Nothing leaves until you go on.`;
@@ -45,7 +45,7 @@ function Buckets({ of }: { of: SendingLine }) {
 
 function Sending({ roundId, of }: { roundId: string; of: SendingLine }) {
   const { number } = useWords();
-  const now = useNow(of);
+  const now = useStateNow(of);
   const done = of.people === 0 ? 1 : (of.people - of.waiting) / of.people;
   const missed = count(of.failed) + count(of.unreachable);
   return (

@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { confirm, type MyAssessment, save } from '../../../shared/assessment/contract.ts';
-import { type Failure, tell, useTell } from '../../api.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { confirm, type MyAssessment, mine as mineOf, save } from '../../../shared/assessment/contract.ts';
+import { asking, type Failure, tell, useTell } from '../../api.ts';
 import { AtHand } from '../../ui/at-hand.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Row, Stack } from '../../ui/layout.tsx';
@@ -35,10 +36,21 @@ function useDraft(mine: MyAssessment) {
       ),
     [roundId],
   );
+  const latest = useRef(draft);
   const change = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
+    latest.current = { ...latest.current, ...part };
+    setDraft(latest.current);
     saving.note(partOf(part));
   };
+  const client = useQueryClient();
+  // Whoever leaves is back at once, maybe: what was typed last goes out, and is what they find; unless it did not arrive.
+  useEffect(() => {
+    const { queryKey } = asking(mineOf, { roundId });
+    return () => {
+      client.setQueryData(queryKey, (known) => known && { ...known, assessment: latest.current });
+      void saving.flush().then((sent) => sent || client.removeQueries({ queryKey }));
+    };
+  }, [client, saving, roundId]);
   return { draft, change, state, failure, saving };
 }
 

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { type PartOfDay, ways } from '../../../shared/assessment.ts';
+import { LONGEST_LINE } from '../../../shared/fields.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { Pick } from '../../ui/pick.tsx';
@@ -19,7 +20,7 @@ export const GoalFields = ({ draft, change }: Form) => (
         <Field key={label} label={label}>
           <Input
             value={draft.goals[place] ?? ''}
-            maxLength={120}
+            maxLength={LONGEST_LINE}
             onChange={(_, { value }) =>
               change({ goals: draft.goals.map((goal, at) => (at === place ? value : goal)) })
             }

@@ -1,13 +1,12 @@
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { bareList } from '../../ui/bare-list.ts';
 import type { Choice } from '../../ui/scale.tsx';
 
 const useStyles = makeStyles({
   rows: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',

@@ -1,5 +1,6 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
+import { LONGEST_LINE } from '../../../shared/fields.ts';
 
 const FEW = 12;
 
@@ -25,7 +26,7 @@ export function SkillSearch(props: {
   const found = free.filter((skill) => skill.toLowerCase().includes(words.toLowerCase())).slice(0, FEW);
   const own = words.length > 1 && !free.some(same) && !props.taken.some(same);
   const add = (skill: string | undefined) => {
-    if (skill) props.add(skill.slice(0, 60));
+    if (skill) props.add(skill.slice(0, LONGEST_LINE));
     setTyped('');
   };
   return (

@@ -1,19 +1,18 @@
-import { MAIN_WANTS } from '../../../shared/assessment/rules.ts';
+import { MAIN_WANTS, MOST_SKILLS } from '../../../shared/assessment/rules.ts';
 import type { Offer, Want } from '../../../shared/assessment.ts';
 import { Section, Surface } from '../../ui/layout.tsx';
 import { moved } from '../../ui/order.ts';
+import { skillLevels } from '../../ui/skill-levels.ts';
 import type { Draft } from './draft.ts';
 import { SkillRows } from './skill-rows.tsx';
 import { SkillSearch } from './skill-search.tsx';
-import { levels, levelsToday, willingness } from './words.ts';
+import { levelsToday, willingness } from './words.ts';
 
 export interface Form {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   catalogue: readonly string[];
 }
-
-const MOST = 12;
 
 const swapped = <Row extends { skill: string }>(rows: readonly Row[], row: Row) =>
   rows.map((one) => (one.skill === row.skill ? row : one));
@@ -29,7 +28,7 @@ export const Offers = ({ draft, change, catalogue }: Form) => (
     <Surface>
       <SkillRows<Offer>
         rows={draft.offers}
-        levels={levels}
+        levels={skillLevels}
         willingness={willingness}
         change={(row) => change({ offers: swapped(draft.offers, row) })}
         remove={(skill) => change({ offers: without(draft.offers, skill) })}
@@ -40,7 +39,7 @@ export const Offers = ({ draft, change, catalogue }: Form) => (
         catalogue={catalogue}
         taken={named(draft.offers)}
         add={(skill) => change({ offers: [...draft.offers, { skill, level: 3, willing: 2 }] })}
-        full={draft.offers.length >= MOST}
+        full={draft.offers.length >= MOST_SKILLS}
       />
     </Surface>
   </Section>
@@ -67,7 +66,7 @@ export const Wants = ({ draft, change, catalogue }: Form) => (
         add={(skill) =>
           change({ wants: [...draft.wants, { skill, level: 1, main: draft.wants.length < MAIN_WANTS }] })
         }
-        full={draft.wants.length >= MOST}
+        full={draft.wants.length >= MOST_SKILLS}
       />
     </Surface>
   </Section>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type Found, type MyAssessment, save } from '../../../shared/assessment/contract.ts';
 import { useTell } from '../../api.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
@@ -14,10 +15,15 @@ interface Props {
 
 const most = { wishes: 3, avoids: 20 };
 
-/** Each name is saved as it is added or taken away. */
-function Named({ roundId, which, people, label }: Props) {
+/** Each name is saved as it is added or taken away; until the answer is there, what was chosen stands instead of it. */
+function Named({ roundId, which, people: known, label }: Props) {
   const { mutate, error, isPending } = useTell(save);
-  const keep = (kept: readonly Found[]) => mutate({ roundId, [which]: kept.map(({ id }) => id) });
+  const [chosen, setChosen] = useState<readonly Found[] | null>(null);
+  const people = chosen ?? known;
+  const keep = (kept: readonly Found[]) => {
+    setChosen(kept);
+    mutate({ roundId, [which]: kept.map(({ id }) => id) }, { onSettled: () => setChosen(null) });
+  };
   return (
     <Stack>
       <PeopleSearch

@@ -1,13 +1,6 @@
 import type { Criterion, PartOfDay, SkillLevel, Way, Willingness } from '../../../shared/assessment.ts';
 import type { Choice } from '../../ui/scale.tsx';
 
-export const levels: Choice<SkillLevel>[] = [
-  { value: 1, label: 'I know the basics' },
-  { value: 2, label: 'I use it' },
-  { value: 3, label: 'I am good at it' },
-  { value: 4, label: 'Others ask me' },
-];
-
 /** For a skill one wants: where one is today, as teaching needs a head start. */
 export const levelsToday: Choice<SkillLevel>[] = [
   { value: 1, label: 'New to me' },

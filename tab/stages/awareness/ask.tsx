@@ -1,19 +1,18 @@
-import { Field, Switch, Text, Textarea } from '@fluentui/react-components';
+import { Switch, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ask, asked } from '../../../shared/awareness/contract.ts';
 import { useAsk } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 import { Scale } from '../../ui/scale.tsx';
-import { keptIn } from './kept.ts';
+import { askedHere, keepAsked } from './kept.ts';
 
 const kinds = [
   { value: 'question', label: 'A question' },
   { value: 'concern', label: 'A concern' },
 ] as const;
-
-const kept = keptIn(localStorage);
 
 interface Said {
   kind: (typeof kinds)[number]['value'];
@@ -34,19 +33,20 @@ function Form({ roundId, sent }: { roundId: string; sent: () => void }) {
   };
   const done = ({ questionId }: { questionId: string }) => {
     forget();
-    if (anonymous) kept.keep(questionId);
+    if (anonymous) keepAsked(questionId);
     sent();
   };
   return (
     <>
       <Scale label="What is it?" choices={kinds} value={kind} choose={(chosen) => say({ kind: chosen })} />
-      <Field
+      <OwnWords
         label="In your words"
+        value={text}
+        change={(words) => say({ text: words })}
+        rows={3}
         required
-        {...(missing && { validationMessage: 'Please write a line or two' })}
-      >
-        <Textarea value={text} maxLength={2000} rows={3} onChange={(_, { value }) => say({ text: value })} />
-      </Field>
+        missing={missing && 'Please write a line or two'}
+      />
       <Switch
         checked={anonymous}
         onChange={(_, { checked }) => say({ anonymous: checked })}
@@ -74,7 +74,7 @@ function AskedOnce({ questionId, roundId }: { questionId: string; roundId: strin
 /** A question or a concern for the coordinator, with or without a name. */
 export function AskCoordinator({ roundId }: { roundId: string }) {
   const [times, setTimes] = useState(0);
-  const ids = kept.all();
+  const ids = askedHere();
   return (
     <Section
       title="Ask the coordinator"

@@ -1,9 +1,9 @@
-import { Field, Textarea } from '@fluentui/react-components';
 import { offerHand } from '../../../shared/check-ins/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useTyped } from '../../ui/kept.ts';
 import { Hint } from '../../ui/layout.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 
 /** A coordinator's offer to both of a pair, in chat. */
 export function OfferHand({ pairId, names }: { pairId: string; names: string }) {
@@ -31,14 +31,7 @@ export function OfferHand({ pairId, names }: { pairId: string; names: string }) 
         Both get the same message in chat, with your name. They can ask you to talk, or say no, thank you; you
         learn only of the first. Sent at most once a day.
       </Hint>
-      <Field label="A line of your own (optional)">
-        <Textarea
-          value={words}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, { value }) => setWords(value)}
-        />
-      </Field>
+      <OwnWords label="A line of your own (optional)" value={words} change={setWords} />
     </Confirm>
   );
 }

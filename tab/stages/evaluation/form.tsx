@@ -4,6 +4,7 @@ import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { type Choice, Scale } from '../../ui/scale.tsx';
+import { skillLevels } from '../../ui/skill-levels.ts';
 import { LineToShare, useSurvey } from '../../ui/survey.tsx';
 import { Recommend } from './recommend.tsx';
 
@@ -20,12 +21,6 @@ const reached: Choice<Reached>[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'partly', label: 'Partly' },
   { value: 'no', label: 'No' },
-];
-const levels: Choice<SkillLevel>[] = [
-  { value: 1, label: 'I know the basics' },
-  { value: 2, label: 'I use it' },
-  { value: 3, label: 'I am good at it' },
-  { value: 4, label: 'Others ask me' },
 ];
 
 interface Said {
@@ -54,7 +49,7 @@ const Skills = (props: {
     <Scale
       key={skill}
       label={`${skill}: where are you today?`}
-      choices={levels}
+      choices={skillLevels}
       value={props.said[skill]}
       choose={(level) => props.say({ ...props.said, [skill]: level })}
       across

@@ -1,5 +1,6 @@
 import { Caption1, Link, Switch } from '@fluentui/react-components';
 import {
+  LONGEST_MESSAGE,
   type MyEvaluation,
   offerStory,
   shoutOut,
@@ -8,7 +9,7 @@ import {
 import { Act } from '../../ui/act.tsx';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
-import { Words } from './words-field.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 
 const Certificate = ({ path }: { path: string }) => (
   <Section title="Your certificate">
@@ -67,10 +68,11 @@ function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story
     >
       <Surface>
         <Stack loose>
-          <Words
+          <OwnWords
             label="What was it like? Please do not name your partner."
-            words={words}
-            write={(typed) => say({ words: typed })}
+            value={words}
+            change={(typed) => say({ words: typed })}
+            most={LONGEST_MESSAGE}
           />
           <Switch
             checked={named}

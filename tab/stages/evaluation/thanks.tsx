@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { thank, thanks } from '../../../shared/evaluation/contract.ts';
+import { LONGEST_MESSAGE, thank, thanks } from '../../../shared/evaluation/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { useTyped } from '../../ui/kept.ts';
 import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
-import { Words } from './words-field.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 
 function Say({ pairId, partner, close }: { pairId: string; partner: string; close: () => void }) {
   const [words, setWords, forget] = useTyped(`thanks/${pairId}`, '');
@@ -16,7 +16,12 @@ function Say({ pairId, partner, close }: { pairId: string; partner: string; clos
   };
   return (
     <Stack loose>
-      <Words label={`What ${partner} did for you`} words={words} write={setWords} />
+      <OwnWords
+        label={`What ${partner} did for you`}
+        value={words}
+        change={setWords}
+        most={LONGEST_MESSAGE}
+      />
       <Row>
         <Act
           door={thank}

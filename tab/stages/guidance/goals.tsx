@@ -7,12 +7,13 @@ import {
   makeStyles,
   Switch,
   Text,
-  Textarea,
   tokens,
 } from '@fluentui/react-components';
+import { LONGEST_LINE } from '../../../shared/fields.ts';
 import {
   changeGoal,
   dropGoal,
+  LONGEST_STEPS,
   type MyGoal,
   type MyPair,
   setGoal,
@@ -20,18 +21,18 @@ import {
 } from '../../../shared/guidance/contract.ts';
 import { useTell } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
+import { bareList } from '../../ui/bare-list.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useTyped, useTypedForm } from '../../ui/kept.ts';
 import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 
 const useStyles = makeStyles({
   goals: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
     paddingBottom: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  steps: { margin: 0, padding: 0, listStyleType: 'none' },
+  steps: { ...bareList },
   text: { flex: '1 1 200px', minWidth: 0 },
 });
 
@@ -77,7 +78,7 @@ function MoreSteps({ goalId }: { goalId: string }) {
     <Form>
       <Row bottom>
         <Field label="A next small step">
-          <Input value={text} maxLength={120} onChange={(_, { value }) => setText(value)} />
+          <Input value={text} maxLength={LONGEST_LINE} onChange={(_, { value }) => setText(value)} />
         </Field>
         <Act
           door={changeGoal}
@@ -168,16 +169,14 @@ function NewGoal({ pairId, close }: { pairId: string; close: () => void }) {
     <Form>
       <Stack loose>
         <Field label="A goal of yours" hint="Something you would notice you have reached.">
-          <Input value={text} maxLength={120} onChange={(_, { value }) => say({ text: value })} />
+          <Input value={text} maxLength={LONGEST_LINE} onChange={(_, { value }) => say({ text: value })} />
         </Field>
-        <Field label="Small steps towards it, one a line">
-          <Textarea
-            value={steps}
-            maxLength={605}
-            resize="vertical"
-            onChange={(_, { value }) => say({ steps: value })}
-          />
-        </Field>
+        <OwnWords
+          label="Small steps towards it, one a line"
+          value={steps}
+          change={(words) => say({ steps: words })}
+          most={LONGEST_STEPS}
+        />
         <Row apart>
           <Switch
             checked={share}

@@ -1,10 +1,10 @@
-import { Field, Textarea } from '@fluentui/react-components';
 import { reflect, reflection } from '../../../shared/guidance/contract.ts';
 import type { Reflection as Sheet } from '../../../shared/orientation.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Section, Stack, Surface } from '../../ui/layout.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 
 const questions = {
   bring: 'What do I bring that may be useful to my partner?',
@@ -22,14 +22,12 @@ function Lines({ pairId, sheet }: { pairId: string; sheet: Sheet | null }) {
   return (
     <Stack loose>
       {(Object.keys(questions) as Question[]).map((question) => (
-        <Field key={question} label={questions[question]}>
-          <Textarea
-            value={said[question]}
-            maxLength={2000}
-            resize="vertical"
-            onChange={(_, { value }) => say({ [question]: value })}
-          />
-        </Field>
+        <OwnWords
+          key={question}
+          label={questions[question]}
+          value={said[question]}
+          change={(words) => say({ [question]: words })}
+        />
       ))}
       <Act door={reflect} tells={() => ({ pairId, ...said })} said="Kept, for you alone" done={forget}>
         Keep it

@@ -1,9 +1,11 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import type { Terms } from '../../../shared/agreement.ts';
+import { LONGEST_LINE } from '../../../shared/fields.ts';
 import { type MyPair, propose } from '../../../shared/guidance/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 import { Pick } from '../../ui/pick.tsx';
 
 const rhythms = [1, 2, 3, 4, 6, 8].map((value) => ({
@@ -51,27 +53,29 @@ export function TermsForm({ pair, close }: { pair: MyPair; close: () => void }) 
     <Stack loose>
       <Rhythm terms={terms} change={change} />
       <Field label="Where" required {...missing(terms.place)}>
-        <Input value={terms.place} maxLength={120} onChange={(_, { value }) => change({ place: value })} />
+        <Input
+          value={terms.place}
+          maxLength={LONGEST_LINE}
+          onChange={(_, { value }) => change({ place: value })}
+        />
       </Field>
       <Field label="How we reach each other" required {...missing(terms.reach)}>
-        <Input value={terms.reach} maxLength={120} onChange={(_, { value }) => change({ reach: value })} />
-      </Field>
-      <Field label="Between us">
-        <Textarea
-          value={terms.confidentiality}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, { value }) => change({ confidentiality: value })}
+        <Input
+          value={terms.reach}
+          maxLength={LONGEST_LINE}
+          onChange={(_, { value }) => change({ reach: value })}
         />
       </Field>
-      <Field label="What we hope to give and get">
-        <Textarea
-          value={terms.hopes}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, { value }) => change({ hopes: value })}
-        />
-      </Field>
+      <OwnWords
+        label="Between us"
+        value={terms.confidentiality}
+        change={(confidentiality) => change({ confidentiality })}
+      />
+      <OwnWords
+        label="What we hope to give and get"
+        value={terms.hopes}
+        change={(hopes) => change({ hopes })}
+      />
       <Hint>Proposing signs it for you. Your partner reads it and signs, or proposes something else.</Hint>
       <Row>
         <Act

@@ -1,14 +1,13 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { MyMeeting } from '../../../shared/meetings/contract.ts';
+import { bareList } from '../../ui/bare-list.ts';
 import { Hint, Section, Surface } from '../../ui/layout.tsx';
 import { MeetingLine } from './line.tsx';
 import { split } from './split.ts';
 
 const useStyles = makeStyles({
   list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...bareList,
     display: 'flex',
     flexDirection: 'column',
     gap: '16px',

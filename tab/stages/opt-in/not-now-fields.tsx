@@ -1,4 +1,4 @@
-import { Field, Textarea } from '@fluentui/react-components';
+import { OwnWords } from '../../ui/own-words.tsx';
 import { Scale } from '../../ui/scale.tsx';
 
 const nexts = [
@@ -17,9 +17,12 @@ export function NotNowFields(props: {
   return (
     <>
       <Scale label="What would you like?" choices={nexts} value={props.next} choose={props.setNext} />
-      <Field label="Why, if you like to say" hint="The coordinator reads it to make the next round better.">
-        <Textarea value={props.reason} maxLength={2000} onChange={(_, { value }) => props.setReason(value)} />
-      </Field>
+      <OwnWords
+        label="Why, if you like to say"
+        hint="The coordinator reads it to make the next round better."
+        value={props.reason}
+        change={props.setReason}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { leave, type MyRound, pause, resume } from '../../../shared/opt-in/contract.ts';
+import { LONGEST_FAREWELL, leave, type MyRound, pause, resume } from '../../../shared/opt-in/contract.ts';
 import { LONGEST_PAUSE_DAYS } from '../../../shared/opt-in/rules.ts';
 import { daysLater } from '../../../shared/time.ts';
 import { useNow } from '../../me.ts';
@@ -9,6 +9,7 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Row } from '../../ui/layout.tsx';
+import { OwnWords } from '../../ui/own-words.tsx';
 
 function Pause({ roundId, opens }: { roundId: string; opens: string }) {
   const [until, setUntil] = useState('');
@@ -83,13 +84,14 @@ function Leave({ round: { roundId, pairId } }: { round: MyRound }) {
         Your coming meetings are cancelled. If you have a partner, they are told that the pair has ended,
         without blame, and may find a new one.
       </Paragraph>
-      <Field label="Why, if you like to say">
-        <Textarea value={reason} maxLength={2000} onChange={(_, { value }) => say({ reason: value })} />
-      </Field>
+      <OwnWords label="Why, if you like to say" value={reason} change={(words) => say({ reason: words })} />
       {pairId && (
-        <Field label="A word for your partner, if you like">
-          <Textarea value={farewell} maxLength={500} onChange={(_, { value }) => say({ farewell: value })} />
-        </Field>
+        <OwnWords
+          label="A word for your partner, if you like"
+          value={farewell}
+          change={(words) => say({ farewell: words })}
+          most={LONGEST_FAREWELL}
+        />
       )}
     </Confirm>
   );

@@ -59,7 +59,8 @@ function offersOf(
   const mine = new Set([at.person.id, at.partner?.id]);
   if (!words && deed === 'pair')
     return at.next.map(({ id, name, score, place, atLeast }) => ({
-      ...{ id, name },
+      id,
+      name,
       says: `Fit ${outOf100(score)}, place ${number(place)} of ${number(at.allowed)} for ${shortName(at.person.name)}; ${boundWords(atLeast, number)}`,
     }));
   const partnered =

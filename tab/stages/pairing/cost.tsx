@@ -1,5 +1,5 @@
 import { Spinner, Text } from '@fluentui/react-components';
-import { type Deed, whatIf } from '../../../shared/pairing/contract.ts';
+import { type Cost, type Deed, whatIf } from '../../../shared/pairing/contract.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Hint, Points, Stack } from '../../ui/layout.tsx';
@@ -26,7 +26,7 @@ export const CostOf = ({ roundId, deed, one, other }: Props) => (
   </div>
 );
 
-function Said({ cost }: { cost: Parameters<typeof costWords>[0] }) {
+function Said({ cost }: { cost: Cost }) {
   const { number, list } = useWords();
   if (!cost.allowed)
     return <Text>The round’s rules do not allow this, so it cannot be done by hand either.</Text>;

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { OutputOf } from '../../../shared/door.ts';
 import { progress, type RunView, stop } from '../../../shared/pairing/contract.ts';
-import { ask, type Failure } from '../../api.ts';
+import { asking } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
 import { Paragraph, Row, Stack, Surface } from '../../ui/layout.tsx';
 import { stepNames } from './words.ts';
@@ -18,20 +18,19 @@ const isUnderWay = (run: RunView | null) => run !== null && run.endedAt === null
 /** The round's latest runs; looked at often while one is under way. Once it has ended, all that is shown is asked anew. */
 export function useRuns(roundId: string): Runs | undefined {
   const client = useQueryClient();
-  const { data } = useQuery<Runs, Failure>({
-    queryKey: [progress.name, { roundId }],
-    queryFn: ({ signal }) => ask(progress, { roundId }, signal),
+  const { data } = useQuery({
+    ...asking(progress, { roundId }),
     refetchInterval: ({ state }) =>
       isUnderWay(state.data?.proposal ?? null) || isUnderWay(state.data?.comparison ?? null)
         ? UNDER_WAY_MS
         : AT_REST_MS,
   });
-  const ended = `${data?.proposal?.endedAt} ${data?.comparison?.endedAt}`;
+  const ended = data && `${data.proposal?.endedAt} ${data.comparison?.endedAt}`;
   const before = useRef(ended);
   useEffect(() => {
-    if (before.current !== ended && data) void client.invalidateQueries();
+    if (before.current !== undefined && before.current !== ended) void client.invalidateQueries();
     before.current = ended;
-  }, [ended, data, client]);
+  }, [ended, client]);
   return data;
 }
 

@@ -1,5 +1,6 @@
 import type { Attendee } from '../../../shared/meetings/hours.ts';
-import { chooseTime, seedOf, WINDOW_DAYS, whyNoTime } from '../../../shared/meetings/rules.ts';
+import { chooseTime, WINDOW_DAYS, whyNoTime } from '../../../shared/meetings/rules.ts';
+import { seedOf } from '../../../shared/seed.ts';
 import { DAY, daysLater, HOUR, instant, later, millis } from '../../../shared/time.ts';
 import { type Random, randomFrom } from '../random.ts';
 

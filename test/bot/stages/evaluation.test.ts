@@ -120,7 +120,7 @@ test('a certificate is a PDF of one page, and its page says whom it certifies, n
   expect(String(paper?.body)).toContain('/Count 1');
   expect(paper).toEqual(await page('/certificates/:code')?.show(app, { code }));
   const verified = String((await page('/certificates/:code/verify')?.show(app, { code }))?.body);
-  expect(verified).toContain('Ada &lt;b&gt; completed Learning together');
+  expect(verified).toContain('Ada &#60;b&#62; completed Learning together');
   expect(verified).not.toContain('Grace');
   expect(await page('/certificates/:code')?.show(app, { code: 'no-such-code' })).toBeNull();
 });

@@ -57,6 +57,11 @@ const said: [string, string][] = [
   ['language', 'awareness.language'],
   ['langauge', 'awareness.language'],
   ['Sprache', 'awareness.language'],
+  ['Hilfe!', 'awareness.help'],
+  ['帮助', 'awareness.help'],
+  ['No', 'opt-in.status'],
+  ['Not interested.', 'opt-in.status'],
+  ['I don’t want this', 'opt-in.status'],
 ];
 
 test.each(said)('“%s” is understood', (typed, command) => {

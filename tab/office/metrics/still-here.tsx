@@ -4,7 +4,7 @@ import { useWords } from '../../ui/dates.ts';
 import { Hint, Section, Surface } from '../../ui/layout.tsx';
 
 /** Whether those who took part stay longer than others like them; says that it proves nothing. */
-export function Kept({ retention }: { retention: Retention | null }) {
+export function StillHere({ retention }: { retention: Retention | null }) {
   const { number } = useWords();
   const points = (share: number) => `${share > 0 ? '+' : ''}${number(share * 100)}`;
   return (
