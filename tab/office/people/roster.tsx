@@ -1,5 +1,5 @@
 import { Caption1, Spinner } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Failure } from '../../api.ts';
 import { useWords } from '../../ui/dates.ts';
@@ -27,8 +27,14 @@ export function useSought<Kind extends string>(choices: readonly Choice<Kind>[])
   const [query, setQuery] = useSearchParams();
   const kind = choices.find(({ value }) => value === query.get('show'))?.value ?? (choices[0]?.value as Kind);
   const [typed, setTyped] = useState(query.get('words') ?? '');
-  const choose = (value: Kind) => setQuery(value ? { show: value } : {}, { replace: true });
-  return { typed, setTyped, words: useSettled(typed), kind, choose };
+  const words = useSettled(typed);
+  const seek = (show: string, sought: string) =>
+    setQuery({ ...(show && { show }), ...(sought && { words: sought }) }, { replace: true });
+  const keepInAddress = useEffectEvent((sought: string) => {
+    if (sought !== (query.get('words') ?? '')) seek(kind, sought);
+  });
+  useEffect(() => keepInAddress(words), [words]);
+  return { typed, setTyped, words, kind, choose: (value: Kind) => seek(value, words) };
 }
 
 interface Props<Kind extends string, Line> {
