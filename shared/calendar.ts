@@ -1,5 +1,5 @@
 import type { WorkingHours } from './person.ts';
-import type { Instant } from './time.ts';
+import { daysLater, type Instant } from './time.ts';
 
 /** Free and busy of one mailbox. `busy`: not free, be it busy, tentative or out of office. */
 export interface Schedule {
@@ -15,6 +15,9 @@ export interface Schedule {
   /** It could not be read because of trouble that passes by itself: worth asking again soon. */
   passing: boolean;
 }
+
+/** Working hours that were read now are read again from then on. */
+export const hoursAgainAt = (now: Instant): Instant => daysLater(now, 7);
 
 /** Graph answers for so many mailboxes at once, */
 export const MOST_MAILBOXES = 20;

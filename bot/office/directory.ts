@@ -1,10 +1,11 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { neverRead, type Reading } from '../../shared/office/readiness/rules.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { App } from '../app.ts';
 
 const CURSOR = 'directory';
-const PAGE = 1000;
+const PAGE = 500;
 
 export async function lastReading({ store, graph }: App): Promise<Reading> {
   const kept = await store.cursors.get(CURSOR);
@@ -17,11 +18,12 @@ export async function lastReading({ store, graph }: App): Promise<Reading> {
 export const keepReading = ({ store }: App, reading: Reading, now: Instant) =>
   store.cursors.set(CURSOR, JSON.stringify(reading), now);
 
-/** Everybody we know of, a page at a time, however many they are. */
+/** Everybody we know of, a page at a time, however many they are: others are served in between. */
 export async function* everybody({ store }: App): AsyncGenerator<Person[]> {
   let page = await store.people.after('', PAGE);
   while (page.length > 0) {
     yield page;
+    await turn();
     page = await store.people.after(page[page.length - 1]?.id ?? '', PAGE);
   }
 }

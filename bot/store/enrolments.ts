@@ -74,11 +74,17 @@ export const enrolments = (db: Database) => ({
       ['roundId', 'personId'],
     ),
 
+  /** From now on their working hours are needed. */
   join: (roundId: string, personId: string, now: Instant) =>
-    db.change(sql`UPDATE enrolment SET "joinedAt" = ${now}, "declinedAt" = NULL, "declineReason" = NULL,
-      "askNextRound" = NULL, "leftAt" = NULL, "leftReason" = NULL, farewell = NULL, "pausedAt" = NULL, "pausedUntil" = NULL
-      WHERE "roundId" = ${roundId} AND "personId" = ${personId}
-      AND ("joinedAt" IS NULL OR "declinedAt" IS NOT NULL OR "leftAt" IS NOT NULL)`),
+    db.transaction(async () => {
+      await db.change(sql`UPDATE enrolment SET "joinedAt" = ${now}, "declinedAt" = NULL, "declineReason" = NULL,
+        "askNextRound" = NULL, "leftAt" = NULL, "leftReason" = NULL, farewell = NULL, "pausedAt" = NULL, "pausedUntil" = NULL
+        WHERE "roundId" = ${roundId} AND "personId" = ${personId}
+        AND ("joinedAt" IS NULL OR "declinedAt" IS NOT NULL OR "leftAt" IS NOT NULL)`);
+      await db.change(
+        sql`UPDATE person SET "hoursDueAt" = ${now} WHERE id = ${personId} AND "hoursDueAt" IS NULL`,
+      );
+    }),
 
   decline: (roundId: string, personId: string, reason: string | null, askNext: boolean, now: Instant) =>
     db.change(sql`UPDATE enrolment SET "declinedAt" = ${now}, "declineReason" = ${reason},

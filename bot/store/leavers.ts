@@ -30,5 +30,5 @@ export const leavers = (db: Database) => ({
   /** No name is left, nor anything that leads to them; where they worked stays, which only counts. */
   forget: (id: string, name: string, now: Instant) =>
     db.change(sql`UPDATE person SET name = ${name}, mail = NULL, title = NULL, "managerId" = NULL, account = NULL,
-      hours = NULL, "chosenLanguage" = NULL, "forgottenAt" = ${now} WHERE id = ${id} AND enabled = 0`),
+      hours = NULL, "hoursDueAt" = NULL, "chosenLanguage" = NULL, "forgottenAt" = ${now} WHERE id = ${id} AND enabled = 0`),
 });

@@ -6,6 +6,10 @@ import { changes, type Found, isChanged, ofDirectory, once, personTable, unsaid 
 import { managersAbove } from './reporting-line.ts';
 import { contains, each, page, sql } from './sql.ts';
 
+const takesPart = sql`p.enabled = 1 AND EXISTS (SELECT 1 FROM enrolment e JOIN round r ON r.id = e."roundId"
+  WHERE e."personId" = p.id AND e."joinedAt" IS NOT NULL AND e."leftAt" IS NULL
+  AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL)`;
+
 export const people = (db: Database) => ({
   get: (id: string) => db.one(personTable, sql`SELECT * FROM person WHERE id = ${id}`),
 
@@ -56,8 +60,8 @@ export const people = (db: Database) => ({
     return found.length > 0;
   },
 
-  /** What their mailboxes said of their working hours by the given instant. */
-  readHours: (read: readonly { id: string; hours: Person['hours'] }[], now: Instant) =>
+  /** What their mailboxes said of their working hours, and from when on they are to be asked again. */
+  readHours: (read: readonly { id: string; hours: Person['hours'] }[], againAt: Instant) =>
     db.transaction(async () => {
       const all = each(read.map(({ id }) => id));
       const rows = await db.rows<{ id: string; hours: string | null }>(
@@ -67,30 +71,31 @@ export const people = (db: Database) => ({
       for (const { id, hours } of read)
         if (JSON.stringify(hours) !== known.get(id))
           await db.change(sql`UPDATE person SET hours = ${JSON.stringify(hours)} WHERE id = ${id}`);
-      await db.change(sql`UPDATE person SET "hoursAt" = ${now} WHERE id IN (SELECT value FROM ${all})`);
+      await db.change(
+        sql`UPDATE person SET "hoursDueAt" = ${againAt} WHERE id IN (SELECT value FROM ${all})`,
+      );
     }),
 
-  /** Part of an open round, and their working hours were last read before the given instant. */
-  hoursStale: (before: Instant, size: number) =>
+  /** Whose mailbox was asked, and is to be asked again by now. */
+  hoursDue: (now: Instant, size: number) =>
     db.many(
       personTable,
-      sql`SELECT p.* FROM person p WHERE p.hours IS NOT NULL AND p.enabled = 1 AND p.mail IS NOT NULL
-        AND COALESCE(p."hoursAt", p."syncedAt") <= ${before} AND EXISTS (
-        SELECT 1 FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."personId" = p.id
-        AND e."joinedAt" IS NOT NULL AND e."leftAt" IS NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL)
-        ORDER BY p.id ${page(size)}`,
+      sql`SELECT * FROM person WHERE "hoursDueAt" <= ${now} AND hours IS NOT NULL
+        ORDER BY "hoursDueAt", id ${page(size)}`,
     ),
 
-  setHours: (id: string, hours: Person['hours']) =>
-    db.change(sql`UPDATE person SET hours = ${JSON.stringify(hours)} WHERE id = ${id}`),
-
-  /** Joined an open round, still here, and their mailbox not asked yet. */
-  joinedWithoutHours: () =>
+  /** Whose mailbox was not asked yet, and who still needs it. */
+  hoursUnread: (now: Instant) =>
     db.many(
       personTable,
-      sql`SELECT p.* FROM person p WHERE p.hours IS NULL AND p.enabled = 1 AND EXISTS (
-        SELECT 1 FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."personId" = p.id
-        AND e."joinedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL) ORDER BY p.id`,
+      sql`SELECT p.* FROM person p WHERE p."hoursDueAt" <= ${now} AND p.hours IS NULL AND ${takesPart}
+        ORDER BY p."hoursDueAt", p.id`,
+    ),
+
+  /** Those of them who still work here and take part in an open round. */
+  takingPart: (ids: readonly string[]) =>
+    db.rows<{ id: string }>(
+      sql`SELECT p.id FROM person p WHERE p.id IN (SELECT value FROM ${each(ids)}) AND ${takesPart}`,
     ),
 
   chosenLanguage: async (id: string) =>

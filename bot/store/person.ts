@@ -5,8 +5,8 @@ import { table } from './table.ts';
 
 interface PersonRow extends Person {
   syncedAt: Instant;
-  /** When their mailbox was last asked for their working hours. */
-  hoursAt: Instant | null;
+  /** From when on their mailbox is to be asked for their working hours; null while they never joined. */
+  hoursDueAt: Instant | null;
   /** What they asked to be spoken to in; before what the directory says. */
   chosenLanguage: string | null;
   /** Since when the directory says that they do not work here. */
@@ -35,7 +35,7 @@ export const unsaid = {
   hours: null,
   doNotContactAt: null,
   chosenLanguage: null,
-  hoursAt: null,
+  hoursDueAt: null,
   goneAt: null,
   forgottenAt: null,
 };
@@ -59,7 +59,7 @@ export const ofDirectory = table<PersonRow>(
     doNotContactAt: c.instant({ nullable: true }),
     syncedAt: c.instant(),
     chosenLanguage: c.words(35, { nullable: true }),
-    hoursAt: c.instant({ nullable: true }),
+    hoursDueAt: c.instant({ nullable: true }),
     account: c.words(20, { nullable: true }),
     goneAt: c.instant({ nullable: true }),
     forgottenAt: c.instant({ nullable: true }),
@@ -68,6 +68,7 @@ export const ofDirectory = table<PersonRow>(
     { name: 'ix_person_department', columns: ['department'] },
     { name: 'ix_person_name', columns: ['name', 'id', 'mail'] },
     { name: 'ix_person_gone', columns: ['forgottenAt', 'goneAt'] },
+    { name: 'ix_person_hours', columns: ['hoursDueAt', 'id'] },
   ],
 );
 

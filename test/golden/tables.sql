@@ -101,3 +101,6 @@ ALTER TABLE "person" ADD "forgottenAt" datetime2(3)
 CREATE INDEX "ix_person_gone" ON "person" ("forgottenAt", "goneAt")
 DROP INDEX "ix_person_name" ON "person"
 CREATE INDEX "ix_person_name" ON "person" ("name", "id", "mail")
+ALTER TABLE "person" ADD "hoursDueAt" datetime2(3)
+ALTER TABLE person DROP COLUMN "hoursAt"
+CREATE INDEX "ix_person_hours" ON "person" ("hoursDueAt", "id")

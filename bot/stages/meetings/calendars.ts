@@ -1,4 +1,4 @@
-import { MOST_MAILBOXES, type Schedule } from '../../../shared/calendar.ts';
+import { hoursAgainAt, MOST_MAILBOXES, type Schedule } from '../../../shared/calendar.ts';
 import { byId, chunks } from '../../../shared/lists.ts';
 import type { Person } from '../../../shared/person.ts';
 import type { Instant } from '../../../shared/time.ts';
@@ -59,5 +59,5 @@ async function keepHours(
   const changed = seen.filter(
     ({ id, hours }) => hours && JSON.stringify(hours) !== JSON.stringify(known.get(id)?.hours),
   );
-  if (changed.length > 0) await store.people.readHours(changed, clock.now());
+  if (changed.length > 0) await store.people.readHours(changed, hoursAgainAt(clock.now()));
 }

@@ -16,7 +16,7 @@ import {
 } from './draw.ts';
 import { calendarFile } from './file.ts';
 import { follow, followKey, unread } from './follow.ts';
-import { hoursKey, hoursStale, readHours } from './hours.ts';
+import { hoursDue, hoursKey, readHours } from './hours.ts';
 import { invitation } from './invitation.ts';
 import { look } from './look.ts';
 import { mine } from './mine.ts';
@@ -79,7 +79,7 @@ export const meetings: Stage = {
     timer({ name: 'meetings.place', due: timeless, key: placeKey, act: place }),
     timer({ name: 'meetings.ask', due: unasked, key: askKey, act: ask }),
     timer({ name: 'meetings.subscribe', due: unsubscribed, key: subscribeKey, act: subscribe }),
-    timer({ name: 'meetings.hours', due: hoursStale, key: hoursKey, act: readHours }),
+    timer({ name: 'meetings.hours', due: hoursDue, key: hoursKey, act: readHours }),
   ],
   commands: [next],
   cards: [

@@ -1,4 +1,4 @@
-import { MOST_MAILBOXES, type Schedule } from '../../../shared/calendar.ts';
+import { hoursAgainAt, MOST_MAILBOXES, type Schedule } from '../../../shared/calendar.ts';
 import { chunks, groupBy } from '../../../shared/lists.ts';
 import type { Person, WorkingHours } from '../../../shared/person.ts';
 import { daysLater, HOUR, type Instant, instant, millis } from '../../../shared/time.ts';
@@ -9,9 +9,8 @@ import { RemoteError } from '../../remote.ts';
 const NO_HOURS: WorkingHours = { days: [], start: 0, end: 0, timeZone: 'UTC' };
 
 /** People who joined and whose working hours were not read yet, twenty at a time. */
-export async function hoursUnread({ store }: App): Promise<Person[][]> {
-  return chunks(await store.people.joinedWithoutHours(), MOST_MAILBOXES);
-}
+export const hoursUnread = async ({ store }: App, now: Instant): Promise<Person[][]> =>
+  chunks(await store.people.hoursUnread(now), MOST_MAILBOXES);
 
 export const hoursKey = ([first]: Person[]): string => `pairing.read-hours/${first?.id}`;
 
@@ -21,6 +20,7 @@ export async function readHours(app: App, people: Person[]): Promise<void> {
     people.flatMap(({ mail }) => mail ?? []),
   );
   const atSite = new Map<string | null, WorkingHours | null>();
+  const known: { id: string; hours: WorkingHours }[] = [];
   for (const person of people) {
     const schedule = person.mail ? read.get(person.mail.toLowerCase()) : undefined;
     if (person.mail && (!schedule || schedule.passing)) continue;
@@ -28,8 +28,9 @@ export async function readHours(app: App, people: Person[]): Promise<void> {
     const { site } = person;
     if (apart && !atSite.has(site)) atSite.set(site, await hoursAt(app, site));
     const hours = apart ? atSite.get(site) : schedule.hours;
-    await app.store.people.setHours(person.id, hours ?? NO_HOURS);
+    known.push({ id: person.id, hours: hours ?? NO_HOURS });
   }
+  await app.store.people.readHours(known, hoursAgainAt(app.clock.now()));
 }
 
 /** By address, in small letters; of those that Graph answers for. */

@@ -2,7 +2,7 @@ import type { HelpStep } from '../../check-in.ts';
 import { CONTACT_DAYS, FIRST_MEETING_DAYS } from '../../check-ins/rules.ts';
 import type { Person } from '../../person.ts';
 import type { Audience } from '../../program.ts';
-import { type Day, dayOf, daysBetween, type Instant, latest } from '../../time.ts';
+import { type Day, dayOf, daysBetween, daysLater, type Instant, latest } from '../../time.ts';
 import type { Attention } from './contract.ts';
 
 /** Why someone is not addressed, in the order in which it is looked at: the first that holds is the one told. */
@@ -62,17 +62,18 @@ const isLevel = (level: number | null, { leastLevel, mostLevel }: Audience): boo
   (leastLevel === undefined && mostLevel === undefined) ||
   (level !== null && level >= (leastLevel ?? 1) && level <= (mostLevel ?? 7));
 
+/** So many months are over on the same day of the later month, or on that month's last day where it is shorter. */
 function isTooNew(hiredOn: Day | null, leastMonths: number, now: Instant): boolean {
   if (leastMonths === 0) return false;
-  return hiredOn === null || monthsLater(hiredOn, leastMonths) > dayOf(now);
+  if (hiredOn === null) return true;
+  const today = dayOf(now);
+  const left = monthOf(hiredOn) + leastMonths - monthOf(today);
+  return left > 0 || (left === 0 && dateOf(hiredOn) > dateOf(today) && !endsMonth(today));
 }
 
-/** The same day of a later month, or that month's last day where it is shorter. */
-function monthsLater(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString());
-}
+const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+const dateOf = (day: Day): number => Number(day.slice(8, 10));
+const endsMonth = (day: Day): boolean => monthOf(dayOf(daysLater(`${day}T00:00:00.000Z`, 1))) > monthOf(day);
 
 /** What a coordinator may know of a pair when asking whether it needs a hand: facts, never answers. */
 export interface PairSigns {

@@ -144,7 +144,7 @@ test('what can wait comes within its reader’s working hours, and what is answe
   await product.deliver();
   // Monday morning, 8:00 in London: in New York it is three at night.
   const hours = { days: [1, 2, 3, 4, 5], start: 9 * 60, end: 17 * 60, timeZone: 'America/New_York' };
-  await store.people.setHours(id, hours);
+  await store.people.readHours([{ id, hours }], clock.now());
   const before = said(name).length;
   const roundId = await known.launched();
   expect(said(name)).toHaveLength(before);

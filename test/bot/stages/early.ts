@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { templates } from '../../../bot/office/programs/templates/index.ts';
 import type { OutboxRow } from '../../../bot/store/outbox.ts';
 import { emptyAssessment, type Offer, type Want } from '../../../shared/assessment.ts';
+import { hoursAgainAt } from '../../../shared/calendar.ts';
 import { create, save } from '../../../shared/office/programs/contract.ts';
 import { launch, preview } from '../../../shared/office/rounds/contract.ts';
 import type { Pair } from '../../../shared/pair.ts';
@@ -84,9 +85,11 @@ export async function handedIn({ store, clock, who }: World, roundId: string, ..
 }
 
 /** Their mailboxes say so, whatever the tenant in a box has drawn. */
-export async function work({ store, who }: World, hours: WorkingHours, ...names: string[]) {
-  for (const name of names) await store.people.setHours(who(name).id, hours);
-}
+export const work = ({ store, clock, who }: World, hours: WorkingHours, ...names: string[]) =>
+  store.people.readHours(
+    names.map((name) => ({ id: who(name).id, hours })),
+    hoursAgainAt(clock.now()),
+  );
 
 /** These two (or three) are paired and introduced, and their meetings are being booked. */
 export async function paired(there: World, roundId: string, ...names: string[]): Promise<Pair> {

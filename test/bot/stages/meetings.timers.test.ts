@@ -199,7 +199,7 @@ test('a mailbox that is only busy is asked again with the next tick, and nobody 
   const busy = { where: 'graph' as const, match: /getSchedule/, status: 200, body: { value } };
   there.tenant.fail(busy);
   await there.tick();
-  expect(await there.store.people.joinedWithoutHours()).toHaveLength(2);
+  expect(await there.store.people.hoursUnread(there.clock.now())).toHaveLength(2);
   await there.tick();
   there.tenant.fail(busy);
   await there.published(roundId);
