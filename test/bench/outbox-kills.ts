@@ -1,12 +1,26 @@
 import { parseArgs } from 'node:util';
 import { type Killing, killing } from './outbox/kills.ts';
-import { openReport, spending } from './report.ts';
+import { takeOver } from './outbox/standby.ts';
+import { openReport, type Report, spending } from './report.ts';
 
 /** At a kill, what was in flight may be told again. */
 const MOST_DOUBLED = 10;
+/** A second instance goes on so soon after a crash. */
+const TAKES_OVER_MS = 15_000;
+const CRASHES = 5;
+
+async function standingBy(seed: number, report: Report): Promise<void> {
+  const spent = spending();
+  const { slowestMs, lost, ...also } = await takeOver(CRASHES, seed);
+  report({
+    ...{ case: 'standby: goes on after a crash', value: slowestMs, unit: 'ms', atMost: TAKES_OVER_MS },
+    ...{ ...spent(), also },
+  });
+  report({ case: 'standby: lost', value: lost, unit: 'people', atMost: 0, ...spent() });
+}
 
 /**
- * Kills the product while it sends, alone and with BullMQ and three workers:
+ * Kills the product while it sends: alone, with BullMQ and three workers, and while a second instance stands by:
  * `npm run bench -- outbox-kills [--people N] [--kills N] [--seed N] [--only embedded] [--json]`
  */
 export async function outboxKills(args: string[]): Promise<void> {
@@ -17,7 +31,7 @@ export async function outboxKills(args: string[]): Promise<void> {
       kills: { type: 'string', default: '50' },
       seed: { type: 'string', default: '1' },
       'per-second': { type: 'string', default: '45' },
-      only: { type: 'string', default: 'embedded,bullmq' },
+      only: { type: 'string', default: 'embedded,bullmq,standby' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -35,8 +49,12 @@ export async function outboxKills(args: string[]): Promise<void> {
   };
   const report = openReport('outbox-kills', values.json);
   for (const name of values.only.split(',')) {
+    if (name === 'standby') {
+      await standingBy(common.seed, report);
+      continue;
+    }
     const way = ways[name];
-    if (!way) throw new Error(`${name} is neither embedded nor bullmq`);
+    if (!way) throw new Error(`${name} is none of embedded, bullmq and standby`);
     const spent = spending();
     const { invited, lost, unexplained, mostAtAKill, buckets, ...also } = await killing(way);
     const told = Object.values(buckets).reduce((sum, people) => sum + people, 0);

@@ -73,7 +73,7 @@ test('of forty-one people everyone is paired, in twenty groups of which one is a
 test('nobody is paired with their boss, with someone on either’s confidential list, or with no hour in common', async () => {
   const there = await world();
   const roundId = await invited(there, 'Rhys', 'Priya', 'Linus', 'Grace', 'Barbara');
-  const { who, store, tick } = there;
+  const { who, tick } = there;
   const names = ['Rhys', 'Priya', 'Linus', 'Grace', 'Barbara'];
   await handedIn(there, roundId, ...names);
   await work(there, berlin, 'Rhys', 'Priya', 'Linus', 'Grace');
