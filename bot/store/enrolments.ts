@@ -24,7 +24,12 @@ export const enrolmentTable = table<Enrolment>(
     leftReason: c.words(2000, { nullable: true }),
     farewell: c.words(500, { nullable: true }),
   }),
-  [{ name: 'ix_enrolment_person', columns: ['personId'] }],
+  [
+    { name: 'ix_enrolment_person', columns: ['personId'] },
+    { name: 'ix_enrolment_assessed', columns: ['roundId', 'assessedAt', 'joinedAt'] },
+    { name: 'ix_enrolment_break', columns: ['pausedUntil'] },
+    { name: 'ix_enrolment_waiting', columns: ['waitingAt'] },
+  ],
 );
 
 const blank = {
@@ -157,7 +162,7 @@ export const enrolments = (db: Database) => ({
       sql`SELECT e."personId" FROM enrolment e WHERE e."roundId" = ${roundId} AND e."joinedAt" <= ${before}
         AND e."assessedAt" IS NULL AND e."declinedAt" IS NULL AND e."leftAt" IS NULL AND e."pausedAt" IS NULL
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = ${roundId} AND o."personId" = e."personId")
-        ORDER BY e."personId"`,
+        ORDER BY e."joinedAt", e."personId"`,
     ),
 
   /** Which of these people said in an earlier round that they would like to be asked again. */
@@ -194,9 +199,9 @@ export const enrolments = (db: Database) => ({
   pauseOver: (now: Instant) =>
     db.many(
       enrolmentTable,
-      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."pausedUntil" IS NOT NULL
-        AND e."pausedUntil" <= ${now} AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
-        AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL ORDER BY e."roundId", e."personId"`,
+      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."pausedUntil" <= ${now}
+        AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
+        AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL ORDER BY e."pausedUntil", e."personId"`,
     ),
 
   waiting: (roundId: string) =>

@@ -1,18 +1,22 @@
+import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { enrolmentTable } from './enrolments.ts';
 import { sql } from './sql.ts';
 
 /** People whom a pairing left without a partner. */
 export const waiting = (db: Database) => ({
-  /** Assessed in a round whose pairs are made, in no open pair of it, and not waiting either. */
+  /**
+   * Assessed in a round whose pairs are made, in no open pair of it, and not waiting either. Joined crosswise, the
+   * embedded store begins with the rounds, and looks at nobody where no pairs are made.
+   */
   unaccounted: () =>
     db.many(
       enrolmentTable,
-      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId"
+      sql`SELECT e.* FROM round r CROSS JOIN enrolment e
         LEFT JOIN (SELECT p."roundId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
           WHERE p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL AND m."leftAt" IS NULL) paired
           ON paired."roundId" = e."roundId" AND paired."personId" = e."personId"
-        WHERE r."publishedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
+        WHERE e."roundId" = r.id AND r."publishedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
         AND e."assessedAt" IS NOT NULL AND e."waitingAt" IS NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
         AND paired."personId" IS NULL ORDER BY e."roundId", e."personId"`,
     ),
@@ -36,13 +40,13 @@ export const waiting = (db: Database) => ({
     ),
 
   /** Waiting in an open round, and not told by this exchange since it began. Who waits because a pair ended knows already. */
-  untold: (exchange: string) =>
+  untold: (exchange: string, now: Instant) =>
     db.many(
       enrolmentTable,
-      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."waitingAt" IS NOT NULL AND e."waitingReason" <> 'pair-ended'
+      sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."waitingAt" <= ${now} AND e."waitingReason" <> 'pair-ended'
         AND e."leftAt" IS NULL AND e."declinedAt" IS NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = e."roundId"
           AND o."personId" = e."personId" AND o."createdAt" >= e."waitingAt")
-        ORDER BY e."roundId", e."personId"`,
+        ORDER BY e."waitingAt", e."personId"`,
     ),
 });

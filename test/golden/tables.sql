@@ -104,3 +104,6 @@ CREATE INDEX "ix_person_name" ON "person" ("name", "id", "mail")
 ALTER TABLE "person" ADD "hoursDueAt" datetime2(3)
 ALTER TABLE person DROP COLUMN "hoursAt"
 CREATE INDEX "ix_person_hours" ON "person" ("hoursDueAt", "id")
+CREATE INDEX "ix_enrolment_assessed" ON "enrolment" ("roundId", "assessedAt", "joinedAt")
+CREATE INDEX "ix_enrolment_break" ON "enrolment" ("pausedUntil")
+CREATE INDEX "ix_enrolment_waiting" ON "enrolment" ("waitingAt")

@@ -1,8 +1,9 @@
 import type { Enrolment } from '../../../shared/enrolment.ts';
+import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 
 /** Everyone who waits is told so, with the reason, each time it begins. */
-export const untold = ({ store }: App) => store.waiting.untold('pairing.tell-waiting');
+export const untold = ({ store }: App, now: Instant) => store.waiting.untold('pairing.tell-waiting', now);
 
 export const waitingKey = ({ roundId, personId, waitingAt }: Enrolment) =>
   `pairing.tell-waiting/${roundId}/${personId}/${waitingAt}`;

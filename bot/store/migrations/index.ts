@@ -9,7 +9,7 @@ import { Live1763750008000 } from './0008-live.ts';
 import { Lists1763750009000 } from './0009-lists.ts';
 import { Leavers1763750010000 } from './0010-leavers.ts';
 import { Search1763750011000 } from './0011-search.ts';
-import { Hours1763750012000 } from './0012-hours.ts';
+import { Due1763750012000 } from './0012-due.ts';
 
 /** In the order they are run; classes, not file names, so that a bundle holds them. */
 export const migrations = [
@@ -24,5 +24,5 @@ export const migrations = [
   Lists1763750009000,
   Leavers1763750010000,
   Search1763750011000,
-  Hours1763750012000,
+  Due1763750012000,
 ];
