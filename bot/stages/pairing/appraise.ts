@@ -5,6 +5,7 @@ import { bannedBecause, type OpenBan, openBans } from '../../../shared/pairing/r
 import { type Quality, spreadOf } from '../../../shared/pairing/run.ts';
 import type { Waiting } from '../../../shared/proposal.ts';
 import { FORBIDDEN, poolOfPeople } from '../../matching/index.ts';
+import { inSlices } from './in-slices.ts';
 import type { Entry, Group, Matched } from './match.ts';
 import { lookFromWithin } from './solve.ts';
 
@@ -16,6 +17,11 @@ export async function appraise(
   signal?: AbortSignal,
 ): Promise<{ quality: Omit<Quality, 'places' | 'same' | 'waiting' | 'people'>; places: Int32Array }> {
   const { places, rathers } = await lookFromWithin(packed, matching, signal);
+  const covered = await inSlices(
+    groups,
+    ({ members }) =>
+      members.filter((one) => members.some((other) => other !== one && isCovered(one, other))).length,
+  );
   const scores = groups.map(({ score }) => score);
   const total = sum(scores);
   const ahead = new Set(first.filter((at) => !without.includes(at)));
@@ -23,12 +29,7 @@ export async function appraise(
     paired: sum(groups.map(({ members }) => members.length)),
     threes: matching.three ? 1 : 0,
     proven: matching.certified,
-    covered: sum(
-      groups.map(
-        ({ members }) =>
-          members.filter((one) => members.some((other) => other !== one && isCovered(one, other))).length,
-      ),
-    ),
+    covered: sum(covered),
     again: { people: ahead.size, waiting: matching.waiting.filter((at) => ahead.has(at)).length },
     relaxed: groups.filter(({ relaxed }) => relaxed.length > 0).length,
     underFloor: scores.filter((score) => score < matching.objective.floor).length,

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { seedOf } from '../../../shared/seed.ts';
 import { inSlices } from './in-slices.ts';
 
@@ -10,5 +11,7 @@ export async function drawnOrder<Item extends { id: string }>(
   seed: string,
 ): Promise<Item[]> {
   const lots = await inSlices(items, (item) => ({ item, lot: seedOf(`${seed} ${item.id}`) }));
-  return lots.sort((a, b) => a.lot - b.lot || (a.item.id < b.item.id ? -1 : 1)).map(({ item }) => item);
+  lots.sort((a, b) => a.lot - b.lot || (a.item.id < b.item.id ? -1 : 1));
+  await turn();
+  return lots.map(({ item }) => item);
 }

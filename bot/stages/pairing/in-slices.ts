@@ -14,6 +14,7 @@ export async function inSlices<Item, Made>(
     if (at % AT_ONCE === AT_ONCE - 1) await turn();
     made.push(make(item, at));
   }
+  await turn();
   return made;
 }
 

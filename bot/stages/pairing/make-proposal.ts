@@ -26,7 +26,7 @@ export async function makeProposal(
   const matched = await match(entry, settings, listening, warm);
   const groups = await groupsOf(entry.profiles, entry.setting, matched.matching);
   const waits = await whoWaits(entry, matched);
-  account(pool, groups, waits);
+  await account(pool, groups, waits);
   if (pool.profiles.length > 1 && groups.length === 0)
     throw new Refusal('no-pairs', { people: pool.profiles.length });
   const { quality, places } = await appraise(entry, matched, groups, listening.signal);
@@ -65,13 +65,15 @@ export async function makeProposal(
 }
 
 /** Nobody twice, nobody lost: everyone of the pool is in one pair, in the three, or waiting. */
-function account({ profiles }: PoolOfPeople, groups: readonly Group[], waiting: readonly Waiting[]): void {
-  const seen = [
-    ...groups.flatMap(({ members }) => members.map(({ id }) => id)),
-    ...waiting.map(({ id }) => id),
-  ];
+async function account(
+  { profiles }: PoolOfPeople,
+  groups: readonly Group[],
+  waiting: readonly Waiting[],
+): Promise<void> {
   const expected = new Set(profiles.map(({ id }) => id));
-  if (seen.length !== expected.size || !seen.every((id) => expected.delete(id)))
+  const isNext = ({ id }: { id: string }) => expected.delete(id);
+  const paired = await inSlices(groups, ({ members }) => members.every(isNext));
+  if (!paired.every(Boolean) || !waiting.every(isNext) || expected.size > 0)
     throw new Error('the pairing lost someone');
 }
 
