@@ -29,6 +29,7 @@ export async function packPeople(
   setting: Setting,
   { threes }: { threes: boolean },
 ): Promise<PackedPeople> {
+  await turn();
   const packing = packingOf(profiles, setting);
   for (let person = 0; person < profiles.length; person++) {
     if (person % AT_A_TIME === 0) await turn();
@@ -37,6 +38,7 @@ export async function packPeople(
     packCouples(packing, profiles[person]!, person);
   }
   await packSetting(packing, profiles, setting);
+  await turn();
   const { traits, offers, wants, goals, languages, kinds, weeks, barred, metBefore, wishes, skill, word } =
     packing;
   const n = profiles.length;

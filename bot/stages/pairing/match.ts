@@ -46,10 +46,10 @@ export async function match(
   listening: Listening = {},
   warm: Warm = {},
 ): Promise<Matched> {
-  const packed = await packPeople(profiles, setting, { threes });
-  const aim = { preset: objective, floor };
   const busy = new Set([...locked.flat(), ...without]);
   const wished = mutualWishes(profiles, setting).filter((couple) => !couple.some((at) => busy.has(at)));
+  const packed = await packPeople(profiles, setting, { threes });
+  const aim = { preset: objective, floor };
   const attempt = async (held: readonly Couple[]): Promise<Matched> => {
     const matching = await solve(packed, aim, { ...listening, ...warm, locked: held, without, first });
     return { packed, matching, held };

@@ -127,6 +127,7 @@ async function rulesOf(
 
 /** A lock holds only as long as both are free and the rules allow them: no hand overrides a hard rule. */
 function lockedAmong(profiles: Profile[], locks: [string, string][], setting: Setting): [number, number][] {
+  if (locks.length === 0) return [];
   const place = new Map(profiles.map(({ id }, at) => [id, at]));
   return locks.flatMap(([a, b]): [number, number][] => {
     const [one, other] = [place.get(a), place.get(b)];
