@@ -197,10 +197,12 @@ test('fields that do not fit are named, and nothing is changed', async () => {
 test('other people’s things on a card are refused with a reason, and old cards pressed again change nothing', async () => {
   const here = await lived(5);
   const { store, roundId, tenant } = here;
-  const [mine, theirs] = await store.pairs.open(roundId);
-  const [me = '', other = ''] = [mine?.members[0], theirs?.members[0]];
-  const [meeting] = await store.meetings.ofPair(theirs?.id ?? '');
-  const pairId = theirs?.id ?? '';
+  const [mine, ...theirs] = await store.pairs.open(roundId);
+  const agreements = await Promise.all(theirs.map(({ id }) => store.agreements.latest(id)));
+  const signed = agreements.find((agreement) => agreement?.signatures.length);
+  const [me = '', other = ''] = [mine?.members[0], signed?.signatures[0]?.personId];
+  const pairId = signed?.pairId ?? '';
+  const [meeting] = await store.meetings.ofPair(pairId);
   const terms = { everyWeeks: '2', minutes: '45', place: 'x', reach: 'y', confidentiality: 'z' };
   const before = here.held(['conversation']);
   const tampered: [string, object][] = [

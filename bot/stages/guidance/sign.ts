@@ -30,6 +30,9 @@ export async function sign(app: App, actor: Actor, { pairId, version }: InputOf<
   const signed = await store.agreements.latest(pairId);
   if (!signed || !isSigned(signed, pair.members)) return;
   await store.agreements.hold(pairId, version, clock.now());
+  const mine = signed.signatures.find(({ personId }) => personId === actor.id);
+  // An old card pressed again: whoever signed later knows already.
+  if (signed.signatures.some(({ signedAt }) => mine && signedAt > mine.signedAt)) return;
   // Whoever signed last sees it where they signed.
   await outbox.put(
     partnersOf(pair, actor.id).map((to) => ({
