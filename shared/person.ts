@@ -39,10 +39,10 @@ export interface WorkingHours {
 /** Nobody is asked to meet in the middle of the day, on their own clock. Minutes after midnight. */
 export const LUNCH = { from: 12 * 60, to: 13 * 60 };
 
-/** Whoever is at the door, settled once, there. */
 /** In place of a name that is not known any more. */
 export const SOMEONE_GONE = 'Someone who has left';
 
+/** Whoever is at the door, settled once, there. */
 export interface Actor {
   id: string;
   name: string;

@@ -19,9 +19,21 @@ async function standingBy(seed: number, report: Report): Promise<void> {
   report({ case: 'standby: lost', value: lost, unit: 'people', atMost: 0, ...spent() });
 }
 
+async function killed(name: string, way: Killing, report: Report): Promise<void> {
+  const spent = spending();
+  const { invited, lost, unexplained, mostAtAKill, buckets, ...also } = await killing(way);
+  const told = Object.values(buckets).reduce((sum, people) => sum + people, 0);
+  const of = (what: string, value: number, unit: string, atMost: number, more = {}) =>
+    report({ case: `${name}: ${what}`, value, unit, atMost, ...spent(), ...more });
+  of('lost', lost, 'people', 0, { also: { invited, ...also, ...buckets } });
+  of('in no bucket, or in several', Math.abs(told - invited), 'people', 0);
+  of('doubled by one kill, at most', mostAtAKill, 'people', MOST_DOUBLED);
+  of('doubled by no kill', unexplained, 'people', 0);
+}
+
 /**
  * Kills the product while it sends: alone, with BullMQ and three workers, and while a second instance stands by:
- * `npm run bench -- outbox-kills [--people N] [--kills N] [--seed N] [--only embedded] [--json]`
+ * `npm run bench -- outbox-kills [--people N] [--kills N] [--seed N] [--per-second N] [--only embedded] [--json]`
  */
 export async function outboxKills(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -43,26 +55,15 @@ export async function outboxKills(args: string[]): Promise<void> {
     mishaps: true,
     perSecond: Number(values['per-second']),
   };
-  const ways: Record<string, Killing> = {
-    embedded: { ...common, workers: 0 },
-    bullmq: { ...common, workers: 3 },
-  };
   const report = openReport('outbox-kills', values.json);
+  const parts: Record<string, () => Promise<void>> = {
+    embedded: () => killed('embedded', { ...common, workers: 0 }, report),
+    bullmq: () => killed('bullmq', { ...common, workers: 3 }, report),
+    standby: () => standingBy(common.seed, report),
+  };
   for (const name of values.only.split(',')) {
-    if (name === 'standby') {
-      await standingBy(common.seed, report);
-      continue;
-    }
-    const way = ways[name];
-    if (!way) throw new Error(`${name} is none of embedded, bullmq and standby`);
-    const spent = spending();
-    const { invited, lost, unexplained, mostAtAKill, buckets, ...also } = await killing(way);
-    const told = Object.values(buckets).reduce((sum, people) => sum + people, 0);
-    const of = (what: string, value: number, unit: string, atMost: number, more = {}) =>
-      report({ case: `${name}: ${what}`, value, unit, atMost, ...spent(), ...more });
-    of('lost', lost, 'people', 0, { also: { invited, ...also, ...buckets } });
-    of('in no bucket, or in several', Math.abs(told - invited), 'people', 0);
-    of('doubled by one kill, at most', mostAtAKill, 'people', MOST_DOUBLED);
-    of('doubled by no kill', unexplained, 'people', 0);
+    const part = parts[name];
+    if (!part) throw new Error(`${name} is none of ${Object.keys(parts).join(', ')}`);
+    await part();
   }
 }

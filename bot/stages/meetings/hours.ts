@@ -7,7 +7,7 @@ import { calendarsOf } from './calendars.ts';
 
 const MOST = 200;
 
-/** People whose mailbox was asked for their working hours some time ago. */
+/** People whose working hours were read so long ago that they are to be read again. */
 export const hoursDue = async ({ store }: App, now: Instant): Promise<Person[][]> =>
   chunks(await store.people.hoursDue(now, MOST), MOST_MAILBOXES);
 
