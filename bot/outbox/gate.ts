@@ -12,10 +12,16 @@ export const LONGEST_WAIT_MS = 2_500;
 
 export const ALL_WAIT = 'all were asked to wait';
 
-/** What a service lets through: one after another, urgent ones first. */
+// What was begun is ended before more is begun: so the first of a hundred need not wait for the last one's first request.
+const ranks = ['urgent', 'begun', 'new'] as const;
+
+/** `begun`: of something that has been let through before. */
+export type Rank = (typeof ranks)[number];
+
+/** What a service lets through: one after another, the highest rank first. */
 export interface Gate {
   /** Resolves when it is this request's turn; to be told when its answer has come. */
-  pass(urgent: boolean): Promise<Answered>;
+  pass(rank: Rank): Promise<Answered>;
   /** A request about `whom` was refused as one too many. */
   refused(whom: string, afterMs: number | null): void;
   /** Whether all were told to wait for longer than one does here. */
@@ -38,18 +44,18 @@ export interface Turns {
  * and go slower afterwards.
  */
 export function openGate(turns: Turns): Gate {
-  const urgent: Waiting[] = [];
-  const others: Waiting[] = [];
+  const lines: Record<Rank, Waiting[]> = { urgent: [], begun: [], new: [] };
   const together = openRefusals();
   let going = false;
   let standsUntil = 0;
   let isShut = false;
 
-  const first = () => (urgent.length > 0 ? urgent : others).shift();
+  const line = () => ranks.map((rank) => lines[rank]).find(({ length }) => length > 0);
+  const first = () => line()?.shift();
 
   async function go() {
     going = true;
-    while (urgent.length + others.length > 0)
+    while (line())
       await turns.next().then(
         (answered) => first()?.pass(answered),
         (error: unknown) => {
@@ -61,10 +67,10 @@ export function openGate(turns: Turns): Gate {
   }
 
   return {
-    pass: (isUrgent) =>
+    pass: (rank) =>
       new Promise((pass, fail) => {
         if (isShut) return fail(new NotNow(0, null));
-        (isUrgent ? urgent : others).push({ pass, fail });
+        lines[rank].push({ pass, fail });
         if (!going) void go();
       }),
     refused(whom, afterMs) {
@@ -73,7 +79,7 @@ export function openGate(turns: Turns): Gate {
     stands: () => realMs() < standsUntil,
     shut() {
       isShut = true;
-      for (const { fail } of [...urgent.splice(0), ...others.splice(0)]) fail(new NotNow(0, null));
+      for (let waiting = first(); waiting; waiting = first()) waiting.fail(new NotNow(0, null));
     },
   };
 }

@@ -48,8 +48,10 @@ export function roomsFor(
   hand: Hand,
 ): Rooms {
   const whom = personId ?? key;
+  let begun = false;
   const through: Through = async (gate, circuit, call) => {
-    const answered = await gate?.pass(urgent === 1);
+    const answered = await gate?.pass(urgent ? 'urgent' : begun ? 'begun' : 'new');
+    begun = true;
     if (!mayStillSend()) {
       answered?.(false);
       throw new NotNow(0, null);
