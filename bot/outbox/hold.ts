@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { realMs } from './real-time.ts';
 
 const LEASE = 'outbox';
-const LEASE_MS = 10_000;
+const LEASE_MS = 9_000;
 const RENEW_MS = 3_000;
 // A request is begun no later than this after the last renewal: its answer comes while the lease is still ours, or soon after.
 const BEGIN_MS = 6_000;
