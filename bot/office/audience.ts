@@ -1,5 +1,9 @@
-import { type OutsideReason, outsideBecause, outsideReasons } from '../../shared/office/rounds/rules.ts';
-import type { Person } from '../../shared/person.ts';
+import {
+  type Addressee,
+  type OutsideReason,
+  outsideBecause,
+  outsideReasons,
+} from '../../shared/office/rounds/rules.ts';
 import type { Audience } from '../../shared/program.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { App } from '../app.ts';
@@ -23,7 +27,7 @@ async function membersOf({ graph }: App, groupIds: readonly string[]): Promise<S
 export async function lookThrough(
   app: App,
   audience: Audience,
-  seen: (inside: Person[]) => Promise<void> = async () => {},
+  seen: (inside: Addressee[]) => Promise<void> = async () => {},
 ): Promise<{ inside: number; outside: Map<OutsideReason, number> }> {
   const memberIds = await membersOf(app, audience.groupIds);
   const excludedMemberIds = await membersOf(app, audience.excludedGroupIds ?? []);

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { neverRead, type Reading } from '../../shared/office/readiness/rules.ts';
-import type { Person } from '../../shared/person.ts';
+import type { Addressee } from '../../shared/office/rounds/rules.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { App } from '../app.ts';
 
@@ -19,11 +19,11 @@ export const keepReading = ({ store }: App, reading: Reading, now: Instant) =>
   store.cursors.set(CURSOR, JSON.stringify(reading), now);
 
 /** Everybody we know of, a page at a time, however many they are: others are served in between. */
-export async function* everybody({ store }: App): AsyncGenerator<Person[]> {
-  let page = await store.people.after('', PAGE);
+export async function* everybody({ store }: App): AsyncGenerator<Addressee[]> {
+  let page = await store.people.addressees('', PAGE);
   while (page.length > 0) {
     yield page;
     await turn();
-    page = await store.people.after(page[page.length - 1]?.id ?? '', PAGE);
+    page = await store.people.addressees(page[page.length - 1]?.id ?? '', PAGE);
   }
 }

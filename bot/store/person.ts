@@ -76,7 +76,8 @@ export const personTable: typeof ofDirectory = {
   ...ofDirectory,
   hydrate: (dialect, raw) => {
     const row = ofDirectory.hydrate(dialect, raw);
-    return { ...row, language: row.chosenLanguage ?? row.language };
+    row.language = row.chosenLanguage ?? row.language;
+    return row;
   },
 };
 

@@ -1,6 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { type Columns, columns, type Dialect } from './columns.ts';
 
+type Raw = Record<string, unknown>;
 type Shape<Row> = { [Name in keyof Row & string]: EntitySchemaColumnOptions };
 
 export interface Index {
@@ -17,7 +18,7 @@ export interface Table<Row extends object> {
   readonly indices: Index[];
   columns(dialect: Dialect): Shape<Row>;
   schema(dialect: Dialect): EntitySchema<Row>;
-  hydrate(dialect: Dialect, raw: Record<string, unknown>): Row;
+  hydrate(dialect: Dialect, raw: Raw): Row;
 }
 
 export function table<Row extends object>(
@@ -25,24 +26,27 @@ export function table<Row extends object>(
   shape: (column: Columns) => Shape<Row>,
   indices: Index[] = [],
 ): Table<Row> {
-  const known = new Map<Dialect, Shape<Row>>();
+  const known = new Map<Dialect, { shape: Shape<Row>; hydrate: (raw: Raw) => Row }>();
   const of = (dialect: Dialect) => {
-    const shaped = known.get(dialect) ?? shape(columns(dialect));
-    known.set(dialect, shaped);
-    return shaped;
+    const before = known.get(dialect);
+    if (before) return before;
+    const shaped = shape(columns(dialect));
+    const spoken = { shape: shaped, hydrate: hydrating<Row>(shaped) };
+    known.set(dialect, spoken);
+    return spoken;
   };
   return {
     name,
     indices,
-    columns: of,
+    columns: (dialect) => of(dialect).shape,
     schema: (dialect) =>
       new EntitySchema<Row>({
         name,
         tableName: name,
-        columns: named(name, of(dialect)),
+        columns: named(name, of(dialect).shape),
         indices: indices.map(spelled),
       } as never),
-    hydrate: (dialect, raw) => hydrate(of(dialect), raw) as Row,
+    hydrate: (dialect, raw) => of(dialect).hydrate(raw),
   };
 }
 
@@ -64,11 +68,13 @@ const spelled = ({ name, columns: names, unique, where }: Index) => ({
   ...(where ? { where } : {}),
 });
 
-function hydrate(shape: Record<string, EntitySchemaColumnOptions>, raw: Record<string, unknown>) {
-  const row: Record<string, unknown> = {};
-  for (const [column, { transformer }] of Object.entries(shape)) {
-    const value = raw[column];
-    row[column] = transformer && 'from' in transformer ? transformer.from(value) : value;
-  }
-  return row;
+/** The raw row itself becomes the noun: what the database keeps in another form is put right in it. */
+function hydrating<Row>(shape: Shape<Row>): (raw: Raw) => Row {
+  const kept = Object.entries<EntitySchemaColumnOptions>(shape).flatMap(([column, { transformer }]) =>
+    transformer && 'from' in transformer ? [{ column, from: transformer.from }] : [],
+  );
+  return (raw) => {
+    for (const { column, from } of kept) raw[column] = from(raw[column]);
+    return raw as Row;
+  };
 }

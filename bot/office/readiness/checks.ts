@@ -54,8 +54,7 @@ const audience = ({ audience: people }: Counted, say: Saying): Check => ({
 
 async function organizers({ config, store }: App, say: Saying): Promise<Check> {
   const given = config.organizers;
-  const strange: string[] = [];
-  for (const mailbox of given) if (!(await store.people.hasMailbox(mailbox))) strange.push(mailbox);
+  const strange = await store.people.unknownMailboxes(given);
   const key = given.length === 0 ? 'none' : strange.length > 0 ? 'strange' : 'ok';
   const detail = say(`organizers.${key}`, { many: given.length, strange: strange.join(', ') });
   return { name: say('organizers.name'), ok: key === 'ok', detail };

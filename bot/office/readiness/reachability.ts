@@ -1,5 +1,5 @@
 import { byId } from '../../../shared/lists.ts';
-import type { Person } from '../../../shared/person.ts';
+import type { Addressee } from '../../../shared/office/rounds/rules.ts';
 import type { App } from '../../app.ts';
 import { lostBecause } from './texts.ts';
 
@@ -20,7 +20,7 @@ export const nobodyYet = (): Reachability => ({
 /** Puts each of these people into exactly one bucket: reached, to be tried at the launch, or lost and why. */
 export async function countReachable(
   { store }: App,
-  people: readonly Person[],
+  people: readonly Addressee[],
   into: Reachability,
 ): Promise<void> {
   const ids = people.map(({ id }) => id);

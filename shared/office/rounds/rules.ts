@@ -29,9 +29,24 @@ export interface AudienceFacts {
   now: Instant;
 }
 
+/** What decides whether somebody is addressed. */
+export type Addressee = Pick<
+  Person,
+  | 'id'
+  | 'mail'
+  | 'department'
+  | 'level'
+  | 'site'
+  | 'hiredOn'
+  | 'enabled'
+  | 'guest'
+  | 'account'
+  | 'doNotContactAt'
+>;
+
 /** Null: the person is addressed. What cannot be known counts against it: nobody is written to on a guess. */
 export function outsideBecause(
-  person: Person,
+  person: Addressee,
   audience: Audience,
   { memberIds, excludedMemberIds = null, now }: AudienceFacts,
 ): OutsideReason | null {
