@@ -45,6 +45,9 @@ export function door<C extends Contract>(
   };
 }
 
+/** A timer is given no more at once: a list that is full is asked for again when all that is in it was acted on. */
+export const AT_ONCE = 1000;
+
 /** What the clock brings: four answers. Each item is acted on alone, so one failure never starves the rest. */
 export interface Timer<Item = unknown> {
   readonly name: string;

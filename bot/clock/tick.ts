@@ -2,7 +2,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { type Instant, later, MINUTE } from '../../shared/time.ts';
 import { type App, newId } from '../app.ts';
 import { RemoteError } from '../remote.ts';
-import type { Timer } from '../stage.ts';
+import { AT_ONCE, type Timer } from '../stage.ts';
 
 const LEASE = 'clock';
 const LEASE_MS = 2 * MINUTE;
@@ -12,8 +12,10 @@ export function openTick(app: App, timers: readonly Timer[], holder: string): ()
   const ours = openLease(app, holder);
   return async () => {
     for (const timer of timers) {
-      if (!(await ours())) return;
-      await run(app, timer);
+      const acted = new Set<string>();
+      do {
+        if (!(await ours())) return;
+      } while (await run(app, timer, acted));
     }
     app.outbox.wake();
   };
@@ -31,12 +33,19 @@ function openLease({ store, clock }: App, holder: string): () => Promise<boolean
   };
 }
 
-async function run(app: App, timer: Timer): Promise<void> {
+/** Says whether there is more: the list was full, and not of what had been acted on in this tick. */
+async function run(app: App, timer: Timer, acted: Set<string>): Promise<boolean> {
   const now = app.clock.now();
   const failures: string[] = [];
   let due = 0;
+  let isFull = false;
   try {
-    for (const item of await timer.due(app, now)) {
+    const items = await timer.due(app, now);
+    isFull = items.length >= AT_ONCE;
+    for (const item of items) {
+      const key = timer.key(item);
+      if (acted.has(key)) continue;
+      acted.add(key);
       due += 1;
       const failure = await actOn(app, timer, item);
       if (failure) failures.push(failure);
@@ -45,7 +54,7 @@ async function run(app: App, timer: Timer): Promise<void> {
     report(app, error, { timer: timer.name });
     failures.push(`could not tell who is due: ${reason(error)}`);
   }
-  if (due === 0 && failures.length === 0) return;
+  if (due === 0 && failures.length === 0) return false;
   await app.store.runs.record({
     id: newId(),
     name: timer.name,
@@ -55,6 +64,7 @@ async function run(app: App, timer: Timer): Promise<void> {
     failed: failures.length,
     why: failures[0]?.slice(0, 500) ?? null,
   });
+  return isFull && due > 0;
 }
 
 async function actOn(app: App, timer: Timer, item: unknown): Promise<string | null> {

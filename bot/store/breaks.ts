@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { meetingTable } from './meetings.ts';
 import { OPEN } from './pairs.ts';
-import { each, sql } from './sql.ts';
+import { each, page, sql } from './sql.ts';
 
 /** What becomes of meetings while somebody takes a break, and when they come back. */
 export const breaks = (db: Database) => ({
@@ -34,13 +34,13 @@ export const breaks = (db: Database) => ({
     db.change(sql`UPDATE meeting SET "putOffUntil" = ${until} WHERE id = ${id}`),
 
   /** Of pairs nobody of whom takes a break any more, though these were put off until a later day. */
-  putOffNeedlessly: (now: Instant) =>
+  putOffNeedlessly: (now: Instant, size: number) =>
     db.many(
       meetingTable,
       sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" WHERE ${OPEN} AND m."putOffUntil" > ${now}
         AND m."startsAt" IS NULL AND m."heldAt" IS NULL AND NOT EXISTS (
           SELECT 1 FROM pair_member w JOIN enrolment e ON e."personId" = w."personId" AND e."roundId" = p."roundId"
-          WHERE w."pairId" = p.id AND w."leftAt" IS NULL AND e."pausedUntil" > ${now}) ORDER BY m.id`,
+          WHERE w."pairId" = p.id AND w."leftAt" IS NULL AND e."pausedUntil" > ${now}) ORDER BY m.id ${page(size)}`,
     ),
 
   /** Wanted in its own week again, or from now on. */

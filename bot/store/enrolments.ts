@@ -119,9 +119,9 @@ export const enrolments = (db: Database) => ({
     db.change(sql`UPDATE enrolment SET "assessedAt" = ${now}
       WHERE "roundId" = ${roundId} AND "personId" = ${personId} AND "assessedAt" IS NULL`),
 
-  wait: (roundId: string, personId: string, reason: WaitingReason, now: Instant) =>
+  wait: (roundId: string, ids: readonly string[], reason: WaitingReason, now: Instant) =>
     db.change(sql`UPDATE enrolment SET "waitingAt" = ${now}, "waitingReason" = ${reason}
-      WHERE "roundId" = ${roundId} AND "personId" = ${personId}`),
+      WHERE "roundId" = ${roundId} AND "personId" IN (SELECT value FROM ${each(ids)})`),
 
   paired: (roundId: string, ids: readonly string[]) =>
     db.change(sql`UPDATE enrolment SET "waitingAt" = NULL, "waitingReason" = NULL
@@ -157,12 +157,12 @@ export const enrolments = (db: Database) => ({
     ),
 
   /** Joined before the given instant, not assessed, not told so by this exchange. */
-  unassessedSince: (roundId: string, before: Instant, exchange: string) =>
+  unassessedSince: (roundId: string, before: Instant, exchange: string, size: number) =>
     db.rows<{ personId: string }>(
       sql`SELECT e."personId" FROM enrolment e WHERE e."roundId" = ${roundId} AND e."joinedAt" <= ${before}
         AND e."assessedAt" IS NULL AND e."declinedAt" IS NULL AND e."leftAt" IS NULL AND e."pausedAt" IS NULL
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = ${roundId} AND o."personId" = e."personId")
-        ORDER BY e."joinedAt", e."personId"`,
+        ORDER BY e."joinedAt", e."personId" ${page(size)}`,
     ),
 
   /** Which of these people said in an earlier round that they would like to be asked again. */
@@ -196,12 +196,12 @@ export const enrolments = (db: Database) => ({
     ),
 
   /** Breaks that are over, of people who are still part of an open round. */
-  pauseOver: (now: Instant) =>
+  pauseOver: (now: Instant, size: number) =>
     db.many(
       enrolmentTable,
       sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."pausedUntil" <= ${now}
         AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
-        AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL ORDER BY e."pausedUntil", e."personId"`,
+        AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL ORDER BY e."pausedUntil", e."personId" ${page(size)}`,
     ),
 
   waiting: (roundId: string) =>

@@ -15,6 +15,7 @@ import { figures } from './figures.ts';
 import { goals } from './goals.ts';
 import { history } from './history.ts';
 import { holds } from './holds.ts';
+import { introductions } from './introductions.ts';
 import { leavers } from './leavers.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
@@ -54,6 +55,7 @@ export const nouns = (db: Database, aside: Aside | null = null) => ({
   pairingRuns: pairingRuns(db),
   rulings: rulings(db),
   pairs: pairs(db),
+  introductions: introductions(db),
   agreements: agreements(db),
   goals: goals(db),
   orientation: orientation(db),

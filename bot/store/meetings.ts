@@ -79,10 +79,10 @@ export const meetings = (db: Database) => ({
   plan: (planned: readonly Meeting[]) => db.insert(meetingTable, planned, ['id']),
 
   /** Open, introduced pairs whose rhythm was not planned yet. */
-  pairsWithoutPlan: () =>
+  pairsWithoutPlan: (size: number) =>
     db.rows<{ id: string }>(
       sql`SELECT p.id FROM pair p WHERE ${OPEN} AND p."introducedAt" IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m."pairId" = p.id) ORDER BY p.id`,
+        AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m."pairId" = p.id) ORDER BY p.id ${page(size)}`,
     ),
 
   /**
@@ -104,32 +104,32 @@ export const meetings = (db: Database) => ({
       WHERE id = ${id} AND attempt = ${attempt} AND "startsAt" IS NULL AND "cancelledAt" IS NULL`),
 
   /** Ahead, booked, and since then a member has left the pair. */
-  withLeaver: (now: Instant) =>
+  withLeaver: (now: Instant, size: number) =>
     db.many(
       meetingTable,
       sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" WHERE ${OPEN} AND m."startsAt" > ${now}
         AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL AND EXISTS (SELECT 1 FROM pair_member w
-          WHERE w."pairId" = p.id AND w."leftAt" > m."bookedAt") ORDER BY m.id`,
+          WHERE w."pairId" = p.id AND w."leftAt" > m."bookedAt") ORDER BY m.id ${page(size)}`,
     ),
 
   /** Have a time, but the booking failed for good, before the given instant; or whenever, where that time has come too near. */
-  unbooked: (failedBefore: Instant, tooNear: Instant) =>
+  unbooked: (failedBefore: Instant, tooNear: Instant, size: number) =>
     db.many(
       meetingTable,
       sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" JOIN outbox o ON o.exchange = 'meetings.book'
           AND o."roundId" = m."roundId" AND o."key" = CONCAT('meetings.book/', m.id, '/', m.attempt)
         WHERE ${OPEN} AND m."startsAt" IS NOT NULL AND m."bookedAt" IS NULL AND m."cancelledAt" IS NULL
         AND m."heldAt" IS NULL AND o.outcome = 'failed'
-        AND (o."settledAt" <= ${failedBefore} OR m."startsAt" < ${tooNear}) ORDER BY m.id`,
+        AND (o."settledAt" <= ${failedBefore} OR m."startsAt" < ${tooNear}) ORDER BY m.id ${page(size)}`,
     ),
 
   /** Never found a time, and the next one's week has begun: let go, so that meetings do not pile up. */
-  overtaken: (now: Instant) =>
+  overtaken: (now: Instant, size: number) =>
     db.many(
       meetingTable,
       sql`SELECT m.* FROM meeting m WHERE m."startsAt" IS NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL AND m."noTimeAt" IS NOT NULL
         AND EXISTS (SELECT 1 FROM meeting later WHERE later."pairId" = m."pairId" AND later.number > m.number
-          AND later."fromAt" <= ${now}) ORDER BY m.id`,
+          AND later."fromAt" <= ${now}) ORDER BY m.id ${page(size)}`,
     ),
 
   skip: (id: string, now: Instant) =>
@@ -166,11 +166,11 @@ export const meetings = (db: Database) => ({
       WHERE id = ${id} AND attempt = ${attempt} AND ("cancelledAt" IS NULL OR "removedAt" IS NOT NULL) AND "heldAt" IS NULL`),
 
   /** Their end has passed and nobody was asked yet whether they took place. */
-  unasked: (endedBefore: Instant) =>
+  unasked: (endedBefore: Instant, size: number) =>
     db.many(
       meetingTable,
       sql`SELECT m.* FROM meeting m JOIN pair p ON p.id = m."pairId" WHERE ${OPEN} AND m."endsAt" <= ${endedBefore}
-        AND m."askedAt" IS NULL AND m."bookedAt" IS NOT NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL ORDER BY m."endsAt", m.id`,
+        AND m."askedAt" IS NULL AND m."bookedAt" IS NOT NULL AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL ORDER BY m."endsAt", m.id ${page(size)}`,
     ),
 
   asked: (id: string, now: Instant) =>
@@ -189,11 +189,11 @@ export const meetings = (db: Database) => ({
     ),
 
   /** Pairs that are over and still have something ahead. */
-  needless: (now: Instant) =>
+  needless: (now: Instant, size: number) =>
     db.rows<{ id: string }>(
       sql`SELECT DISTINCT p.id FROM pair p JOIN meeting m ON m."pairId" = p.id
         WHERE (p."endedAt" IS NOT NULL OR p."completedAt" IS NOT NULL) AND m."cancelledAt" IS NULL AND m."heldAt" IS NULL
-        AND (m."startsAt" IS NULL OR m."startsAt" > ${now}) ORDER BY p.id`,
+        AND (m."startsAt" IS NULL OR m."startsAt" > ${now}) ORDER BY p.id ${page(size)}`,
     ),
 
   /** Everything ahead of a pair that is over; gives back what stood in calendars or was on its way there. */

@@ -50,8 +50,10 @@ type Fact = 'introducedAt' | 'confirmedAt' | 'completedAt';
 
 export const OPEN = raw(`p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL AND p."completedAt" IS NULL`);
 
-export const pairs = (db: Database) => {
-  async function withMembers(statement: Fragment): Promise<Pair[]> {
+/** The pairs that a statement finds, each with its members. */
+export const pairsBy =
+  (db: Database) =>
+  async (statement: Fragment): Promise<Pair[]> => {
     const found = await db.many(pairTable, statement);
     const members = await db.many(
       pairMemberTable,
@@ -63,8 +65,10 @@ export const pairs = (db: Database) => {
       ...pair,
       members: (byPair.get(pair.id) ?? []).map(({ personId }) => personId),
     }));
-  }
+  };
 
+export const pairs = (db: Database) => {
+  const withMembers = pairsBy(db);
   return {
     get: async (id: string) => (await withMembers(sql`SELECT * FROM pair WHERE id = ${id}`))[0] ?? null,
 
@@ -89,54 +93,6 @@ export const pairs = (db: Database) => {
           sql`SELECT DISTINCT p."publishedAt" AS at FROM pair p WHERE ${OPEN} AND p."roundId" = ${roundId} ORDER BY at`,
         )
       ).map(({ at }) => at),
-
-    /** Published, and nobody was told yet. */
-    unintroduced: () =>
-      withMembers(
-        sql`SELECT p.* FROM pair p WHERE ${OPEN} AND p."introducedAt" IS NULL
-          AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a."pairId" = p.id) ORDER BY p.id`,
-      ),
-
-    /** Not introduced, and the introductions of all members have gone. */
-    greeted: () =>
-      db.rows<{ id: string }>(
-        sql`SELECT p.id FROM pair p WHERE ${OPEN} AND p."introducedAt" IS NULL
-          AND EXISTS (SELECT 1 FROM agreement a WHERE a."pairId" = p.id)
-          AND NOT EXISTS (SELECT 1 FROM pair_member m LEFT JOIN outbox o
-              ON o."key" = CONCAT('guidance.introduce/', m."pairId", '/', m."personId", '/1')
-            WHERE m."pairId" = p.id AND m."leftAt" IS NULL AND (o.outcome IS NULL OR o.outcome NOT IN ('sent', 'withdrawn')))
-          ORDER BY p.id`,
-      ),
-
-    /** Members of pairs that are not introduced who cannot be told of their pair. */
-    untold: () =>
-      db.rows<{ pairId: string; personId: string }>(
-        sql`SELECT m."pairId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id AND m."leftAt" IS NULL
-          JOIN outbox o ON o."key" = CONCAT('guidance.introduce/', m."pairId", '/', m."personId", '/1')
-          WHERE ${OPEN} AND p."introducedAt" IS NULL AND o.outcome IN ('unreachable', 'failed')
-          ORDER BY m."pairId", m."personId"`,
-      ),
-
-    /** Of a pair's members, those whose introduction has gone. */
-    told: async (id: string) =>
-      (
-        await db.rows<{ personId: string }>(
-          sql`SELECT m."personId" FROM pair_member m
-            JOIN outbox o ON o."key" = CONCAT('guidance.introduce/', m."pairId", '/', m."personId", '/1')
-            WHERE m."pairId" = ${id} AND m."leftAt" IS NULL AND o.outcome = 'sent' ORDER BY m."personId"`,
-        )
-      ).map(({ personId }) => personId),
-
-    /** Members of open pairs introduced between the two instants who have not got what prepares them; not those who pause. */
-    unprepared: (introducedAfter: Instant, introducedBefore: Instant, now: Instant, size: number) =>
-      db.rows<{ pairId: string; personId: string; roundId: string }>(
-        sql`SELECT m."pairId", m."personId", p."roundId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
-          JOIN enrolment e ON e."roundId" = p."roundId" AND e."personId" = m."personId"
-          WHERE ${OPEN} AND p."introducedAt" > ${introducedAfter} AND p."introducedAt" <= ${introducedBefore}
-          AND m."leftAt" IS NULL AND e."leftAt" IS NULL AND (e."pausedAt" IS NULL OR e."pausedUntil" <= ${now})
-          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o."key" = CONCAT('guidance.prepare/', m."pairId", '/', m."personId"))
-          ORDER BY m."pairId", m."personId" ${page(size)}`,
-      ),
 
     /** The person's published pair of the round: the open one, else the latest. */
     of: async (roundId: string, personId: string) =>
@@ -222,18 +178,33 @@ export const pairs = (db: Database) => {
       )) === 1,
 
     /** Open pairs with a member who left the round, took back their yes, or left the company. */
-    withLeavers: () =>
+    withLeavers: (size: number) =>
       db.rows<{ pairId: string; personId: string }>(
         sql`SELECT m."pairId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
           JOIN person who ON who.id = m."personId"
           LEFT JOIN enrolment e ON e."roundId" = p."roundId" AND e."personId" = m."personId"
-          WHERE ${OPEN} AND m."leftAt" IS NULL AND (who.enabled = 0 OR e."leftAt" IS NOT NULL OR e."declinedAt" IS NOT NULL) ORDER BY m."pairId", m."personId"`,
+          WHERE ${OPEN} AND m."leftAt" IS NULL AND (who.enabled = 0 OR e."leftAt" IS NOT NULL OR e."declinedAt" IS NOT NULL)
+          ORDER BY m."pairId", m."personId" ${page(size)}`,
       ),
 
     /** A three goes on as two. */
     removeMember: (id: string, personId: string, now: Instant) =>
       db.change(
         sql`UPDATE pair_member SET "leftAt" = ${now} WHERE "pairId" = ${id} AND "personId" = ${personId} AND "leftAt" IS NULL`,
+      ),
+
+    /** Open, and either going on or never asked about the trial. */
+    termOver: (roundId: string, size: number) =>
+      db.rows<{ id: string }>(
+        sql`SELECT p.id FROM pair p WHERE p."roundId" = ${roundId} AND ${OPEN} AND (p."confirmedAt" IS NOT NULL
+          OR NOT EXISTS (SELECT 1 FROM trial_answer t WHERE t."pairId" = p.id)) ORDER BY p.id ${page(size)}`,
+      ),
+
+    /** All that are open. */
+    endAll: (roundId: string, reason: EndReason, now: Instant) =>
+      db.change(
+        sql`UPDATE pair SET "endedAt" = ${now}, "endedReason" = ${reason} WHERE "roundId" = ${roundId}
+          AND "publishedAt" IS NOT NULL AND "endedAt" IS NULL AND "completedAt" IS NULL`,
       ),
 
     /** Says whether this call ended it: a pair ends once. */

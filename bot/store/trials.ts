@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/time.ts';
+import type { Decision } from '../../shared/trial/rules.ts';
 import type { Database } from './database.ts';
 import { OPEN } from './pairs.ts';
-import { page, sql } from './sql.ts';
+import { each, page, sql } from './sql.ts';
 import { table } from './table.ts';
 
 export interface TrialAnswer {
@@ -22,6 +23,20 @@ export const trialTable = table<TrialAnswer>('trial_answer', (c) => ({
 
 export const trials = (db: Database) => ({
   of: (pairId: string) => db.many(trialTable, sql`SELECT * FROM trial_answer WHERE "pairId" = ${pairId}`),
+
+  /** What each member of these pairs has decided so far. */
+  decisions: async (pairIds: readonly string[], now: Instant) =>
+    (
+      await db.rows<Omit<Decision, 'paused'> & { pairId: string; paused: number }>(
+        sql`SELECT m."pairId", m."personId", t."askedAt", t.choice, o."createdAt" AS "remindedAt",
+            CASE WHEN e."pausedAt" IS NULL OR e."pausedUntil" <= ${now} THEN 0 ELSE 1 END AS paused
+          FROM pair_member m JOIN pair p ON p.id = m."pairId"
+          LEFT JOIN trial_answer t ON t."pairId" = m."pairId" AND t."personId" = m."personId"
+          LEFT JOIN enrolment e ON e."roundId" = p."roundId" AND e."personId" = m."personId"
+          LEFT JOIN outbox o ON o."key" = CONCAT('trial.remind/', m."pairId", '/', m."personId")
+          WHERE m."pairId" IN (SELECT value FROM ${each(pairIds)}) AND m."leftAt" IS NULL ORDER BY m."pairId", m."personId"`,
+      )
+    ).map(({ paused, ...decision }) => ({ ...decision, paused: paused === 1 })),
 
   /** Members of the round's open, unconfirmed pairs published by then who were not asked yet; who pauses is asked on coming back. */
   unasked: (roundId: string, publishedBefore: Instant, now: Instant, size: number) =>

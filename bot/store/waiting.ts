@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { enrolmentTable } from './enrolments.ts';
-import { sql } from './sql.ts';
+import { page, sql } from './sql.ts';
 
 /** People whom a pairing left without a partner. */
 export const waiting = (db: Database) => ({
@@ -9,7 +9,7 @@ export const waiting = (db: Database) => ({
    * Assessed in a round whose pairs are made, in no open pair of it, and not waiting either. Joined crosswise, the
    * embedded store begins with the rounds, and looks at nobody where no pairs are made.
    */
-  unaccounted: () =>
+  unaccounted: (size: number) =>
     db.many(
       enrolmentTable,
       sql`SELECT e.* FROM round r CROSS JOIN enrolment e
@@ -18,7 +18,7 @@ export const waiting = (db: Database) => ({
           ON paired."roundId" = e."roundId" AND paired."personId" = e."personId"
         WHERE e."roundId" = r.id AND r."publishedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
         AND e."assessedAt" IS NOT NULL AND e."waitingAt" IS NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
-        AND paired."personId" IS NULL ORDER BY e."roundId", e."personId"`,
+        AND paired."personId" IS NULL ORDER BY e."roundId", e."personId" ${page(size)}`,
     ),
 
   /**
@@ -40,13 +40,13 @@ export const waiting = (db: Database) => ({
     ),
 
   /** Waiting in an open round, and not told by this exchange since it began. Who waits because a pair ended knows already. */
-  untold: (exchange: string, now: Instant) =>
+  untold: (exchange: string, now: Instant, size: number) =>
     db.many(
       enrolmentTable,
       sql`SELECT e.* FROM enrolment e JOIN round r ON r.id = e."roundId" WHERE e."waitingAt" <= ${now} AND e."waitingReason" <> 'pair-ended'
         AND e."leftAt" IS NULL AND e."declinedAt" IS NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.exchange = ${exchange} AND o."roundId" = e."roundId"
           AND o."personId" = e."personId" AND o."createdAt" >= e."waitingAt")
-        ORDER BY e."waitingAt", e."personId"`,
+        ORDER BY e."waitingAt", e."personId" ${page(size)}`,
     ),
 });

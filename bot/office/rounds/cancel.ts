@@ -13,7 +13,7 @@ export async function cancel(app: App, _actor: Actor, { roundId }: InputOf<typeo
   if (round.closedAt) throw new Refusal('round-already-closed');
   if (!(await store.rounds.mark(roundId, 'cancelledAt', now))) return;
   await store.sendings.withdraw(roundId, now);
-  for (const { id } of await store.pairs.open(roundId)) await store.pairs.end(id, 'round-cancelled', now);
+  await store.pairs.endAll(roundId, 'round-cancelled', now);
   const joined = await store.enrolments.joined(roundId);
   await outbox.put(joined.map(({ personId }) => told(roundId, personId)));
 }

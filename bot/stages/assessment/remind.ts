@@ -1,5 +1,6 @@
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 const AFTER_DAYS = 3;
 const EXCHANGE = 'assessment.remind';
@@ -14,7 +15,12 @@ export async function unfinished({ store }: App, now: Instant): Promise<Unfinish
   const open = (await store.rounds.open()).filter(({ pairingAt }) => !pairingAt);
   const found = await Promise.all(
     open.map(async ({ id }) => {
-      const people = await store.enrolments.unassessedSince(id, daysLater(now, -AFTER_DAYS), EXCHANGE);
+      const people = await store.enrolments.unassessedSince(
+        id,
+        daysLater(now, -AFTER_DAYS),
+        EXCHANGE,
+        AT_ONCE,
+      );
       return people.map(({ personId }) => ({ roundId: id, personId }));
     }),
   );

@@ -2,8 +2,8 @@ import { reminderDays } from '../../../shared/awareness/rules.ts';
 import { type Round, schedule } from '../../../shared/round.ts';
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
-const AT_ONCE = 1000;
 const BEFORE_ALL = '1970-01-01T00:00:00.000Z';
 
 interface Reminder {

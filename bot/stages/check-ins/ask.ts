@@ -2,6 +2,7 @@ import { fallsDue, newestDue } from '../../../shared/check-ins/rules.ts';
 import { type Round, schedule } from '../../../shared/round.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 export interface Asking {
   roundId: string;
@@ -9,8 +10,6 @@ export interface Asking {
   personId: string;
   number: number;
 }
-
-const AT_ONCE = 1000;
 
 /** The newest check-in that is due, for everyone who was not asked it yet. */
 export async function asksDue({ store }: App, now: Instant): Promise<Asking[]> {

@@ -1,14 +1,13 @@
 import { schedule } from '../../../shared/round.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 export interface Asking {
   roundId: string;
   pairId: string;
   personId: string;
 }
-
-const AT_ONCE = 1000;
 
 /** Everyone whose term is over with a partner, and who was not asked yet. */
 export async function asksDue({ store }: App, now: Instant): Promise<Asking[]> {

@@ -2,6 +2,7 @@ import { isOpenPair } from '../../../shared/pair.ts';
 import { schedule } from '../../../shared/round.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 import { finishPair } from './finish-pair.ts';
 
 /** Open pairs whose term is over. Who is still being asked about the trial has until the round closes. */
@@ -10,9 +11,7 @@ export async function termsOver({ store }: App, now: Instant): Promise<string[]>
   for (const round of await store.rounds.open()) {
     const { termEndsAt } = schedule(round);
     if (!termEndsAt || now < termEndsAt) continue;
-    for (const { id, confirmedAt } of await store.pairs.open(round.id)) {
-      if (confirmedAt || (await store.trials.of(id)).length === 0) due.push(id);
-    }
+    due.push(...(await store.pairs.termOver(round.id, AT_ONCE)).map(({ id }) => id));
   }
   return due;
 }

@@ -1,6 +1,7 @@
 import { MILESTONE_DAYS, type MilestoneName, milestones } from '../../../shared/evaluation/rules.ts';
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 interface Reached {
   roundId: string;
@@ -8,8 +9,6 @@ interface Reached {
   personId: string;
   milestone: MilestoneName;
 }
-
-const AT_ONCE = 1000;
 
 /** Members of open pairs who have met so often, as one of them said within the last days, and were not told so yet. */
 export async function milestonesDue({ store }: App, now: Instant): Promise<Reached[]> {

@@ -1,8 +1,9 @@
 import { draftTerms } from '../../../shared/guidance/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
-export const unintroduced = ({ store }: App) => store.pairs.unintroduced();
+export const unintroduced = ({ store }: App) => store.introductions.unintroduced(AT_ONCE);
 
 export const introduceKey = ({ id }: Pair): string => `guidance.introduce/${id}`;
 

@@ -1,5 +1,6 @@
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 export interface Preparing {
   roundId: string;
@@ -11,10 +12,9 @@ export interface Preparing {
 const AFTER_DAYS = 1;
 /** Later than that it is no longer a preparation. */
 const UNTIL_DAYS = 14;
-const AT_ONCE = 1000;
 
 export const unprepared = ({ store }: App, now: Instant): Promise<Preparing[]> =>
-  store.pairs.unprepared(daysLater(now, -UNTIL_DAYS), daysLater(now, -AFTER_DAYS), now, AT_ONCE);
+  store.introductions.unprepared(daysLater(now, -UNTIL_DAYS), daysLater(now, -AFTER_DAYS), now, AT_ONCE);
 
 export const prepareKey = ({ pairId, personId }: Preparing): string =>
   `guidance.prepare/${pairId}/${personId}`;

@@ -1,9 +1,10 @@
 import type { Meeting } from '../../../shared/meeting.ts';
 import { HOUR, type Instant, later } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 /** Meetings whose end is an hour past. */
-export const unasked = ({ store }: App, now: Instant) => store.meetings.unasked(later(now, -HOUR));
+export const unasked = ({ store }: App, now: Instant) => store.meetings.unasked(later(now, -HOUR), AT_ONCE);
 
 export const askKey = ({ id, attempt }: Meeting): string => `meetings.ask/${id}/${attempt}`;
 

@@ -1,9 +1,10 @@
 import type { Meeting } from '../../../shared/meeting.ts';
 import { type Instant, latest } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 /** Put off for a break that has ended before its day. */
-export const putOffNeedlessly = ({ store }: App, now: Instant) => store.breaks.putOffNeedlessly(now);
+export const putOffNeedlessly = ({ store }: App, now: Instant) => store.breaks.putOffNeedlessly(now, AT_ONCE);
 
 export const bringBackKey = ({ id }: Meeting) => `meetings.bring-back/${id}`;
 

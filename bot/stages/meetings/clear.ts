@@ -1,12 +1,13 @@
 import type { Meeting } from '../../../shared/meeting.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 import { everyone, speak } from '../../texts.ts';
 import { takeTurn } from './organizers.ts';
 import { texts } from './texts.ts';
 
 /** Pairs that ended or completed and still have meetings ahead. */
-export const needless = ({ store }: App, now: Instant) => store.meetings.needless(now);
+export const needless = ({ store }: App, now: Instant) => store.meetings.needless(now, AT_ONCE);
 
 export const clearKey = ({ id }: { id: string }) => `meetings.clear/${id}`;
 
@@ -19,7 +20,7 @@ export async function clear(app: App, { id }: { id: string }): Promise<void> {
 }
 
 /** Meetings that no time was found for until their successor's week began. */
-export const overtaken = ({ store }: App, now: Instant) => store.meetings.overtaken(now);
+export const overtaken = ({ store }: App, now: Instant) => store.meetings.overtaken(now, AT_ONCE);
 
 export const skipKey = ({ id }: Meeting) => `meetings.skip/${id}`;
 

@@ -5,8 +5,9 @@ import type { Pair } from '../../../shared/pair.ts';
 import type { Round } from '../../../shared/round.ts';
 import { daysLater, type Instant, latest } from '../../../shared/time.ts';
 import { type App, newId } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
-export const unplanned = ({ store }: App) => store.meetings.pairsWithoutPlan();
+export const unplanned = ({ store }: App) => store.meetings.pairsWithoutPlan(AT_ONCE);
 
 export const planKey = ({ id }: { id: string }) => `meetings.plan/${id}`;
 

@@ -2,16 +2,17 @@ import { type Meeting, markOf } from '../../../shared/meeting.ts';
 import { LEAST_NOTICE } from '../../../shared/meetings/rules.ts';
 import { daysLater, type Instant, later } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 import { everyone, speak } from '../../texts.ts';
 import { withdrawFromCalendars } from './clear.ts';
 import { texts } from './texts.ts';
 
 /** Meetings ahead that were booked while somebody who has left the group was still in it. */
-export const withLeaver = ({ store }: App, now: Instant) => store.meetings.withLeaver(now);
+export const withLeaver = ({ store }: App, now: Instant) => store.meetings.withLeaver(now, AT_ONCE);
 
 /** Meetings whose booking was refused for good, a day ago: what stood in the way may be mended by now. Or which came too late. */
 export const refusedBookings = ({ store }: App, now: Instant) =>
-  store.meetings.unbooked(daysLater(now, -1), later(now, LEAST_NOTICE));
+  store.meetings.unbooked(daysLater(now, -1), later(now, LEAST_NOTICE), AT_ONCE);
 
 export const rebookKey = ({ id, attempt }: Meeting) => `meetings.rebook/${id}/${attempt}`;
 

@@ -4,6 +4,7 @@ import type { resume as contract } from '../../../shared/opt-in/contract.ts';
 import type { Actor } from '../../../shared/person.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 import { enrolledIn } from './invited-to.ts';
 
 export async function resume(app: App, actor: Actor, { roundId }: InputOf<typeof contract>) {
@@ -12,7 +13,7 @@ export async function resume(app: App, actor: Actor, { roundId }: InputOf<typeof
 }
 
 /** Pauses whose day has come end by themselves, and the person is told. */
-export const pausesOver = ({ store }: App, now: Instant) => store.enrolments.pauseOver(now);
+export const pausesOver = ({ store }: App, now: Instant) => store.enrolments.pauseOver(now, AT_ONCE);
 
 export const pauseKey = ({ roundId, personId, pausedUntil }: Enrolment) =>
   `opt-in.resume/${roundId}/${personId}/${pausedUntil}`;

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../shared/door.ts';
+import { groupBy } from '../../../shared/lists.ts';
 import type { publish as contract } from '../../../shared/pairing/contract.ts';
 import { bannedBecause } from '../../../shared/pairing/rules.ts';
 import type { Actor } from '../../../shared/person.ts';
@@ -27,7 +28,13 @@ export async function publish(app: App, _actor: Actor, { roundId, proposalId }: 
     roundId,
     pairs.flatMap(({ members }) => members),
   );
-  for (const { id, reason } of proposal.waiting) await store.enrolments.wait(roundId, id, reason, now);
+  for (const [reason, people] of groupBy(proposal.waiting, (one) => one.reason))
+    await store.enrolments.wait(
+      roundId,
+      people.map(({ id }) => id),
+      reason,
+      now,
+    );
   await store.rounds.mark(roundId, 'publishedAt', now);
   forget(app, roundId);
 }

@@ -1,9 +1,11 @@
 import type { Enrolment } from '../../../shared/enrolment.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 /** Everyone who waits is told so, with the reason, each time it begins. */
-export const untold = ({ store }: App, now: Instant) => store.waiting.untold('pairing.tell-waiting', now);
+export const untold = ({ store }: App, now: Instant) =>
+  store.waiting.untold('pairing.tell-waiting', now, AT_ONCE);
 
 export const waitingKey = ({ roundId, personId, waitingAt }: Enrolment) =>
   `pairing.tell-waiting/${roundId}/${personId}/${waitingAt}`;
@@ -21,9 +23,9 @@ export const tellWaiting = ({ outbox }: App, enrolment: Enrolment) =>
   ]);
 
 /** Finished their answers after the pairs were made: they wait for the next run, and are told. */
-export const late = ({ store }: App) => store.waiting.unaccounted();
+export const late = ({ store }: App) => store.waiting.unaccounted(AT_ONCE);
 
 export const lateKey = ({ roundId, personId }: Enrolment) => `pairing.late/${roundId}/${personId}`;
 
 export const waitLate = ({ store, clock }: App, { roundId, personId }: Enrolment) =>
-  store.enrolments.wait(roundId, personId, 'came-late', clock.now());
+  store.enrolments.wait(roundId, [personId], 'came-late', clock.now());

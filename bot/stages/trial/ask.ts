@@ -1,13 +1,12 @@
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 
 export interface Member {
   roundId: string;
   pairId: string;
   personId: string;
 }
-
-const AT_ONCE = 1000;
 
 /** Everyone whose trial is over and who was not asked yet. */
 export async function asksDue({ store }: App, now: Instant): Promise<Member[]> {

@@ -36,5 +36,5 @@ async function waitAgain({ store, clock }: App, roundId: string, personId: strin
   ]);
   if (!enrolment || enrolment.leftAt || enrolment.declinedAt || !person?.enabled) return;
   const now = clock.now();
-  await store.enrolments.wait(roundId, personId, isPaused(enrolment, now) ? 'paused' : reason, now);
+  await store.enrolments.wait(roundId, [personId], isPaused(enrolment, now) ? 'paused' : reason, now);
 }

@@ -1,5 +1,6 @@
 import { isOpenPair, type Pair, partnersOf } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 import { endPair } from './end-pair.ts';
 
 export interface Leaver {
@@ -8,7 +9,7 @@ export interface Leaver {
 }
 
 /** Members of open pairs who left the round or the company. */
-export const leavers = ({ store }: App): Promise<Leaver[]> => store.pairs.withLeavers();
+export const leavers = ({ store }: App): Promise<Leaver[]> => store.pairs.withLeavers(AT_ONCE);
 
 export const partKey = ({ pairId, personId }: Leaver) => `trial.part/${pairId}/${personId}`;
 

@@ -1,9 +1,8 @@
 import { daysLater, type Instant } from '../../../shared/time.ts';
 import { REMIND_DAYS } from '../../../shared/trial/rules.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 import type { Member } from './ask.ts';
-
-const AT_ONCE = 1000;
 
 /** Who has not answered for a week: reminded once. */
 export const silent = ({ store }: App, now: Instant): Promise<Member[]> =>

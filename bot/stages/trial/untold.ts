@@ -1,10 +1,11 @@
 import { isOpenPair } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
+import { AT_ONCE } from '../../stage.ts';
 import { endPair } from './end-pair.ts';
 import { goOnAsTwo, type Leaver } from './part.ts';
 
 /** Members who cannot be told of their pair: they blocked us, removed the app, or what we sent failed for good. */
-export const untold = ({ store }: App): Promise<Leaver[]> => store.pairs.untold();
+export const untold = ({ store }: App): Promise<Leaver[]> => store.introductions.untold(AT_ONCE);
 
 export const untoldKey = ({ pairId, personId }: Leaver) => `trial.untold/${pairId}/${personId}`;
 
@@ -20,9 +21,9 @@ export const letGo = (app: App, leaver: Leaver) =>
     if (!pair || !isOpenPair(pair) || pair.introducedAt || !pair.members.includes(personId)) return;
     if (pair.members.length > 2) {
       await goOnAsTwo(app, pair, leaver, untoldKey(leaver));
-      return store.enrolments.wait(pair.roundId, personId, 'unreachable', clock.now());
+      return store.enrolments.wait(pair.roundId, [personId], 'unreachable', clock.now());
     }
-    const told = (await store.pairs.told(pairId)).filter((id) => id !== personId);
+    const told = (await store.introductions.told(pairId)).filter((id) => id !== personId);
     await endPair(app, pair, {
       reason: 'partner-unreachable',
       tell: told,

@@ -173,7 +173,7 @@ async function rounds({ store }: App, name: string) {
     await store.assessments.save(assessment('running', id));
   }
   await store.enrolments.join('inviting', 'rosa', NOW);
-  await store.enrolments.wait('running', 'rosa', 'odd-one-out', NOW);
+  await store.enrolments.wait('running', ['rosa'], 'odd-one-out', NOW);
   await store.enrolments.join('inviting', 'paul', NOW);
   await store.enrolments.leave('inviting', 'paul', null, NOW, 'Thank you for your patience.');
   await store.enrolments.join('inviting', 'lin', NOW);

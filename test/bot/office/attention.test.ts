@@ -26,7 +26,7 @@ test('a coordinator sees which pairs need a hand and who waits, and of answers o
   ];
   const published = clock.now();
   for (const { id } of [ada, grace, alan]) await store.enrolments.join(roundId, id, published);
-  await store.enrolments.wait(roundId, alan.id, 'odd-one-out', published);
+  await store.enrolments.wait(roundId, [alan.id], 'odd-one-out', published);
   const pair: Pair = {
     ...{
       id: 'p1',
