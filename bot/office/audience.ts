@@ -1,5 +1,6 @@
 import {
   type Addressee,
+  askedBy,
   type OutsideReason,
   outsideBecause,
   outsideReasons,
@@ -23,25 +24,32 @@ async function membersOf({ graph }: App, groupIds: readonly string[]): Promise<S
   return ids;
 }
 
-/** The whole directory looked through once: who is outside and why is counted, who is inside is given on page by page. */
+interface Look {
+  /** What else is asked of everybody than the audience does. */
+  also?: readonly (keyof Addressee)[];
+  /** Is given who is inside, page by page. */
+  seen?(inside: Addressee[]): Promise<void>;
+}
+
+/** The whole directory looked through once: counts who is inside, and who is outside and why. */
 export async function lookThrough(
   app: App,
   audience: Audience,
-  seen: (inside: Addressee[]) => Promise<void> = async () => {},
+  { also = [], seen }: Look = {},
 ): Promise<{ inside: number; outside: Map<OutsideReason, number> }> {
   const memberIds = await membersOf(app, audience.groupIds);
   const excludedMemberIds = await membersOf(app, audience.excludedGroupIds ?? []);
   const now = app.clock.now();
   const outside = new Map<OutsideReason, number>();
   let inside = 0;
-  for await (const page of everybody(app)) {
+  for await (const page of everybody(app, [...new Set([...askedBy(audience), ...also])])) {
     const found = page.filter((person) => {
       const reason = outsideBecause(person, audience, { memberIds, excludedMemberIds, now });
       if (reason) outside.set(reason, (outside.get(reason) ?? 0) + 1);
       return reason === null;
     });
     inside += found.length;
-    await seen(found);
+    await seen?.(found);
   }
   return { inside, outside };
 }

@@ -18,12 +18,15 @@ export async function lastReading({ store, graph }: App): Promise<Reading> {
 export const keepReading = ({ store }: App, reading: Reading, now: Instant) =>
   store.cursors.set(CURSOR, JSON.stringify(reading), now);
 
-/** Everybody we know of, a page at a time, however many they are: others are served in between. */
-export async function* everybody({ store }: App): AsyncGenerator<Addressee[]> {
-  let page = await store.people.addressees('', PAGE);
+/** What is asked of everybody we know, a page at a time, however many they are: others are served in between. */
+export async function* everybody(
+  { store }: App,
+  asked: readonly (keyof Addressee)[],
+): AsyncGenerator<Addressee[]> {
+  let page = await store.people.addressees(asked, '', PAGE);
   while (page.length > 0) {
     yield page;
     await turn();
-    page = await store.people.addressees(page[page.length - 1]?.id ?? '', PAGE);
+    page = await store.people.addressees(asked, page[page.length - 1]?.id ?? '', PAGE);
   }
 }

@@ -68,13 +68,13 @@ const spelled = ({ name, columns: names, unique, where }: Index) => ({
   ...(where ? { where } : {}),
 });
 
-/** The raw row itself becomes the noun: what the database keeps in another form is put right in it. */
+/** The raw row itself becomes the noun: what the database keeps in another form, and was asked for, is put right in it. */
 function hydrating<Row>(shape: Shape<Row>): (raw: Raw) => Row {
   const kept = Object.entries<EntitySchemaColumnOptions>(shape).flatMap(([column, { transformer }]) =>
     transformer && 'from' in transformer ? [{ column, from: transformer.from }] : [],
   );
   return (raw) => {
-    for (const { column, from } of kept) raw[column] = from(raw[column]);
+    for (const { column, from } of kept) if (raw[column] !== undefined) raw[column] = from(raw[column]);
     return raw as Row;
   };
 }

@@ -18,9 +18,10 @@ export async function check(
 ): Promise<Readiness> {
   const program = await programOf(app, programId);
   const counts = nobodyYet();
-  const { inside } = await lookThrough(app, program.settings.audience, (people) =>
-    countReachable(app, people, counts),
-  );
+  const { inside } = await lookThrough(app, program.settings.audience, {
+    also: ['mail'],
+    seen: (people) => countReachable(app, people, counts),
+  });
   const { withoutMailbox, unreachable, ...reached } = counts;
   const [people, { endedAt }, reader] = await Promise.all([
     app.store.people.count(),

@@ -44,6 +44,23 @@ export type Addressee = Pick<
   | 'doNotContactAt'
 >;
 
+/** What this audience asks of people: with no more known of somebody it can be told whether they are addressed. */
+export function askedBy(audience: Audience): (keyof Addressee)[] {
+  const asked: Record<keyof Addressee, boolean> = {
+    id: true,
+    enabled: true,
+    account: true,
+    doNotContactAt: true,
+    guest: audience.membersOnly,
+    mail: audience.mailboxOnly === true,
+    department: audience.departments.length > 0,
+    site: !!audience.sites?.length,
+    level: audience.leastLevel !== undefined || audience.mostLevel !== undefined,
+    hiredOn: audience.leastMonthsHere > 0,
+  };
+  return (Object.keys(asked) as (keyof Addressee)[]).filter((name) => asked[name]);
+}
+
 /** Null: the person is addressed. What cannot be known counts against it: nobody is written to on a guess. */
 export function outsideBecause(
   person: Addressee,

@@ -21,7 +21,7 @@ test('the preview counts everyone once, and shows the announcement without its b
   const { id: programId } = await program(there);
   const { audience, leftOut, card } = await there.ask(there.hr.name, preview, { programId });
   const everybody = leftOut.reduce((sum, { people }) => sum + people, audience);
-  expect(everybody).toBe((await there.store.people.addressees('', 1000)).length);
+  expect(everybody).toBe((await there.store.people.addressees(['id'], '', 1000)).length);
   expect(leftOut.map(({ reason }) => reason)).toContain('guest');
   expect(JSON.stringify(card)).toContain('Learning *together*');
   expect(card).not.toHaveProperty('actions');

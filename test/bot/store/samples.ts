@@ -117,6 +117,7 @@ const byQuery: Record<string, unknown[]> = {
   'pairingRuns.begin': [row('pairing_run')],
   'pairingRuns.end': ['a-1', { outcome: 'done' }, NOW],
   'pairs.propose': [[pair]],
+  'people.addressees': [['id', 'mail', 'hiredOn'], 'a-1', 10],
   'people.unknownMailboxes': [['a-1', 'Ada@contoso.example']],
   'people.readHours': [[{ id: 'a-1', hours: null }], NOW],
   'programs.create': [row('program')],

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { needsHand, outsideBecause, type PairSigns } from '../../../../shared/office/rounds/rules.ts';
+import {
+  type Addressee,
+  askedBy,
+  needsHand,
+  outsideBecause,
+  type PairSigns,
+} from '../../../../shared/office/rounds/rules.ts';
 import type { Person } from '../../../../shared/person.ts';
 import type { Audience } from '../../../../shared/program.ts';
 
@@ -54,6 +60,17 @@ test.each<[string, Partial<Person>, Partial<Audience>, Set<string> | null, strin
   ['who came a day later is not', { hiredOn: '2026-01-16' }, { leastMonthsHere: 5 }, null, 'too new'],
   ['whose first day is unknown is too new', { hiredOn: null }, { leastMonthsHere: 1 }, null, 'too new'],
   ['whose first day is unknown is, where nobody is too new', { hiredOn: null }, {}, null, null],
+  ['another site is not', {}, { sites: ['Paris'] }, null, 'other site'],
+  ['a lower level is not', {}, { leastLevel: 3 }, null, 'other level'],
+  ['a higher level is not', { level: 5 }, { mostLevel: 4 }, null, 'other level'],
+  [
+    'without a mailbox one is not, where it is needed',
+    { mail: null },
+    { mailboxOnly: true },
+    null,
+    'no mailbox',
+  ],
+  ["a machine's account is not", { account: 'service' }, {}, null, 'service account'],
   [
     'who asked never to be contacted is not',
     { doNotContactAt: now },
@@ -83,7 +100,13 @@ test.each<[string, Partial<Person>, Partial<Audience>, Set<string> | null, strin
     'other department',
   ],
 ])('%s', (_what, person, audience, memberIds, reason) => {
-  expect(outsideBecause({ ...ada, ...person }, { ...anyone, ...audience }, { memberIds, now })).toBe(reason);
+  const [whom, asking] = [
+    { ...ada, ...person },
+    { ...anyone, ...audience },
+  ];
+  expect(outsideBecause(whom, asking, { memberIds, now })).toBe(reason);
+  const asked = Object.fromEntries(askedBy(asking).map((name) => [name, whom[name]])) as unknown as Addressee;
+  expect(outsideBecause(asked, asking, { memberIds, now })).toBe(reason);
 });
 
 test('a month without that day counts to its last one', () => {
