@@ -26,6 +26,8 @@ export interface Pair {
   /** 0 to 1000. */
   score: number;
   reasons: PairReasons;
+  /** For the members in the order of their ids: the partner's place in each one's own list; null where it was not looked up. */
+  places?: number[] | null;
   proposedAt: Instant;
   publishedAt: Instant | null;
   introducedAt: Instant | null;

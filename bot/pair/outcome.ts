@@ -109,7 +109,7 @@ function reasonColumns(
 const LONGEST_BAR = 40;
 
 /** What it came to, to be read in a terminal. */
-export function summary(quality: Omit<Quality, 'places' | 'same'>, floor: number, seconds: string): string {
+export function summary(quality: Omit<Quality, 'same'>, floor: number, seconds: string): string {
   const { people, paired, waiting, again, threes, covered, relaxed, underFloor, mean, weakest, rathers } =
     quality;
   const lines: [string, string][] = [

@@ -15,6 +15,7 @@ export const pairTable = table<PairRow>(
     proposalId: c.id(),
     score: c.whole(),
     reasons: c.json(),
+    places: c.json({ nullable: true }),
     proposedAt: c.instant(),
     publishedAt: c.instant({ nullable: true }),
     introducedAt: c.instant({ nullable: true }),

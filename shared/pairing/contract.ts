@@ -29,7 +29,7 @@ export interface RunView {
   outcome: RunOutcome | null;
   /** Why it failed, in words. */
   why: string | null;
-  quality: Omit<Quality, 'places'> | null;
+  quality: Quality | null;
 }
 
 /** The proposal as the coordinators see it, before anyone is told. */
@@ -38,7 +38,7 @@ export interface ProposalView {
   madeAt: Instant;
   publishedAt: Instant | null;
   settings: PairingSettings;
-  quality: Omit<Quality, 'places'>;
+  quality: Quality;
   pairs: ProposedPair[];
   waiting: WaitingPerson[];
 }

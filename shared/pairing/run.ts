@@ -58,8 +58,6 @@ export interface Quality {
   rathers: number;
   /** Pairs that are as in the proposal it is compared with; null where there was none. */
   same: number | null;
-  /** By pair, for its members in the order of their ids: the place of the partner in each one's own list. */
-  places: Record<string, number[]>;
 }
 
 export function spreadOf(scores: readonly number[]): number[] {

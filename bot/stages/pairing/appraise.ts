@@ -15,7 +15,7 @@ export async function appraise(
   { packed, matching }: Matched,
   groups: readonly Group[],
   signal?: AbortSignal,
-): Promise<{ quality: Omit<Quality, 'places' | 'same' | 'waiting' | 'people'>; places: Int32Array }> {
+): Promise<{ quality: Omit<Quality, 'same' | 'waiting' | 'people'>; places: Int32Array }> {
   const { places, rathers } = await lookFromWithin(packed, matching, signal);
   const covered = await inSlices(
     groups,

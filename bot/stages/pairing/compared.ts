@@ -19,11 +19,7 @@ export async function compared(app: App, round: Round, run: PairingRun, listenin
     waiting: matched.matching.waiting.length + pool.aside.length,
     same: await sameAsAtHand(app, round.id, groups),
   };
-  await store.pairingRuns.end(
-    run.id,
-    { outcome: 'done', quality: { ...quality, ...everyone, places: {} } },
-    clock.now(),
-  );
+  await store.pairingRuns.end(run.id, { outcome: 'done', quality: { ...quality, ...everyone } }, clock.now());
 }
 
 async function sameAsAtHand(

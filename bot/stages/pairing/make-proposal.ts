@@ -1,5 +1,5 @@
 import { chunks } from '../../../shared/lists.ts';
-import type { PairReasons } from '../../../shared/pair.ts';
+import type { Pair } from '../../../shared/pair.ts';
 import { reasonsFor } from '../../../shared/pairing/reasons.ts';
 import type { PairingRun, Quality } from '../../../shared/pairing/run.ts';
 import type { Waiting } from '../../../shared/proposal.ts';
@@ -38,9 +38,11 @@ export async function makeProposal(
     members: members.map(({ id }) => id),
     score,
     reasons: reasonsFor(members, entry.setting, relaxed),
+    places: members
+      .map(({ id }) => id)
+      .sort()
+      .map((id) => placeOf.get(id) ?? 0),
   }));
-  const placesOf = ({ id, members }: (typeof pairs)[number]) =>
-    [id, members.toSorted().map((member) => placeOf.get(member) ?? 0)] as const;
   const proposalId = newId();
   await keep(app, round, run, {
     proposalId,
@@ -52,7 +54,6 @@ export async function makeProposal(
       people: pool.profiles.length + pool.aside.length,
       waiting: waiting.length,
       same: null,
-      places: Object.fromEntries(await inSlices(pairs, placesOf)),
     },
   });
   remember(app, round.id, {
@@ -80,7 +81,7 @@ async function account(
 interface Made {
   proposalId: string;
   madeBy: string | null;
-  pairs: { id: string; members: string[]; score: number; reasons: PairReasons }[];
+  pairs: Pick<Pair, 'id' | 'members' | 'score' | 'reasons' | 'places'>[];
   waiting: Waiting[];
   quality: Quality;
 }

@@ -8,13 +8,12 @@ import type {
   ProposedPair,
 } from '../../../shared/pairing/contract.ts';
 import { pairKey } from '../../../shared/pairing/rules.ts';
-import { type PairingRun, type Quality, spreadOf } from '../../../shared/pairing/run.ts';
+import { type Quality, spreadOf } from '../../../shared/pairing/run.ts';
 import { usualSettings } from '../../../shared/pairing/settings.ts';
 import type { Actor } from '../../../shared/person.ts';
 import type { Proposal, Waiting } from '../../../shared/proposal.ts';
 import type { App } from '../../app.ts';
 import { named } from './named.ts';
-import { withoutPlaces } from './run-view.ts';
 
 /** The latest proposal of a round, with names; null while there is none. */
 export async function proposal(
@@ -40,8 +39,8 @@ export async function proposal(
     madeAt: made.madeAt,
     publishedAt: made.publishedAt,
     settings: run?.settings ?? usualSettings(round.settings),
-    quality: withoutPlaces(run?.quality ?? fromPairs(made, pairs)),
-    pairs: pairs.map((pair) => proposed(pair, nameOf, run, locks)),
+    quality: run?.quality ?? fromPairs(made, pairs),
+    pairs: pairs.map((pair) => proposed(pair, nameOf, locks)),
     waiting: made.waiting.map((waiting) => waits(waiting, nameOf)),
   };
 }
@@ -54,17 +53,15 @@ const waits = ({ id, reason, bans = [], uncovered = false }: Waiting, nameOf: (i
 });
 
 function proposed(
-  { id, members, score, reasons }: Pair,
+  { id, members, score, reasons, places }: Pair,
   nameOf: (id: string) => Named,
-  run: PairingRun | null,
   locks: ReadonlySet<string>,
 ): ProposedPair {
-  const places = run?.quality?.places[id] ?? [];
   const { gives, goals, ways, preferences, mutualWish, relaxed } = reasons;
   const [one = '', other = ''] = members;
   return {
     id,
-    members: members.map((member, at) => ({ ...nameOf(member), place: places[at] || null })),
+    members: members.map((member, at) => ({ ...nameOf(member), place: places?.[at] || null })),
     score,
     gives,
     goals,
@@ -94,6 +91,5 @@ function fromPairs({ people, proven, covered, waiting }: Proposal, pairs: readon
     spread: spreadOf(scores),
     rathers: 0,
     same: null,
-    places: {},
   };
 }

@@ -1,9 +1,7 @@
 import type { RunView } from '../../../shared/pairing/contract.ts';
-import type { PairingRun, Quality } from '../../../shared/pairing/run.ts';
+import type { PairingRun } from '../../../shared/pairing/run.ts';
 import { everyone, speak } from '../../texts.ts';
 import { refusals } from './texts.ts';
-
-export const withoutPlaces = ({ places: _, ...quality }: Quality): Omit<Quality, 'places'> => quality;
 
 export const runView = (run: PairingRun): RunView => ({
   id: run.id,
@@ -15,7 +13,7 @@ export const runView = (run: PairingRun): RunView => ({
   endedAt: run.endedAt,
   outcome: run.outcome,
   why: run.reason && inWords(run.reason),
-  quality: run.quality && withoutPlaces(run.quality),
+  quality: run.quality,
 });
 
 const inWords = ({ code, detail }: NonNullable<PairingRun['reason']>): string =>

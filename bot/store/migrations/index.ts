@@ -10,6 +10,7 @@ import { Lists1763750009000 } from './0009-lists.ts';
 import { Leavers1763750010000 } from './0010-leavers.ts';
 import { Search1763750011000 } from './0011-search.ts';
 import { Due1763750012000 } from './0012-due.ts';
+import { Places1763750013000 } from './0013-places.ts';
 
 /** In the order they are run; classes, not file names, so that a bundle holds them. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Leavers1763750010000,
   Search1763750011000,
   Due1763750012000,
+  Places1763750013000,
 ];

@@ -31,10 +31,8 @@ const useStyles = makeStyles({
   },
 });
 
-type Numbers = Omit<Quality, 'places'>;
-
 /** What is compared; `good` says which way is better. */
-const lines: { name: string; of: (quality: Numbers) => number; good: 1 | -1 }[] = [
+const lines: { name: string; of: (quality: Quality) => number; good: 1 | -1 }[] = [
   { name: 'Paired', of: ({ paired }) => paired, good: 1 },
   { name: 'Waiting', of: ({ waiting }) => waiting, good: -1 },
   { name: 'With a rule relaxed', of: ({ relaxed }) => relaxed, good: -1 },
@@ -58,7 +56,7 @@ const settingWords = ({ objective, preferences, musts, floor, threes }: PairingS
     threes ? 'A three where the number is odd' : 'No three',
   ].join('. ');
 
-function SideBySide({ now, other }: { now: ProposalView; other: RunView & { quality: Numbers } }) {
+function SideBySide({ now, other }: { now: ProposalView; other: RunView & { quality: Quality } }) {
   const styles = useStyles();
   const { number } = useWords();
   const differs = (line: (typeof lines)[number]) => {
