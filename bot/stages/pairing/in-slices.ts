@@ -11,7 +11,7 @@ export async function inSlices<Item, Made>(
 ): Promise<Made[]> {
   const made: Made[] = [];
   for (const [at, item] of items.entries()) {
-    if (at % AT_ONCE === AT_ONCE - 1) await turn();
+    if (at % AT_ONCE === 0) await turn();
     made.push(make(item, at));
   }
   await turn();

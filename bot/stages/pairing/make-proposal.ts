@@ -97,7 +97,7 @@ const unset = {
 
 type Keeping = Pick<App, 'store' | 'clock'>;
 
-const WRITTEN_AT_ONCE = 100;
+const WRITTEN_AT_ONCE = 50;
 
 /**
  * The pairs are written a few at a time, for nobody to see until the proposal is there, which is one fact with the end

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Enrolment, isPaused, type WaitingReason } from '../../../shared/enrolment.ts';
 import { byId, groupBy } from '../../../shared/lists.ts';
 import { type Profile, weeksAt } from '../../../shared/pairing/profile.ts';
@@ -28,11 +29,11 @@ export async function gather(app: App, round: Round, settings: PairingSettings):
   const unread = free.filter(({ hours }) => !hours);
   if (unread.length > 0) throw new Refusal('hours-unknown', { people: unread.length });
   const order = await drawnOrder(free, round.id);
-  const [profiles, { setting, locks }, waited] = await Promise.all([
-    profilesOf(app, round, order),
-    rulesOf(app, round, settings, free),
-    app.store.waiting.before(round.id),
-  ]);
+  // One after the other: what goes on side by side takes its turns together, and those add up.
+  const profiles = await profilesOf(app, round, order);
+  const { setting, locks } = await rulesOf(app, round, settings, free);
+  const waited = await app.store.waiting.before(round.id);
+  await turn();
   const ahead = new Set(waited.map(({ personId }) => personId));
   const first = profiles.flatMap(({ id }, at) => (ahead.has(id) ? [at] : []));
   return { profiles, setting, locked: lockedAmong(profiles, locks, setting), first, aside };
@@ -109,11 +110,8 @@ async function rulesOf(
   people: readonly Person[],
 ) {
   const ids = people.map((person) => person.id);
-  const [history, ended, rulings] = await Promise.all([
-    readInSlices(ids, (some) => store.pairs.history(id, some)),
-    store.pairs.endedIn(id),
-    store.rulings.ofRound(id),
-  ]);
+  const [ended, rulings] = await Promise.all([store.pairs.endedIn(id), store.rulings.ofRound(id)]);
+  const history = await readInSlices(ids, (some) => store.pairs.history(id, some));
   const ruled = (rule: 'lock' | 'forbid') => rulings.filter((ruling) => ruling.rule === rule);
   const setting: Setting = {
     preferences,
