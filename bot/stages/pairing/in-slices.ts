@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { chunks } from '../../../shared/lists.ts';
 
-const AT_ONCE = 100;
-const READ_AT_ONCE = 250;
+const AT_ONCE = 50;
+const READ_AT_ONCE = 100;
 
 /** Makes something of each item, and lets others be served in between: thousands of people hold up no request. */
 export async function inSlices<Item, Made>(
