@@ -9,9 +9,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 const command = (name, ...args) => spawnSync(name, args, { stdio: 'inherit' }).status === 0;
 
-const programs = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
-const onPath = () =>
-  (process.env.PATH ?? '').split(delimiter).flatMap((folder) => programs.map((name) => join(folder, name)));
+// The same browser without its windows does a fifth less for the same pages.
+const WINDOWLESS = 'chromium-headless-shell';
+const programs = [
+  WINDOWLESS,
+  ...['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'],
+];
+const onPath = () => {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return programs.flatMap((name) => folders.map((folder) => join(folder, name)));
+};
 
 const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -43,10 +50,11 @@ async function downloaded() {
 
 function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  console.log('No browser found: trying apt-get install chromium …');
+  console.log('No browser found: trying apt-get install …');
   command('apt-get', 'update', '-qq');
-  command('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  return first(['/usr/bin/chromium']);
+  const packages = [WINDOWLESS, 'chromium'];
+  packages.find((name) => command('apt-get', 'install', '-y', '-qq', '--no-install-recommends', name));
+  return first(packages.map((name) => `/usr/bin/${name}`));
 }
 
 async function browser() {

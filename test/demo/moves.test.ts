@@ -13,6 +13,7 @@ test.each([
 test.each([
   ['by day it goes three hours', '2026-11-16T09:00:00.000Z', '2026-11-16T12:00:00.000Z'],
   ['a night is one step', '2026-11-16T18:00:00.000Z', '2026-11-17T06:00:00.000Z'],
+  ['a Saturday is one step', '2026-11-21T06:00:00.000Z', '2026-11-22T06:00:00.000Z'],
   ['so are the small hours', '2026-11-16T03:30:00.000Z', '2026-11-16T06:00:00.000Z'],
 ])('on a long way, %s', (_, now, stop) => {
   expect(nextStop({ name: 'end', until: untilFor('end', now) }, now)).toBe(stop);

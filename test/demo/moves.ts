@@ -24,10 +24,13 @@ const LONGEST: Record<MoveName, number> = { hour: HOUR, day: DAY, next: 30 * DAY
 
 export const untilFor = (name: MoveName, from: Instant): Instant => later(from, LONGEST[name]);
 
-/** By day in steps of three hours, at night in one: nobody works through it, and what is due waits for the morning. */
+const restDays = [0, 6];
+
+/** By day in steps of three hours, at night and at weekends in one: nobody works through it, and what is due waits for the morning. */
 function longStep(now: Instant): Instant {
-  const hour = new Date(now).getUTCHours();
-  if (hour >= 6 && hour < 18) return later(now, 3 * HOUR);
+  const date = new Date(now);
+  const hour = date.getUTCHours();
+  if (hour >= 6 && hour < 18 && !restDays.includes(date.getUTCDay())) return later(now, 3 * HOUR);
   const midnight = Math.floor(millis(now) / DAY) * DAY;
   return instant(midnight + (hour < 6 ? 0 : DAY) + 6 * HOUR);
 }

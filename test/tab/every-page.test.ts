@@ -74,7 +74,7 @@ async function faults(at: Seat, path: string, name: string): Promise<string[]> {
   for (const [size, width] of [
     ['phone', PHONE],
     ['enlarged twice', { width: 640, height: 450 }],
-    ['4K', { width: 3840, height: 2160 }],
+    ['4K', { width: 3840, height: 450 }],
   ] as const) {
     await at.page.setViewportSize(width);
     if (size === 'phone') await picture(at, `${name}-phone`);
