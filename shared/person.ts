@@ -39,6 +39,18 @@ export interface WorkingHours {
 /** Nobody is asked to meet in the middle of the day, on their own clock. Minutes after midnight. */
 export const LUNCH = { from: 12 * 60, to: 13 * 60 };
 
+/** Somebody's managers, nearest first, as far up as is known; where lines run in a circle, once round. */
+export function reportingLine(id: string, managerOf: ReadonlyMap<string, string | null>): string[] {
+  const managers: string[] = [];
+  for (
+    let next = managerOf.get(id);
+    next && next !== id && !managers.includes(next);
+    next = managerOf.get(next)
+  )
+    managers.push(next);
+  return managers;
+}
+
 /** In place of a name that is not known any more. */
 export const SOMEONE_GONE = 'Someone who has left';
 

@@ -36,8 +36,6 @@ const waitsBecause = ({ reason, bans = [], uncovered }: Waiting): string =>
     ...(bans.length ? [`in the way, with some: ${bans.map((ban) => banWords[ban]).join(', ')}`] : []),
   ].join('; ');
 
-const relaxedWords = (relaxed: readonly Relaxation[]): string => relaxed.join(', ');
-
 /** Each pair, three or waiting person a line; what stands on a list of people to avoid is in none of them. */
 export function pairsAsCsv({ groups, waiting, setting, nameOf }: Outcome): string {
   const name = (id: string | undefined) => (id === undefined ? '' : (nameOf.get(id) ?? id));
@@ -102,7 +100,7 @@ function reasonColumns(
       .map(({ from, to, skills }) => `${name(from)} gives ${name(to)}: ${skills.join(', ')}`)
       .join('; '),
     shared: shared.join('; '),
-    relaxed: relaxedWords(relaxed),
+    relaxed: relaxed.join(', '),
   };
 }
 

@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { ways } from '../../shared/assessment.ts';
 import { type Profile, weeksAt } from '../../shared/pairing/profile.ts';
 import { pairKey } from '../../shared/pairing/rules.ts';
+import { reportingLine } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import { offsetMinutes } from '../../shared/zones.ts';
 import {
@@ -184,7 +185,7 @@ class Reading {
       this.#earlier(person.id, row);
       return {
         ...person,
-        managers: lineOf(person.id, managerOf),
+        managers: reportingLine(person.id, managerOf),
         wishes: new Set(named('wishes')),
         avoids: new Set(named('avoids')),
       };
@@ -203,11 +204,4 @@ class Reading {
       );
     }
   }
-}
-
-function lineOf(id: string, managerOf: Map<string, string | null>): string[] {
-  const line: string[] = [];
-  for (let next = managerOf.get(id); next && next !== id && !line.includes(next); next = managerOf.get(next))
-    line.push(next);
-  return line;
 }

@@ -1,3 +1,4 @@
+import { reportingLine } from '../../shared/person.ts';
 import type { Database } from './database.ts';
 import { inPages } from './pages.ts';
 import { page, sql } from './sql.ts';
@@ -12,12 +13,5 @@ export async function managersAbove(db: Database): Promise<(id: string) => strin
     ({ id }) => id,
   );
   const managerOf = new Map(rows.map(({ id, managerId }) => [id, managerId]));
-  return (id) => chain(managerOf, id);
-}
-
-function chain(managerOf: ReadonlyMap<string, string | null>, id: string): string[] {
-  const managers: string[] = [];
-  for (let next = managerOf.get(id); next && !managers.includes(next); next = managerOf.get(next))
-    managers.push(next);
-  return managers;
+  return (id) => reportingLine(id, managerOf);
 }

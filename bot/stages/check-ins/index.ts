@@ -15,7 +15,7 @@ import {
   showThanks,
 } from './replies.ts';
 import { refusals } from './texts.ts';
-import { silences, watch, watchKey } from './watch.ts';
+import { unwatched, watch, watchKey } from './watch.ts';
 import { wordings } from './wordings.ts';
 
 const checkIn: Command = {
@@ -34,7 +34,7 @@ export const checkIns: Stage = {
   ],
   timers: [
     timer({ name: 'check-ins.ask', due: asksDue, key: askKey, act: ask }),
-    timer({ name: 'check-ins.watch', due: silences, key: watchKey, act: watch }),
+    timer({ name: 'check-ins.watch', due: unwatched, key: watchKey, act: watch }),
   ],
   commands: [checkIn],
   cards: [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkIns } from '../../../bot/stages/check-ins/index.ts';
 import { answer, open } from '../../../shared/check-ins/contract.ts';
+import { HOUR } from '../../../shared/time.ts';
 import { lateRound, textOf } from './late-round.ts';
 
 const PAIR = 'pair-ada-grace';
@@ -177,6 +178,17 @@ test('a pair without a first meeting is nudged once after 14 days', async () => 
   expect(await keys('check-ins.watch')).toEqual(nudges('first-meeting', 'ada', 'grace'));
   await enter('ada', answer, { pairId: PAIR, number: 1, ...fine });
   await daysPass(10);
+  expect(await keys('check-ins.watch')).toHaveLength(2);
+});
+
+test('who has gone quiet is looked for some times a day, not whenever the clock ticks', async () => {
+  const { clock, daysPass, tick, keys } = await lateRound(checkIns, ['Ada', 'Grace']);
+  await daysPass(13.9);
+  clock.move(3 * HOUR);
+  await tick();
+  expect(await keys('check-ins.watch')).toEqual([]);
+  clock.move(3 * HOUR);
+  await tick();
   expect(await keys('check-ins.watch')).toHaveLength(2);
 });
 
