@@ -52,6 +52,12 @@ const shared = ([table, column]: readonly [string, string], id: string): Fragmen
   return sql`SELECT * FROM ${raw(`"${table}"`)} WHERE ${raw(`"${column}"`)} IN (${published})`;
 };
 
+/** How the two stand in each other's lists says something of the other, and is for coordinators alone. */
+const ours = (row: { places?: unknown }): object => {
+  const { places: _, ...told } = row;
+  return told;
+};
+
 /** What the pair was made for names what each offers and wants: of the one who is gone, nothing of it stays. */
 function without(id: string, reasons: PairReasons): PairReasons {
   const gives = reasons.gives.filter(({ from, to }) => from !== id && to !== id);
@@ -69,7 +75,7 @@ export const privacy = (db: Database) => ({
       ['person', await db.rows(sql`SELECT * FROM person WHERE id = ${id}`)],
     ];
     for (const place of own) entries.push([place[0], await db.rows(sql`SELECT * ${from(place, id)}`)]);
-    for (const place of joint) entries.push([place[0], await db.rows(shared(place, id))]);
+    for (const place of joint) entries.push([place[0], (await db.rows<object>(shared(place, id))).map(ours)]);
     entries.push(['ruling', await db.rows(rulingsAbout(id))]);
     return Object.fromEntries(entries);
   },

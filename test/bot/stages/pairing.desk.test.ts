@@ -192,3 +192,13 @@ test('a run answers at once and goes on by itself; one that was lost with its se
   await there.hoursPass(1);
   expect(await ended(there, 'stopped')).toMatchObject({ outcome: 'stopped', reason: null });
 });
+
+test('coordinators see how partners stand in each other’s lists, the partners never do', async () => {
+  const { there, roundId, hr } = await desk();
+  await there.published(roundId);
+  const seen = (await there.ask(hr, proposal, { roundId })) as ProposalView;
+  expect(seen.pairs.flatMap(({ members }) => members).every(({ place }) => (place ?? 0) > 0)).toBe(true);
+  const mine = await there.ask('Ada', myData, {});
+  expect(mine).toMatchObject({ pair: { entries: [{ roundId, reasons: expect.anything() }] } });
+  expect(JSON.stringify(mine)).not.toContain('places');
+});
