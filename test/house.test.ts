@@ -113,7 +113,7 @@ describe('one place for each thing', () => {
 
   test('only the clock knows the time', () => {
     // A date in a Retry-After, and the pace of sending, are real time whatever the product's clock says.
-    const real = ['bot/teams/errors.ts', 'bot/outbox/real-time.ts'];
+    const real = ['bot/teams/errors.ts', 'bot/clock/real-time.ts'];
     const asking = using(
       /\bDate\.now\(\)|\bnew Date\(\)|\bperformance\.now\(\)|DateTime\.(now|utc)\(\)/,
       server,

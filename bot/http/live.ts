@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import { z } from 'zod';
 import { LOOK, type Room } from '../../shared/live.ts';
 import type { Actor } from '../../shared/person.ts';
 import { Unknown } from '../identity/actor.ts';
@@ -11,24 +12,30 @@ const LONGEST_MS = 15 * 60_000;
 /** A page that does not read is let go, and comes again when it does. */
 const MOST_UNREAD = 64 * 1024;
 
+/** A page that does not say how old it is has missed nothing yet. */
+const asked = z.object({ age: z.coerce.number().nonnegative().catch(0) });
+
 /** Server-sent events for whoever is signed in; `no-transform` keeps them from being held back to be compressed. */
 export function liveStream(
   live: Live,
   identify: (authorization: string | undefined) => Promise<Actor>,
 ): RequestHandler {
-  return async ({ headers }, response) => {
+  return async ({ headers, query }, response) => {
     const actor = await identify(headers.authorization).catch(unlessUnknown);
     if (!actor) {
       const error = { code: 'sign-in', message: 'Please sign in again.' };
       response.status(401).json({ error });
       return;
     }
-    const end = () => response.end();
-    const leave = await live.listen(actor, { look: (rooms) => write(response, look(rooms)), end });
+    const page = {
+      look: (rooms: readonly Room[]) => write(response, look(rooms)),
+      end: () => response.end(),
+    };
+    const { missed, leave } = await live.listen(actor, page, asked.parse(query).age);
     // Who has gone meanwhile is not heard to go any more.
     if (response.destroyed) return leave();
     const beat = setInterval(() => write(response, ':\n\n'), BEAT_MS);
-    const last = setTimeout(end, LONGEST_MS);
+    const last = setTimeout(page.end, LONGEST_MS);
     response.once('close', () => {
       clearInterval(beat);
       clearTimeout(last);
@@ -38,7 +45,7 @@ export function liveStream(
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',
     });
-    write(response, ':\n\n');
+    write(response, missed.length > 0 ? look(missed) : ':\n\n');
   };
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/person.ts';
 import { type App, newId } from '../app.ts';
 import { EVERYONE, type Touch } from '../store/touching.ts';
 import { openMail } from './mail.ts';
+import { openMemory } from './memory.ts';
 import { deskRooms, ownRooms } from './rooms.ts';
 
 const GATHER_MS = 700;
@@ -17,9 +18,14 @@ interface Listener {
   end(): void;
 }
 
+interface Listening {
+  missed: readonly Room[];
+  leave(): void;
+}
+
 export interface Live {
-  /** Tells of what changes within the person's sight; gives back how to stop. */
-  listen(actor: Actor, page: Pick<Listener, 'look' | 'end'>): Promise<() => void>;
+  /** Tells of what changes within the person's sight; `missed` is where it has since the page began, so long ago. */
+  listen(actor: Actor, page: Pick<Listener, 'look' | 'end'>, ageMs: number): Promise<Listening>;
   close(): Promise<void>;
 }
 
@@ -30,6 +36,7 @@ export interface Live {
 export function openLive(app: App, several: boolean): Live {
   const listeners = new Set<Listener>();
   const mail = openMail(app, newId());
+  const memory = openMemory();
   let gathered: Touch[] = [];
   let timer: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
@@ -39,6 +46,7 @@ export function openLive(app: App, several: boolean): Live {
   };
 
   function tell(touches: readonly Touch[]) {
+    memory.keep(touches);
     const byTable = tables(touches);
     for (const listener of listeners) {
       const rooms = roomsFor(listener, byTable);
@@ -69,13 +77,16 @@ export function openLive(app: App, several: boolean): Live {
   app.store.onTouch(hear);
 
   return {
-    async listen(actor, page) {
+    async listen(actor, page, ageMs) {
       const listener = { ...page, actor, ids: new Set<string>() };
       await seeAnew(app, listener);
-      // What was written before is in the page already.
       flush();
+      const lately = memory.lately(ageMs);
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return {
+        missed: lately ? roomsFor(listener, tables(lately)) : ['*'],
+        leave: () => void listeners.delete(listener),
+      };
     },
     async close() {
       app.store.onTouch(() => undefined);

@@ -1,7 +1,7 @@
+import { realMs } from '../clock/real-time.ts';
 import { LONGEST_WAIT_MS } from './gate.ts';
 import { NotNow } from './outcome.ts';
 import { openPace, type Pace, perConversation } from './pace.ts';
-import { realMs } from './real-time.ts';
 
 // Someone whose last message is older is written to as if for the first time: only a flood reaches the hourly limit.
 const KEPT_MS = 60_000;

@@ -1,7 +1,7 @@
+import { realMs } from '../clock/real-time.ts';
 import type { Answered } from './arrivals.ts';
 import { NotNow } from './outcome.ts';
 import type { Pace } from './pace.ts';
-import { realMs } from './real-time.ts';
 
 const TOGETHER_MS = 1_000;
 const TOO_MANY = 3;

@@ -1,6 +1,6 @@
 import { later } from '../../shared/time.ts';
 import type { App } from '../app.ts';
-import { realMs } from './real-time.ts';
+import { realMs } from '../clock/real-time.ts';
 
 const LEASE = 'outbox';
 const LEASE_MS = 9_000;

@@ -1,5 +1,5 @@
+import { realMs } from '../clock/real-time.ts';
 import { type Answered, openArrivals, type Rule } from './arrivals.ts';
-import { realMs } from './real-time.ts';
 
 /** When the next one may go. Counts real time, whatever the product's clock says. */
 export interface Pace {

@@ -2,11 +2,11 @@ import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { later } from '../../shared/time.ts';
 import type { App } from '../app.ts';
+import { realMs } from '../clock/real-time.ts';
 import type { Service } from './circuit.ts';
 import type { Delivery } from './deliver.ts';
 import type { Hold } from './hold.ts';
 import { kindsOf } from './index.ts';
-import { realMs } from './real-time.ts';
 import { type Limits, roomIn } from './rooms.ts';
 import type { SendOne } from './send-one.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { realMs } from '../clock/real-time.ts';
 import { LONGEST_WAIT_MS } from './gate.ts';
 import { NotNow } from './outcome.ts';
 import type { Places } from './places.ts';
-import { realMs } from './real-time.ts';
 import { AWAY_MS } from './shared.ts';
 
 // KEYS: who is inside, and until when at the latest, should its worker die. ARGV: its name, how many may be, for so long.

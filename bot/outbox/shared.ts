@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
+import { realMs } from '../clock/real-time.ts';
 import type { Log } from '../log.ts';
 import type { Answered, Rule } from './arrivals.ts';
 import { ALL_WAIT, LONGEST_WAIT_MS, type Turns } from './gate.ts';
 import { NotNow } from './outcome.ts';
 import { FASTER, SLOWER, SLOWEST } from './pace.ts';
-import { realMs } from './real-time.ts';
 import { openWay } from './way.ts';
 
 // Gives each who asks the next moment that all rules allow, by Redis' own clock, so that all workers together keep one

@@ -11,11 +11,14 @@ import { decline, join } from '../../shared/opt-in/contract.ts';
 import { type World, world } from '../world.ts';
 
 /** Opens the stream as a page does, and notes every room it is told to look at. */
-async function listening({ product, tenant, who }: World, name: string) {
+async function listening({ product, tenant, who }: World, name: string, age: number | string = 0) {
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const headers = { authorization: `Bearer ${await tenant.token(who(name).id)}` };
-  const { body, status } = await fetch(`${product.url}${LIVE_PATH}`, { headers, signal: stop.signal });
+  const { body, status } = await fetch(`${product.url}${LIVE_PATH}?age=${age}`, {
+    headers,
+    signal: stop.signal,
+  });
   const rooms: Room[] = [];
   const texts: string[] = [];
   const parser = createParser({
@@ -61,6 +64,25 @@ test('a page hears where to look again, and not a word of what has changed', asy
   expect(status, 'whoever is not signed in hears nothing').toBe(401);
 });
 
+test('a page that reads before it listens is told of what was written in between, and of nothing earlier', async () => {
+  const here = await world({ people: 8 });
+  const roundId = await here.launched();
+  const begun = performance.now();
+  await here.ask('Ada', join, { roundId });
+  const age = Math.ceil(performance.now() - begun);
+  const [young, begunBefore, elsewhere, old, odd] = await Promise.all([
+    listening(here, 'Ada'),
+    listening(here, 'Ada', age),
+    listening(here, here.hr.name, age),
+    listening(here, 'Ada', 3_600_000),
+    listening(here, 'Ada', 'x'),
+  ]);
+  await told(begunBefore?.rooms, 'opt-in');
+  await told(elsewhere?.rooms, 'people');
+  await told(old?.rooms, '*');
+  expect([young?.rooms, odd?.rooms]).toEqual([[], []]);
+});
+
 test('who has gone before they were let in is not kept among those who listen', async () => {
   const listening = new Set<string>();
   const stop = new AbortController();
@@ -70,7 +92,7 @@ test('who has gone before they were let in is not kept among those who listen', 
       listening.add('page');
       stop.abort();
       await gone;
-      return () => listening.delete('page');
+      return { missed: [], leave: () => void listening.delete('page') };
     },
     close: async () => undefined,
   };
@@ -98,7 +120,7 @@ test('what one instance writes is heard at another one on the same store', async
   let turn = 0;
   const { id, name } = here.who('Ada');
   const look = (found: readonly Room[]) => void rooms.push(...found);
-  await far.listen({ id, name, roles: [] }, { look, end: () => undefined });
+  await far.listen({ id, name, roles: [] }, { look, end: () => undefined }, 0);
   const [yes, no] = [() => here.ask('Ada', join, { roundId }), () => here.ask('Ada', decline, { roundId })];
   // What an instance said before another knew of it is old: so something happens until it is heard.
   await vi.waitFor(
