@@ -13,6 +13,9 @@ export interface TemporaryDatabase {
   remove(): void;
 }
 
+/** Where the database of an address `sqlite:…` lies. */
+export const fileOf = (databaseUrl: string): string => databaseUrl.replace(/^sqlite:|\?.*$/g, '');
+
 /** A database file of its own that goes with the test; a crash of the machine may cost it its last moments. */
 export function temporaryDatabase(content?: Uint8Array): TemporaryDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'pairwise-'));
@@ -35,7 +38,7 @@ export async function preparedDatabase(): Promise<TemporaryDatabase> {
 async function freshlyMigrated(): Promise<Uint8Array> {
   const { url, remove } = temporaryDatabase();
   await (await openStore(url)).close();
-  const content = readFileSync(url.slice('sqlite:'.length).replace(/\?.*/, ''));
+  const content = readFileSync(fileOf(url));
   remove();
   return content;
 }

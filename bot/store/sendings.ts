@@ -126,12 +126,4 @@ export const sendings = (db: Database) => ({
         sql`SELECT exchange FROM outbox WHERE "personId" = ${personId} AND kind = 'answer' ORDER BY "createdAt" DESC, "remoteId" DESC ${page(1)}`,
       )
     )[0]?.exchange ?? null,
-
-  /** How many messages have gone to a person. */
-  sentTo: async (personId: string) =>
-    (
-      await db.rows<{ n: number }>(
-        sql`SELECT COUNT(*) AS n FROM outbox WHERE "personId" = ${personId} AND outcome = 'sent' AND kind IN ('say', 'answer')`,
-      )
-    )[0]?.n ?? 0,
 });

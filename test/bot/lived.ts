@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { stages } from '../../bot/stages.ts';
 import type { Contract } from '../../shared/door.ts';
+import { fileOf } from '../running.ts';
 import { playRound } from '../simulate/play.ts';
 import { type World, world } from '../world.ts';
 
@@ -11,7 +12,7 @@ export interface Answer {
 
 /** All that a database holds, table by table, row by row; without the tables left out. */
 export function contents(databaseUrl: string, leftOut: readonly string[] = []): Record<string, string[]> {
-  const db = new Database(databaseUrl.replace(/^sqlite:|\?.*$/g, ''), { readonly: true });
+  const db = new Database(fileOf(databaseUrl), { readonly: true });
   const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all();
   const rows = (name: unknown) => db.prepare(`SELECT * FROM "${name}"`).all();
   const all = (names as string[]).filter((name) => !leftOut.includes(name));

@@ -1,6 +1,6 @@
 import { playedRound } from './played.ts';
 
-playedRound('a round of 120 people in foul weather, the product killed twenty times', {
+playedRound('a round of 240 people in foul weather, the product killed twenty times', {
   faults: true,
-  people: 120,
+  people: 240,
 });

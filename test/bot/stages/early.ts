@@ -8,6 +8,7 @@ import { launch, preview } from '../../../shared/office/rounds/contract.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { WorkingHours } from '../../../shared/person.ts';
 import type { Audience, ProgramSettings } from '../../../shared/program.ts';
+import { fileOf } from '../../running.ts';
 import type { ChatMessage } from '../../tenant/index.ts';
 import type { World } from '../../world.ts';
 
@@ -103,7 +104,7 @@ export async function paired(there: World, roundId: string, ...names: string[]):
 
 /** From now on the database refuses to write these rows; the answer mends it again. */
 export function breaks({ product }: World, what: 'INSERT ON' | 'UPDATE ON', table: string, when: string) {
-  const path = product.app.config.databaseUrl.replace(/^sqlite:|\?.*$/g, '');
+  const path = fileOf(product.app.config.databaseUrl);
   const run = (statement: string) => {
     const direct = new Database(path);
     direct.exec(statement);

@@ -16,7 +16,7 @@ import type { Person } from '../../../shared/person.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
 import { DAY, daysLater } from '../../../shared/time.ts';
 import { movedClock } from '../../clock.ts';
-import { temporaryDatabase } from '../../running.ts';
+import { fileOf, temporaryDatabase } from '../../running.ts';
 
 const START = '2026-01-05T09:00:00.000Z';
 const ROUND = 'round';
@@ -164,7 +164,7 @@ export async function lateRound(stage: Stage, ...names: string[][]) {
       store.enrolments.pause(ROUND, id, daysLater(clock.now(), days), clock.now()),
     /** From now on the database takes no row about this person in the table. */
     takesNothing(table: string, id: string) {
-      const direct = new Database(database.url.replace(/^sqlite:|\?.*$/g, ''));
+      const direct = new Database(fileOf(database.url));
       direct.exec(`CREATE TRIGGER full BEFORE INSERT ON ${table} WHEN NEW."personId" = '${id}'
         BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
       direct.close();

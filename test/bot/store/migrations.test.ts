@@ -6,7 +6,7 @@ import { migrations } from '../../../bot/store/migrations/index.ts';
 import { openDatabase } from '../../../bot/store/open.ts';
 import { primaryKeyOf } from '../../../bot/store/table.ts';
 import { tables } from '../../../bot/store/tables.ts';
-import { temporaryDatabase } from '../../running.ts';
+import { fileOf, temporaryDatabase } from '../../running.ts';
 import { pretended } from './fake-mssql.ts';
 
 async function migrated() {
@@ -14,7 +14,7 @@ async function migrated() {
   await (await openDatabase(url)).close();
   const source = await new DataSource({
     type: 'better-sqlite3',
-    database: url.replace(/^sqlite:|\?.*$/g, ''),
+    database: fileOf(url),
     entities: tables.map((table) => table.schema('better-sqlite3')),
     migrations,
   }).initialize();
@@ -41,7 +41,7 @@ test('a migration that fails half-way leaves a database as it was', async () => 
   const { url, remove } = temporaryDatabase();
   const source = await new DataSource({
     type: 'better-sqlite3',
-    database: url.replace(/^sqlite:|\?.*$/g, ''),
+    database: fileOf(url),
     migrations: [...migrations, Broken1999999999999],
   }).initialize();
   onTestFinished(async () => {
