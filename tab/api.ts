@@ -8,7 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { Contract, OutputOf, SentTo } from '../shared/door.ts';
-import type { Page } from '../shared/office/people/contract.ts';
+import type { Page } from '../shared/paging.ts';
 import type { RefusalBody } from '../shared/refusal.ts';
 import { token } from './teams/host.ts';
 

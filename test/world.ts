@@ -2,7 +2,17 @@ import { onTestFinished } from 'vitest';
 import type { Contract, OutputOf, SentTo } from '../shared/door.ts';
 import { create } from '../shared/office/programs/contract.ts';
 import { launch, preview } from '../shared/office/rounds/contract.ts';
-import { type ProposalView, proposal, propose, publish } from '../shared/pairing/contract.ts';
+import type { Page } from '../shared/paging.ts';
+import {
+  type ProposalView,
+  type ProposedPair,
+  proposal,
+  propose,
+  proposedPairs,
+  proposedWaiting,
+  publish,
+  type WaitingPerson,
+} from '../shared/pairing/contract.ts';
 import type { PairingSettings } from '../shared/pairing/settings.ts';
 import { DAY, HOUR } from '../shared/time.ts';
 import { movedClock } from './clock.ts';
@@ -11,6 +21,22 @@ import { preparedDatabase, run } from './running.ts';
 import { type Colleague, startTenant, type TenantOptions } from './tenant/index.ts';
 
 const MONDAY = '2027-01-04T08:00:00.000Z';
+
+/** A proposal with all its pages. */
+export interface WholeProposal extends ProposalView {
+  pairs: ProposedPair[];
+  waiting: WaitingPerson[];
+}
+
+async function wholeOf<Line>(page: (after: { after?: string }) => Promise<Page<Line>>): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (let next: string | null = ''; next !== null; ) {
+    const found: Page<Line> = await page(next ? { after: next } : {});
+    lines.push(...found.lines);
+    next = found.next;
+  }
+  return lines;
+}
 
 export interface WorldOptions extends TenantOptions {
   settings?: Record<string, string>;
@@ -47,12 +73,25 @@ export async function world({ until = onTestFinished, ...options }: WorldOptions
   }
 
   /** HR has the engine propose, and looks at what it came to. */
-  async function proposed(roundId: string, settings?: PairingSettings): Promise<ProposalView> {
+  async function proposed(roundId: string, settings?: PairingSettings): Promise<WholeProposal> {
     const begun = await ask(product.url, await token(hr.name), propose, { roundId, settings });
     await product.app.errands.run(begun.id, async () => undefined);
     const run = await product.app.store.pairingRuns.get(begun.id);
     if (run?.outcome !== 'done') throw new Error(`the run ended ${run?.outcome}: ${run?.reason?.code}`);
-    return (await ask(product.url, await token(hr.name), proposal, { roundId })) as ProposalView;
+    return atHand(roundId);
+  }
+
+  /** The latest proposal, as HR reads it. */
+  async function atHand(roundId: string): Promise<WholeProposal> {
+    const as = await token(hr.name);
+    const made = (await ask(product.url, as, proposal, { roundId })) as ProposalView;
+    const { proposalId } = made;
+    const page = { proposalId, size: 7 };
+    return {
+      ...made,
+      pairs: await wholeOf((after) => ask(product.url, as, proposedPairs, { ...page, ...after })),
+      waiting: await wholeOf((after) => ask(product.url, as, proposedWaiting, { ...page, ...after })),
+    };
   }
 
   return {
@@ -116,6 +155,7 @@ export async function world({ until = onTestFinished, ...options }: WorldOptions
       return roundId;
     },
     proposed,
+    atHand,
     /** HR has the engine propose and publishes what it proposes. */
     async published(roundId: string): Promise<void> {
       await tick();

@@ -113,6 +113,15 @@ export const checkIns = (db: Database) => ({
       sql`SELECT * FROM check_in WHERE "roundId" = ${roundId} AND "sharedAt" IS NOT NULL AND ${exactly('comment')} <> '' ORDER BY "sharedAt" DESC`,
     ),
 
+  /** What a person wrote in their check-ins and let the coordinators read. */
+  sharedBy: async (roundId: string, personId: string): Promise<string[]> =>
+    (
+      await db.rows<{ comment: string }>(
+        sql`SELECT comment FROM check_in WHERE "roundId" = ${roundId} AND "personId" = ${personId}
+          AND "sharedAt" IS NOT NULL AND ${exactly('comment')} <> '' ORDER BY "sharedAt"`,
+      )
+    ).map(({ comment }) => comment),
+
   /** When each pair of the round last answered; pairs that never did are not among them. */
   lastAnswered: (roundId: string) =>
     db.rows<{ pairId: string; at: Instant }>(

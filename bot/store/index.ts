@@ -9,6 +9,7 @@ import { conversations } from './conversations.ts';
 import { cursors, leases } from './cursors.ts';
 import type { Database } from './database.ts';
 import { deliveries } from './deliveries.ts';
+import { directory } from './directory.ts';
 import { enrolments } from './enrolments.ts';
 import { evaluations } from './evaluations.ts';
 import { figures } from './figures.ts';
@@ -44,6 +45,7 @@ import { waiting } from './waiting.ts';
 /** Every noun, with its named queries and the writes that keep it true. */
 export const nouns = (db: Database, aside: Aside | null = null) => ({
   people: people(db),
+  directory: directory(db),
   leavers: leavers(db),
   conversations: conversations(db),
   programs: programs(db),

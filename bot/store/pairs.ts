@@ -26,7 +26,7 @@ export const pairTable = table<PairRow>(
   }),
   [
     { name: 'ix_pair_round', columns: ['roundId', 'publishedAt', 'id'] },
-    { name: 'ix_pair_proposal', columns: ['proposalId'] },
+    { name: 'ix_pair_proposal', columns: ['proposalId', 'score', 'id'] },
   ],
 );
 

@@ -4,36 +4,20 @@ import type { Pair } from '../../shared/pair.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
-import { contains, each, exactly, type Fragment, page, raw, sql } from './sql.ts';
+import { ALL, type Called, named, ofNamed } from './named.ts';
+import { each, type Fragment, page, raw, sql } from './sql.ts';
 
 type Place = Pick<Enrolment, Exclude<keyof Enrolment, 'declineReason' | 'leftReason'>>;
-type Card = Pick<Person, 'id' | 'name' | 'title' | 'department' | 'site'>;
 
 /** A person with their place in a round. */
-export type RosterRow = Card & Place;
+export type RosterRow = Pick<Person, 'id' | 'name' | 'title' | 'department' | 'site'> & Place;
 
-export interface Wanted<Kind> {
+export interface Wanted<Kind> extends Called {
   roundId: string;
-  words: string;
-  /** The few who are called by the words; null where nothing was asked for, or too many are called so. */
-  called?: readonly string[] | null;
   kind: Kind | undefined;
   size: number;
   now: Instant;
 }
-
-const ALL = raw('1 = 1');
-
-/** No address has a space in it. */
-const named = (words: string): Fragment => {
-  if (!words) return ALL;
-  return words.includes(' ')
-    ? contains('p.name', words)
-    : sql`(${contains('p.name', words)} OR ${contains('p.mail', words)})`;
-};
-
-/** Up to so many, a list begins with those who are called by the words instead of looking through everybody again. */
-const FEW = 1000;
 
 const IN = raw(`e."leftAt" IS NULL AND e."declinedAt" IS NULL`);
 const awake = (now: Instant) =>
@@ -80,26 +64,12 @@ const states: Record<PairState, Fragment> = {
   trial: raw(`g."endedAt" IS NULL AND g."completedAt" IS NULL AND g."confirmedAt" IS NULL`),
 };
 
-const pairsWhere = ({ roundId, words, called, kind }: Wanted<PairState>): Fragment => {
-  const members = called
-    ? sql`SELECT m."pairId" FROM pair_member m WHERE m."personId" IN (SELECT value FROM ${each(called)})`
-    : sql`SELECT m."pairId" FROM person p JOIN pair_member m ON m."personId" = p.id WHERE ${named(words)}`;
-  const ofNamed = sql`g.id IN (${members})`;
-  return sql`g."roundId" = ${roundId} AND g."publishedAt" IS NOT NULL AND ${words ? ofNamed : ALL} AND ${kind ? states[kind] : ALL}`;
-};
+const pairsWhere = ({ roundId, kind, ...called }: Wanted<PairState>): Fragment =>
+  sql`g."roundId" = ${roundId} AND g."publishedAt" IS NOT NULL AND ${ofNamed('g.id', called)} AND ${kind ? states[kind] : ALL}`;
 
 export const roster = (db: Database) => {
   const count = async (statement: Fragment) => (await db.rows<{ n: number }>(statement))[0]?.n ?? 0;
   return {
-    /** Whose name or mail has these words in it; null where they are many, or nothing is asked for. */
-    called: async (words: string): Promise<string[] | null> => {
-      if (!words) return null;
-      const found = await db.rows<{ id: string }>(
-        sql`SELECT p.id FROM person p WHERE ${named(words)} ORDER BY p.name, p.id ${page(FEW + 1)}`,
-      );
-      return found.length > FEW ? null : found.map(({ id }) => id);
-    },
-
     /** In the order of their names, from the one after the given person on. */
     people: (wanted: Wanted<Standing>, after: Pick<Person, 'id' | 'name'> | null) => {
       const later = after
@@ -159,50 +129,5 @@ export const roster = (db: Database) => {
           MIN(CASE WHEN m."bookedAt" IS NOT NULL AND m."cancelledAt" IS NULL AND m."startsAt" > ${now} THEN m."startsAt" END) AS "nextAt"
           FROM meeting m WHERE m."pairId" IN (SELECT value FROM ${each(ids)}) GROUP BY m."pairId"`,
       ),
-
-    /** People who work here, by name or mail. */
-    find: (words: string) =>
-      db.rows<Card>(
-        sql`SELECT p.id, p.name, p.title, p.department, p.site FROM person p WHERE p.enabled = 1 AND ${named(words)}
-          ORDER BY p.name, p.id ${page(20)}`,
-      ),
-
-    departments: (words: string) =>
-      db.rows<{ department: string; people: number }>(
-        sql`SELECT ${exactly('p.department')} AS department, COUNT(*) AS people FROM person p
-          WHERE p.enabled = 1 AND ${contains('p.department', words)}
-          GROUP BY ${exactly('p.department')} ORDER BY ${exactly('p.department')} ${page(50)}`,
-      ),
-
-    /** Addresses of some people of this site in whose mailboxes meetings can be booked. */
-    mailsAt: async (site: string, size: number): Promise<string[]> =>
-      (
-        await db.rows<{ mail: string }>(
-          sql`SELECT p.mail FROM person p WHERE p.site = ${site} AND p.enabled = 1 AND p.account = 'licensed'
-            AND p.mail IS NOT NULL ORDER BY p.id ${page(size)}`,
-        )
-      ).map(({ mail }) => mail),
-
-    sites: (words: string) =>
-      db.rows<{ site: string; people: number }>(
-        sql`SELECT ${exactly('p.site')} AS site, COUNT(*) AS people FROM person p
-          WHERE p.enabled = 1 AND ${contains('p.site', words)}
-          GROUP BY ${exactly('p.site')} ORDER BY ${exactly('p.site')} ${page(50)}`,
-      ),
-
-    /** What a person wrote in a round and chose to share with the coordinators. */
-    comments: async (roundId: string, personId: string): Promise<string[]> => {
-      const [checkIns, surveys] = await Promise.all([
-        db.rows<{ said: string }>(
-          sql`SELECT c.comment AS said FROM check_in c WHERE c."roundId" = ${roundId} AND c."personId" = ${personId}
-            AND c."sharedAt" IS NOT NULL AND ${exactly('c.comment')} <> ''`,
-        ),
-        db.rows<{ said: string }>(
-          sql`SELECT e.change AS said FROM evaluation e WHERE e."roundId" = ${roundId} AND e."personId" = ${personId}
-            AND e."sharedAt" IS NOT NULL AND ${exactly('e.change')} <> ''`,
-        ),
-      ]);
-      return [...checkIns, ...surveys].map(({ said }) => said);
-    },
   };
 };

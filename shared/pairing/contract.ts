@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { reads, writes } from '../door.ts';
 import type { WaitingReason } from '../enrolment.ts';
 import { id } from '../fields.ts';
+import { type Page, paged, words } from '../paging.ts';
 import type { Relaxation } from '../pair.ts';
 import type { Preference } from '../program.ts';
 import type { Instant } from '../time.ts';
@@ -32,15 +33,13 @@ export interface RunView {
   quality: Quality | null;
 }
 
-/** The proposal as the coordinators see it, before anyone is told. */
+/** The proposal as the coordinators see it, before anyone is told; its pairs and who waits are read page by page. */
 export interface ProposalView {
   proposalId: string;
   madeAt: Instant;
   publishedAt: Instant | null;
   settings: PairingSettings;
   quality: Quality;
-  pairs: ProposedPair[];
-  waiting: WaitingPerson[];
 }
 
 export interface WaitingPerson extends Named {
@@ -110,6 +109,19 @@ export const progress = reads<{ proposal: RunView | null; comparison: RunView | 
 
 export const proposal = reads<ProposalView | null>()('pairing.proposal', round, 'coordinator');
 
+/** The weakest first: those are the ones to look at. */
+export const proposedPairs = reads<Page<ProposedPair>>()(
+  'pairing.proposed-pairs',
+  z.object({ proposalId: id, words, ...paged }),
+  'coordinator',
+);
+
+export const proposedWaiting = reads<Page<WaitingPerson>>()(
+  'pairing.proposed-waiting',
+  z.object({ proposalId: id, ...paged }),
+  'coordinator',
+);
+
 export const publish = writes()('pairing.publish', z.object({ roundId: id, proposalId: id }), 'coordinator');
 
 /** These two stay together in every run to come. */
@@ -148,6 +160,17 @@ export interface Cost {
   waiting: string[];
   proven: boolean;
 }
+
+/** A few of those the proposal at hand is about, by name: for `swap` such as have one partner to give away. */
+export const find = reads<Named[]>()(
+  'pairing.find',
+  z.object({
+    roundId: id,
+    words: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+    deed: z.enum(['pair', 'swap']),
+  }),
+  'coordinator',
+);
 
 export const whatIf = reads<Cost>()(
   'pairing.what-if',

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     gap: '4px 16px',
     justifyContent: 'space-between',
     alignItems: 'center',
+  },
+  item: {
     paddingBottom: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { paddingBottom: 0, borderBottomStyle: 'none' },
@@ -23,11 +25,14 @@ const useStyles = makeStyles({
   text: { flex: '1 1 200px', minWidth: 0 },
 });
 
-export interface Line {
-  key: string;
+interface Said {
   title: string;
   says?: ReactNode;
   aside?: ReactNode;
+}
+
+export interface Line extends Said {
+  key: string;
 }
 
 interface Lines {
@@ -36,20 +41,30 @@ interface Lines {
   counts?: boolean;
 }
 
+/** A name with what is to be known of it; or, as `counts`, what was counted with its number. */
+export function LineOf({ title, says, aside, counts = false }: Said & { counts?: boolean }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <div className={styles.text}>
+        <Text weight={counts ? 'regular' : 'semibold'} block>
+          {title}
+        </Text>
+        {says && <Hint>{says}</Hint>}
+      </div>
+      {aside}
+    </div>
+  );
+}
+
 /** The lines alone, for a surface that holds more than them. */
 export function BareLines({ of, counts = false }: Lines) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {of.map(({ key, title, says, aside }) => (
-        <li key={key} className={styles.line}>
-          <div className={styles.text}>
-            <Text weight={counts ? 'regular' : 'semibold'} block>
-              {title}
-            </Text>
-            {says && <Hint>{says}</Hint>}
-          </div>
-          {aside}
+      {of.map(({ key, ...said }) => (
+        <li key={key} className={styles.item}>
+          <LineOf {...said} counts={counts} />
         </li>
       ))}
     </ul>

@@ -108,3 +108,5 @@ CREATE INDEX "ix_enrolment_assessed" ON "enrolment" ("roundId", "assessedAt", "j
 CREATE INDEX "ix_enrolment_break" ON "enrolment" ("pausedUntil")
 CREATE INDEX "ix_enrolment_waiting" ON "enrolment" ("waitingAt")
 ALTER TABLE "pair" ADD "places" nvarchar(MAX)
+DROP INDEX "ix_pair_proposal" ON "pair"
+CREATE INDEX "ix_pair_proposal" ON "pair" ("proposalId", "score", "id")

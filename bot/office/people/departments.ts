@@ -5,7 +5,7 @@ import type { App } from '../../app.ts';
 
 /** As the directory spells them, with how many people each has. */
 export const departments = async ({ store }: App, _actor: Actor, { words }: InputOf<typeof contract>) =>
-  (await store.roster.departments(words)).map(({ department, people }) => ({
+  (await store.directory.departments(words)).map(({ department, people }) => ({
     id: department,
     name: department,
     says: String(people),

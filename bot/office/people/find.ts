@@ -15,4 +15,4 @@ export const foundPerson = ({
 });
 
 export const find = async ({ store }: App, _actor: Actor, { words }: InputOf<typeof contract>) =>
-  (await store.roster.find(words)).map(foundPerson);
+  (await store.directory.find(words)).map(foundPerson);

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../shared/door.ts';
 import { standing } from '../../../shared/enrolment.ts';
-import type { list as contract, Page, PersonLine } from '../../../shared/office/people/contract.ts';
+import type { list as contract, PersonLine } from '../../../shared/office/people/contract.ts';
+import { firstOf, type Page } from '../../../shared/paging.ts';
 import type { Actor } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 
@@ -11,24 +12,20 @@ export async function list(
   { roundId, words, standing: kind, after, size }: InputOf<typeof contract>,
 ): Promise<Page<PersonLine>> {
   const { store, clock } = app;
-  const called = await store.roster.called(words);
+  const called = await store.directory.called(words);
   const wanted = { roundId, words, called, kind, size: size + 1, now: clock.now() };
   const from = after ? await store.people.get(after) : null;
   const [found, total] = await Promise.all([
     store.roster.people(wanted, from),
     from ? null : store.roster.countPeople(wanted),
   ]);
-  const shown = found.slice(0, size);
+  const { shown, next } = firstOf(found, size);
   const lineOf = await describing(
     app,
     roundId,
     shown.map(({ id }) => id),
   );
-  return {
-    lines: shown.map(lineOf),
-    next: found.length > size ? (shown.at(-1)?.id ?? null) : null,
-    total,
-  };
+  return { lines: shown.map(lineOf), next, total };
 }
 
 type Row = Awaited<ReturnType<App['store']['roster']['people']>>[number];

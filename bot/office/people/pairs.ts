@@ -1,7 +1,8 @@
 import type { InputOf } from '../../../shared/door.ts';
 import { groupBy } from '../../../shared/lists.ts';
-import type { pairs as contract, Page, PairLine } from '../../../shared/office/people/contract.ts';
+import type { pairs as contract, PairLine } from '../../../shared/office/people/contract.ts';
 import { pairState } from '../../../shared/office/people/rules.ts';
+import { firstOf, type Page } from '../../../shared/paging.ts';
 import type { Actor } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 
@@ -12,23 +13,19 @@ export async function pairs(
   { roundId, words, state, after, size }: InputOf<typeof contract>,
 ): Promise<Page<PairLine>> {
   const { store, clock } = app;
-  const called = await store.roster.called(words);
+  const called = await store.directory.called(words);
   const wanted = { roundId, words, called, kind: state, size: size + 1, now: clock.now() };
   const from = after ? await store.pairs.get(after) : null;
   const [found, total] = await Promise.all([
     store.roster.pairs(wanted, from),
     from ? null : store.roster.countPairs(wanted),
   ]);
-  const shown = found.slice(0, size);
+  const { shown, next } = firstOf(found, size);
   const lineOf = await describing(
     app,
     shown.map(({ id }) => id),
   );
-  return {
-    lines: shown.map(lineOf),
-    next: found.length > size ? (shown.at(-1)?.id ?? null) : null,
-    total,
-  };
+  return { lines: shown.map(lineOf), next, total };
 }
 
 type Row = Awaited<ReturnType<App['store']['roster']['pairs']>>[number];

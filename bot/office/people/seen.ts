@@ -9,11 +9,12 @@ import type { App } from '../../app.ts';
 /** The reader's own facts, as far as others can see them. */
 export async function seen(app: App, { id }: Actor, { roundId }: InputOf<typeof contract>): Promise<Seen> {
   const { store, clock } = app;
-  const [person, place, pair, comments] = await Promise.all([
+  const [person, place, pair, comments, survey] = await Promise.all([
     store.people.get(id),
     store.enrolments.get(roundId, id),
     store.pairs.of(roundId, id),
-    store.roster.comments(roundId, id),
+    store.checkIns.sharedBy(roundId, id),
+    store.evaluations.get(roundId, id),
   ]);
   if (!person || !place) throw new Refusal('not-in-round');
   const { name, title, department, site } = person;
@@ -22,7 +23,7 @@ export async function seen(app: App, { id }: Actor, { roundId }: InputOf<typeof 
     partners: pair && isOpenPair(pair) ? await partners(app, pair, id) : [],
     standing: standing(place, pair, clock.now()),
     waitingReason: place.waitingReason,
-    comments,
+    comments: [...comments, ...(survey?.sharedAt && survey.change ? [survey.change] : [])],
   };
 }
 

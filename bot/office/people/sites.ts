@@ -5,7 +5,7 @@ import type { App } from '../../app.ts';
 
 /** As the directory spells them, with how many people each has. */
 export const sites = async ({ store }: App, _actor: Actor, { words }: InputOf<typeof contract>) =>
-  (await store.roster.sites(words)).map(({ site, people }) => ({
+  (await store.directory.sites(words)).map(({ site, people }) => ({
     id: site,
     name: site,
     says: String(people),

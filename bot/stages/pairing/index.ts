@@ -4,6 +4,7 @@ import type { App } from '../../app.ts';
 import { door, type Stage, timer } from '../../stage.ts';
 import { choices } from './choices.ts';
 import { compare } from './compare.ts';
+import { find } from './find.ts';
 import { optInOver, proposalKey, proposeFirst } from './first-proposal.ts';
 import { forbid } from './forbid.ts';
 import { lift } from './lift.ts';
@@ -12,6 +13,8 @@ import { pairByHand } from './pair-by-hand.ts';
 import { progress } from './progress.ts';
 import { proposal } from './proposal.ts';
 import { propose } from './propose.ts';
+import { proposedPairs } from './proposed-pairs.ts';
+import { proposedWaiting } from './proposed-waiting.ts';
 import { publish } from './publish.ts';
 import { hoursKey, hoursUnread, readHours } from './read-hours.ts';
 import { rulings } from './rulings.ts';
@@ -40,6 +43,8 @@ export const pairing: Stage = {
     door(contract.stop, stop, { long: true }),
     door(contract.progress, progress),
     door(contract.proposal, proposal),
+    door(contract.proposedPairs, proposedPairs),
+    door(contract.proposedWaiting, proposedWaiting),
     door(contract.publish, publish),
     door(contract.lock, lock),
     door(contract.forbid, forbid),
@@ -49,6 +54,7 @@ export const pairing: Stage = {
     door(contract.swap, swap, { long: true }),
     door(contract.whatIf, whatIf),
     door(contract.choices, choices),
+    door(contract.find, find),
   ],
   timers: [
     timer({ name: 'pairing.read-hours', due: hoursUnread, key: hoursKey, act: readHours }),

@@ -48,7 +48,7 @@ async function schedulesOf({ graph, clock, config }: App, given: readonly string
  * says that meetings are booked from. Null where that one says nothing.
  */
 async function hoursAt(app: App, site: string | null): Promise<WorkingHours | null> {
-  const nearby = site ? await app.store.roster.mailsAt(site, MOST_MAILBOXES) : [];
+  const nearby = site ? await app.store.directory.mailsAt(site, MOST_MAILBOXES) : [];
   return (await mostKept(app, nearby)) ?? mostKept(app, await organizersOf(app));
 }
 

@@ -11,6 +11,7 @@ import { Leavers1763750010000 } from './0010-leavers.ts';
 import { Search1763750011000 } from './0011-search.ts';
 import { Due1763750012000 } from './0012-due.ts';
 import { Places1763750013000 } from './0013-places.ts';
+import { Weakest1763750014000 } from './0014-weakest.ts';
 
 /** In the order they are run; classes, not file names, so that a bundle holds them. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Search1763750011000,
   Due1763750012000,
   Places1763750013000,
+  Weakest1763750014000,
 ];

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { reads } from '../../door.ts';
 import { type Standing, standings, type WaitingReason } from '../../enrolment.ts';
-import { id, whole } from '../../fields.ts';
+import { id } from '../../fields.ts';
+import { type Page, paged, words } from '../../paging.ts';
 import type { EndReason } from '../../pair.ts';
 import type { Instant } from '../../time.ts';
 import { type PairState, pairStates } from './rules.ts';
@@ -45,23 +46,7 @@ export interface Seen {
 
 export const seen = reads<Seen>()('people.seen', z.object({ roundId: id }));
 
-const words = z._default(z.string().check(z.trim(), z.maxLength(80)), '');
-
-const paged = {
-  roundId: id,
-  words,
-  /** The last one on the page before; nothing for the first page. */
-  after: z.optional(id),
-  size: z._default(whole(1, 200), 60),
-};
-
-export interface Page<Line> {
-  lines: Line[];
-  /** What to ask for next; null at the end. */
-  next: string | null;
-  /** How many there are in all; told with the first page only. */
-  total: number | null;
-}
+const sought = { roundId: id, words, ...paged };
 
 export interface PersonLine {
   id: string;
@@ -78,7 +63,7 @@ export interface PersonLine {
 
 export const list = reads<Page<PersonLine>>()(
   'people.list',
-  z.object({ ...paged, standing: z.optional(z.enum(standings)) }),
+  z.object({ ...sought, standing: z.optional(z.enum(standings)) }),
   'coordinator',
 );
 
@@ -96,7 +81,7 @@ export interface PairLine {
 
 export const pairs = reads<Page<PairLine>>()(
   'people.pairs',
-  z.object({ ...paged, state: z.optional(z.enum(pairStates)) }),
+  z.object({ ...sought, state: z.optional(z.enum(pairStates)) }),
   'coordinator',
 );
 

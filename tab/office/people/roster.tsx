@@ -1,26 +1,11 @@
-import { Caption1, Spinner } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Failure } from '../../api.ts';
-import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Row, Section } from '../../ui/layout.tsx';
-import { Lines } from '../../ui/loading.tsx';
-import { LongList } from '../../ui/long-list.tsx';
+import { type AskedPages, Found, PagedList } from '../../ui/paged-list.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import type { Choice } from '../../ui/scale.tsx';
 import { Search, useSettled } from '../../ui/search.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
-
-interface Asked<Line> {
-  data: { lines: Line[]; total: number | null } | undefined;
-  error: Failure | null;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  isPlaceholderData: boolean;
-  fetchNextPage: () => unknown;
-  refetch: () => unknown;
-}
 
 /** The words and the kind that are looked for, kept in the address so that a link leads to the same list. */
 export function useSought<Kind extends string>(choices: readonly Choice<Kind>[]) {
@@ -44,7 +29,7 @@ interface Props<Kind extends string, Line> {
   filter: string;
   choices: readonly Choice<Kind>[];
   sought: ReturnType<typeof useSought<Kind>>;
-  asked: Asked<Line>;
+  asked: AskedPages<Line>;
   nobody: string;
   keyOf: (line: Line) => string;
   draw: (line: Line) => ReactNode;
@@ -53,34 +38,21 @@ interface Props<Kind extends string, Line> {
 /** A list to search and filter, however long. */
 export function Roster<Kind extends string, Line>(props: Props<Kind, Line>) {
   const { sought, asked } = props;
-  const { number } = useWords();
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = asked;
-  const more = useCallback(() => {
-    if (!isFetchingNextPage) fetchNextPage();
-  }, [fetchNextPage, isFetchingNextPage]);
-  const told = data?.total != null ? `${number(data.total)} found` : '';
   return (
     <Section title={props.title} {...(props.hint && { hint: props.hint })}>
       <Row bottom>
         <Search label={props.label} value={sought.typed} change={sought.setTyped} />
         <Pick label={props.filter} choices={props.choices} value={sought.kind} choose={sought.choose} />
       </Row>
-      <Caption1 role="status">{asked.isPlaceholderData ? 'Searching …' : told}</Caption1>
-      {asked.error && !data && <Trouble of={asked.error} again={() => void asked.refetch()} />}
-      {!data && !asked.error && <Lines />}
-      {data?.lines.length === 0 && <Empty title={props.nobody}>Try other words, or show all.</Empty>}
-      {data && data.lines.length > 0 && (
-        <LongList
-          key={`${sought.words} ${sought.kind}`}
-          label={props.title}
-          of={data.lines}
-          keyOf={props.keyOf}
-          draw={props.draw}
-          total={data.total}
-          more={hasNextPage ? more : null}
-        />
-      )}
-      {isFetchingNextPage && <Spinner size="tiny" label="More …" />}
+      <Found asked={asked} />
+      <PagedList
+        sought={`${sought.words} ${sought.kind}`}
+        label={props.title}
+        asked={asked}
+        keyOf={props.keyOf}
+        draw={props.draw}
+        nobody={<Empty title={props.nobody}>Try other words, or show all.</Empty>}
+      />
     </Section>
   );
 }

@@ -15,32 +15,26 @@ import {
   type Choices,
   choices,
   type Deed,
+  find,
   type Named,
-  type ProposalView,
   pairByHand,
   swap,
 } from '../../../shared/pairing/contract.ts';
 import { shortName } from '../../../shared/person.ts';
+import { useAsk } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
-import { Search } from '../../ui/search.tsx';
+import { Search, useSettled } from '../../ui/search.tsx';
 import { CostOf } from './cost.tsx';
 import { PartsOf } from './parts.tsx';
 import { boundWords, outOf100 } from './words.ts';
-
-const FOUND = 8;
 
 const deedNames: Record<Exclude<Deed, 'forbid'>, string> = {
   pair: 'Pair with somebody else',
   swap: 'Swap partners with somebody',
 };
-
-const everybodyIn = ({ pairs, waiting }: ProposalView): Named[] => [
-  ...pairs.flatMap(({ members }) => members),
-  ...waiting.filter(({ reason }) => reason !== 'paused' && reason !== 'unreachable'),
-];
 
 interface Offer {
   id: string;
@@ -48,29 +42,30 @@ interface Offer {
   says: string;
 }
 
-function offersOf(
-  typed: string,
-  deed: Deed,
-  at: Choices,
-  proposal: ProposalView,
-  number: (value: number) => string,
-): Offer[] {
-  const words = typed.trim().toLowerCase();
-  const mine = new Set([at.person.id, at.partner?.id]);
-  if (!words && deed === 'pair')
-    return at.next.map(({ id, name, score, place, atLeast }) => ({
-      id,
-      name,
-      says: `Fit ${outOf100(score)}, place ${number(place)} of ${number(at.allowed)} for ${shortName(at.person.name)}; ${boundWords(atLeast, number)}`,
-    }));
-  const partnered =
-    deed === 'swap'
-      ? proposal.pairs.flatMap(({ members }) => (members.length === 2 ? members : []))
-      : everybodyIn(proposal);
-  return partnered
-    .filter(({ id, name }) => !mine.has(id) && name.toLowerCase().includes(words))
-    .slice(0, FOUND)
-    .map(({ id, name, department }) => ({ id, name, says: department ?? 'No department' }));
+interface Offers {
+  of: Offer[];
+  /** Why there are none, or none yet. */
+  hint?: string;
+}
+
+/** Whom they could have instead: who is called so, where a name is typed; else the next best. */
+function useOffers(roundId: string, at: Choices, deed: Chosen['deed'], words: string): Offers {
+  const { number } = useWords();
+  const { data, error } = useAsk(find, { roundId, words, deed }, words !== '');
+  if (words) {
+    if (!data) return { of: [], hint: error ? error.message : 'Searching …' };
+    const mine = new Set([at.person.id, at.partner?.id]);
+    const others = data.filter(({ id }) => !mine.has(id));
+    const of = others.map(({ id, name, department }) => ({ id, name, says: department ?? 'No department' }));
+    return of.length > 0 ? { of } : { of, hint: 'Nobody found.' };
+  }
+  if (deed === 'swap') return { of: [], hint: 'Type the name of somebody who has a partner.' };
+  const of = at.next.map(({ id, name, score, place, atLeast }) => ({
+    id,
+    name,
+    says: `Fit ${outOf100(score)}, place ${number(place)} of ${number(at.allowed)} for ${shortName(at.person.name)}; ${boundWords(atLeast, number)}`,
+  }));
+  return of.length > 0 ? { of } : { of, hint: 'The rules allow nobody else.' };
 }
 
 interface Chosen {
@@ -81,7 +76,6 @@ interface Chosen {
 interface Props {
   roundId: string;
   person: Named;
-  proposal: ProposalView;
 }
 
 const Now = ({ at }: { at: Choices }) => {
@@ -109,11 +103,11 @@ const Deeds = ({ deed, choose }: { deed: Chosen['deed']; choose: (deed: Chosen['
 );
 
 function Choose(props: Props & { at: Choices; chosen: Chosen; choose: (chosen: Chosen) => void }) {
-  const { at, roundId, proposal, chosen, choose } = props;
+  const { at, roundId, chosen, choose } = props;
   const { deed, other } = chosen;
-  const { number } = useWords();
   const [typed, setTyped] = useState('');
-  const offers = offersOf(typed, deed, at, proposal, number);
+  const words = useSettled(typed);
+  const offers = useOffers(roundId, at, deed, words);
   const fit = at.next.find(({ id }) => id === other);
   return (
     <Stack loose>
@@ -124,7 +118,7 @@ function Choose(props: Props & { at: Choices; chosen: Chosen; choose: (chosen: C
       </Row>
       <Field label={typed || deed === 'swap' ? 'Found' : 'Next best, those first who cost the others least'}>
         <RadioGroup value={other} onChange={(_, { value }) => choose({ deed, other: value })}>
-          {offers.map(({ id, name, says }) => (
+          {offers.of.map(({ id, name, says }) => (
             <Radio
               key={id}
               value={id}
@@ -139,7 +133,7 @@ function Choose(props: Props & { at: Choices; chosen: Chosen; choose: (chosen: C
           ))}
         </RadioGroup>
       </Field>
-      {offers.length === 0 && <Hint>Nobody found.</Hint>}
+      {offers.hint && <Hint>{offers.hint}</Hint>}
       {deed === 'pair' && fit && <PartsOf fit={fit} />}
       {other && <CostOf roundId={roundId} deed={deed} one={at.person.id} other={other} />}
     </Stack>

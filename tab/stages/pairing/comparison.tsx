@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { sum } from '../../../shared/lists.ts';
 import { compare, type ProposalView, propose, type RunView } from '../../../shared/pairing/contract.ts';
 import type { Quality } from '../../../shared/pairing/run.ts';
 import type { PairingSettings } from '../../../shared/pairing/settings.ts';
@@ -70,7 +71,7 @@ function SideBySide({ now, other }: { now: ProposalView; other: RunView & { qual
         <caption>
           {other.quality.same === null
             ? ''
-            : `${number(other.quality.same)} of ${number(now.pairs.length)} pairs would be the same.`}
+            : `${number(other.quality.same)} of ${number(sum(now.quality.spread))} pairs would be the same.`}
         </caption>
         <thead>
           <tr>

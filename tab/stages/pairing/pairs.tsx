@@ -1,41 +1,42 @@
-import { Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Named, ProposedPair } from '../../../shared/pairing/contract.ts';
-import { useWords } from '../../ui/dates.ts';
+import { type Named, type ProposedPair, proposedPairs } from '../../../shared/pairing/contract.ts';
+import { useAskPages } from '../../api.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { Row, Section } from '../../ui/layout.tsx';
-import { LongList } from '../../ui/long-list.tsx';
-import { Search } from '../../ui/search.tsx';
+import { Found, PagedList } from '../../ui/paged-list.tsx';
+import { Search, useSettled } from '../../ui/search.tsx';
 import { PairLine } from './pair-line.tsx';
 
 interface Props {
   roundId: string;
-  pairs: readonly ProposedPair[];
+  proposalId: string;
   change: ((person: Named) => void) | null;
 }
 
 /** All pairs, the weakest first: those are the ones to look at. */
-export function Pairs({ roundId, pairs, change }: Props) {
-  const { number } = useWords();
+export function Pairs({ roundId, proposalId, change }: Props) {
   const [typed, setTyped] = useState('');
-  const words = typed.trim().toLowerCase();
-  const found = pairs
-    .filter(({ members }) => members.some(({ name }) => name.toLowerCase().includes(words)))
-    .sort((a, b) => a.score - b.score);
+  const words = useSettled(typed);
+  const asked = useAskPages<ProposedPair, typeof proposedPairs>(proposedPairs, { proposalId, words });
   return (
     <Section title="Pairs" hint="The weakest first.">
       <Row>
         <Search label="Find a person" value={typed} change={setTyped} />
       </Row>
-      <Caption1 role="status">
-        {number(found.length)} of {number(pairs.length)}
-      </Caption1>
-      <LongList
+      <Found asked={asked} />
+      <PagedList
         label="Pairs"
-        of={found}
+        asked={asked}
+        sought={`${proposalId} ${words}`}
         keyOf={({ id }) => id}
         draw={(pair) => <PairLine roundId={roundId} pair={pair} change={change} />}
-        total={found.length}
-        more={null}
+        nobody={
+          words ? (
+            <Empty title="Nobody in a pair is called so">Try other words.</Empty>
+          ) : (
+            <Empty title="No pairs" />
+          )
+        }
       />
     </Section>
   );

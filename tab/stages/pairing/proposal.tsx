@@ -60,7 +60,7 @@ function Publish({ roundId, of }: { roundId: string; of: ProposalView }) {
       <Paragraph>
         {people(of.quality.paired)} introduced to their partners, and their first meetings are booked from
         then on.
-        {of.waiting.length > 0 && ` ${people(of.waiting.length)} told that they wait, and why.`} A published
+        {of.quality.waiting > 0 && ` ${people(of.quality.waiting)} told that they wait, and why.`} A published
         pairing is not taken back.
       </Paragraph>
     </Confirm>
@@ -115,11 +115,11 @@ function Made({ of, ...props }: Props & { of: ProposalView }) {
         <CameToNothing run={run ? null : (runs?.proposal ?? null)} />
         <Summary of={of} />
       </Section>
-      <Waiting of={of.waiting} change={change} />
+      <Waiting of={of} change={change} />
       <Rulings roundId={roundId} open={open} />
       {open && <Comparison roundId={roundId} now={of} other={runs?.comparison ?? null} busy={run !== null} />}
-      <Pairs roundId={roundId} pairs={of.pairs} change={change} />
-      {person && <Choice roundId={roundId} person={person} proposal={of} close={() => setPerson(null)} />}
+      <Pairs roundId={roundId} proposalId={of.proposalId} change={change} />
+      {person && <Choice roundId={roundId} person={person} close={() => setPerson(null)} />}
     </>
   );
 }

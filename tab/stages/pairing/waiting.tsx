@@ -1,9 +1,11 @@
 import { Button, Caption1 } from '@fluentui/react-components';
-import type { WaitingPerson } from '../../../shared/pairing/contract.ts';
+import { type ProposalView, proposedWaiting, type WaitingPerson } from '../../../shared/pairing/contract.ts';
+import { useAskPages } from '../../api.ts';
 import { waitingReasons } from '../../office/rounds/words.ts';
 import { useWords } from '../../ui/dates.ts';
 import { Section } from '../../ui/layout.tsx';
-import { LineList } from '../../ui/lines.tsx';
+import { LineOf } from '../../ui/lines.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { banNames } from './words.ts';
 
 function why({ reason, bans, uncovered }: WaitingPerson, list: (of: string[]) => string): string {
@@ -13,30 +15,41 @@ function why({ reason, bans, uncovered }: WaitingPerson, list: (of: string[]) =>
 }
 
 interface Props {
-  of: readonly WaitingPerson[];
+  of: ProposalView;
   change: ((person: WaitingPerson) => void) | null;
 }
 
 const mayBePaired = ({ reason }: WaitingPerson) => reason === 'odd-one-out' || reason === 'nobody-left';
 
-/** Who has no partner, and why. */
-export function Waiting({ of, change }: Props) {
-  const { list } = useWords();
-  if (of.length === 0) return null;
+function People({ of: { proposalId, quality }, change }: Props) {
+  const { list, number } = useWords();
+  const asked = useAskPages<WaitingPerson, typeof proposedWaiting>(proposedWaiting, { proposalId });
   return (
-    <Section title="Waiting" aside={<Caption1>{of.length}</Caption1>}>
-      <LineList
-        of={of.map((person) => ({
-          key: person.id,
-          title: person.name,
-          says: why(person, list),
-          aside: change && mayBePaired(person) && (
-            <Button onClick={() => change(person)} aria-label={`Find a partner for ${person.name}`}>
-              Find a partner
-            </Button>
-          ),
-        }))}
+    <Section title="Waiting" aside={<Caption1>{number(quality.waiting)}</Caption1>}>
+      <PagedList
+        label="Waiting"
+        asked={asked}
+        sought={proposalId}
+        keyOf={({ id }) => id}
+        draw={(person) => (
+          <LineOf
+            title={person.name}
+            says={why(person, list)}
+            aside={
+              change &&
+              mayBePaired(person) && (
+                <Button onClick={() => change(person)} aria-label={`Find a partner for ${person.name}`}>
+                  Find a partner
+                </Button>
+              )
+            }
+          />
+        )}
+        nobody={null}
       />
     </Section>
   );
 }
+
+/** Who has no partner, and why. */
+export const Waiting = (props: Props) => (props.of.quality.waiting > 0 ? <People {...props} /> : null);

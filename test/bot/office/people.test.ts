@@ -3,7 +3,6 @@ import { standings } from '../../../shared/enrolment.ts';
 import {
   list,
   named,
-  type Page,
   type PersonLine,
   pairs,
   past,
@@ -12,6 +11,7 @@ import {
 } from '../../../shared/office/people/contract.ts';
 import { pairStates } from '../../../shared/office/people/rules.ts';
 import { leave, pause } from '../../../shared/opt-in/contract.ts';
+import type { Page } from '../../../shared/paging.ts';
 import { daysLater } from '../../../shared/time.ts';
 import { world } from '../../world.ts';
 import { lived } from '../lived.ts';

@@ -5,21 +5,21 @@ import { myData } from '../../../shared/office/privacy/contract.ts';
 import {
   choices,
   compare,
+  find,
   forbid,
   lift,
   lock,
-  type ProposalView,
   pairByHand,
   progress,
-  proposal,
   propose,
+  proposedPairs,
   publish,
   rulings,
   stop,
   swap,
   whatIf,
 } from '../../../shared/pairing/contract.ts';
-import { type World, world } from '../../world.ts';
+import { type WholeProposal, type World, world } from '../../world.ts';
 import { berlin, handedIn, invited, work } from './early.ts';
 
 const names = ['Priya', 'Linus', 'Grace', 'Hedy', 'Ada', 'Margaret'];
@@ -37,7 +37,7 @@ async function desk() {
   return { there, roundId, couple, hr };
 }
 
-const partnerOf = ({ who }: World, { pairs }: ProposalView, name: string): string => {
+const partnerOf = ({ who }: World, { pairs }: WholeProposal, name: string): string => {
   const { id } = who(name);
   const pair = pairs.find(({ members }) => members.some((member) => member.id === id));
   return pair?.members.find((member) => member.id !== id)?.name.split(' ')[0] ?? '';
@@ -75,6 +75,26 @@ test('what a coordinator locks stays together, what they forbid does not come ba
   expect(fourth.quality.total).toBe(first.quality.total);
 });
 
+test('a coordinator looks through a proposal page by page, the weakest first, and finds anybody in it by name', async () => {
+  const { there, roundId, hr } = await desk();
+  const { proposalId, pairs, quality } = await there.proposed(roundId);
+  const scores = pairs.map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+  expect(pairs).toHaveLength(quality.paired / 2);
+  const first = await there.ask(hr, proposedPairs, { proposalId, size: 2 });
+  expect(first).toMatchObject({ lines: pairs.slice(0, 2), total: 3, next: pairs[1]?.id });
+  const [hers, ...others] = (await there.ask(hr, proposedPairs, { proposalId, words: 'hedy' })).lines;
+  expect(hers?.members.map(({ id }) => id)).toContain(there.who('Hedy').id);
+  expect(others).toEqual([]);
+
+  const found = async (words: string, deed: 'pair' | 'swap') =>
+    (await there.ask(hr, find, { roundId, words, deed })).map(({ id }) => id);
+  expect(await found('Hedy', 'swap')).toEqual([there.who('Hedy').id]);
+  expect(await found('@', 'pair'), 'by their address too').toHaveLength(names.length);
+  expect(await found('Alan', 'pair'), 'who is not in the pool').toEqual([]);
+  expect(await there.knock('Ada', proposedPairs, { proposalId })).toMatchObject({ status: 403 });
+});
+
 test('what pairing by hand or a swap would cost is told exactly beforehand, and is what it then costs', async () => {
   const { there, roundId, couple, hr } = await desk();
   // Ada alone teaches what Grace wants, and the other way round: to part them costs something.
@@ -94,7 +114,7 @@ test('what pairing by hand or a swap would cost is told exactly beforehand, and 
   expect(told).toMatchObject({ allowed: true, people: 0, covered: 4, waiting: [], proven: true });
   const { id } = await there.ask(hr, pairByHand, couple('Ada', 'Priya'));
   expect(await ended(there, id)).toMatchObject({ outcome: 'done' });
-  const second = (await there.ask(hr, proposal, { roundId })) as ProposalView;
+  const second = await there.atHand(roundId);
   expect(partnerOf(there, second, 'Ada')).toBe('Priya');
   expect(first.quality.total - second.quality.total).toBe(told.total);
   expect(first.quality.covered - second.quality.covered).toBe(4);
@@ -105,7 +125,7 @@ test('what pairing by hand or a swap would cost is told exactly beforehand, and 
   const back = await there.ask(hr, whatIf, { ...couple('Ada', partner), deed: 'swap' });
   expect(back).toMatchObject({ allowed: true, people: 0, covered: -4 });
   await ended(there, (await there.ask(hr, swap, couple('Ada', partner))).id);
-  const third = (await there.ask(hr, proposal, { roundId })) as ProposalView;
+  const third = await there.atHand(roundId);
   expect(partnerOf(there, third, 'Ada')).toBe('Grace');
   expect(third.pairs.filter(({ locked }) => locked)).toHaveLength(2);
 });
@@ -162,7 +182,7 @@ test('other settings are tried beside the proposal, and nothing changes until th
   const { comparison } = await there.ask(hr, progress, { roundId });
   expect(comparison).toMatchObject({ settings, quality: { paired: 6, proven: true } });
   expect(comparison?.quality?.same).toBeGreaterThanOrEqual(0);
-  expect((await there.ask(hr, proposal, { roundId }))?.proposalId).toBe(now.proposalId);
+  expect((await there.atHand(roundId)).proposalId).toBe(now.proposalId);
   const taken = await there.proposed(roundId, settings);
   expect(taken.settings).toEqual(settings);
   expect((await there.proposed(roundId)).settings).toEqual(settings);
@@ -181,7 +201,7 @@ test('a run answers at once and goes on by itself; one that was lost with its se
   const fresh = { endedAt: null, outcome: null, quality: null, proposalId: null, heardAt: clock.now() };
   await store.pairingRuns.begin({ ...run, ...fresh, id: 'lost', startedAt: clock.now() });
   expect((await there.ask(hr, propose, { roundId })).id).toBe('lost');
-  const { proposalId } = (await there.ask(hr, proposal, { roundId })) as ProposalView;
+  const { proposalId } = await there.atHand(roundId);
   expect((await there.knock(hr, publish, { roundId, proposalId })).body).toMatchObject({
     error: { code: 'run-under-way' },
   });
@@ -196,7 +216,7 @@ test('a run answers at once and goes on by itself; one that was lost with its se
 test('coordinators see how partners stand in each other’s lists, the partners never do', async () => {
   const { there, roundId, hr } = await desk();
   await there.published(roundId);
-  const seen = (await there.ask(hr, proposal, { roundId })) as ProposalView;
+  const seen = await there.atHand(roundId);
   expect(seen.pairs.flatMap(({ members }) => members).every(({ place }) => (place ?? 0) > 0)).toBe(true);
   const mine = await there.ask('Ada', myData, {});
   expect(mine).toMatchObject({ pair: { entries: [{ roundId, reasons: expect.anything() }] } });

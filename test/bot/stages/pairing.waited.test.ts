@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { emptyAssessment } from '../../../shared/assessment.ts';
-import { choices, type ProposalView, publish, whatIf } from '../../../shared/pairing/contract.ts';
+import { choices, publish, whatIf } from '../../../shared/pairing/contract.ts';
 import type { PairingSettings } from '../../../shared/pairing/settings.ts';
-import { type World, world } from '../../world.ts';
+import { type WholeProposal, type World, world } from '../../world.ts';
 import { berlin, handedIn, invited, saidWith, work } from './early.ts';
 
 const settings: PairingSettings = {
   ...{ objective: 'default', preferences: [], musts: [], threes: false, floor: 0 },
 };
-const groups = ({ tenant }: World, { pairs }: ProposalView) =>
+const groups = ({ tenant }: World, { pairs }: WholeProposal) =>
   pairs.map(({ members }) => members.map(({ id }) => tenant.colleague(id).name.split(' ')[0]).sort());
 
 test('whoever a pairing left waiting goes first in the next, before people who fit better but came late', async () => {

@@ -31,13 +31,13 @@ test('the roster is said so too, of whatever standing or state, and whether word
   );
   for (const list of lists) {
     const statements = await spoken({
-      ask: async ({ roster }) => {
+      ask: async ({ roster, directory }) => {
         for (const kind of [undefined, ...standings]) {
           await roster.people({ ...list, kind }, null);
           await roster.countPeople({ ...list, kind });
         }
         for (const kind of [undefined, ...pairStates]) await roster.pairs({ ...list, kind }, null);
-        await roster.find(list.words);
+        await directory.find(list.words);
       },
     });
     for (const { text } of statements) expect(() => check(text, known), text).not.toThrow();

@@ -137,9 +137,11 @@ const byQuery: Record<string, unknown[]> = {
   'sendings.sentCards': ['a-1', 'a-2', '', 10],
   'rounds.reword': ['a-1', { name: 'Learning together' }],
   'roster.people': [wanted('waiting'), { id: 'a-1', name: 'Ada' }],
-  'roster.called': ['Ada'],
+  'directory.called': ['Ada'],
   'roster.countPeople': [wanted('trial', ['a-1'])],
   'roster.pairs': [wanted('trial'), { id: 'a-1', publishedAt: NOW }],
+  'proposals.pairs': [{ proposalId: 'a-1', words: 'Ada', called: null }, { id: 'a-1', score: 10 }, 10],
+  'proposals.countPairs': [{ proposalId: 'a-1', words: 'Ada', called: ['a-1'] }],
   'roster.countPairs': [wanted('ended', ['a-1'])],
   'touches.leave': [row('touch')],
 };
