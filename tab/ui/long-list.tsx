@@ -41,8 +41,12 @@ export function LongList<Line>({ label, of, keyOf, draw, total, more }: Props<Li
   const place = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
-    const top = place.current?.getBoundingClientRect().top ?? 0;
-    setOffset(top + window.scrollY);
+    const look = () => setOffset((place.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    look();
+    // What stands above it may grow or go.
+    const watch = new ResizeObserver(look);
+    watch.observe(document.body);
+    return () => watch.disconnect();
   }, []);
   const list = useWindowVirtualizer({
     count: of.length,

@@ -26,6 +26,13 @@ const useStyles = makeStyles({
   aside: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: '4px' },
 });
 
+/** First names; whole ones where two share theirs. */
+function callOf({ members }: ProposedPair): (id: string) => string {
+  const first = members.map(({ name }) => shortName(name));
+  const told = new Set(first).size === first.length ? first : members.map(({ name }) => name);
+  return (id) => told[members.findIndex((member) => member.id === id)] ?? '';
+}
+
 /** What two people share, in a few words. */
 function shared(
   { goals, ways, preferences, mutualWish }: ProposedPair,
@@ -52,6 +59,7 @@ function Deeds({
   change: (person: Named) => void;
 }) {
   const [one, other] = pair.members;
+  const nameOf = callOf(pair);
   const locking = useTell(pair.locked ? lift : lock);
   const forbidding = useTell(forbid);
   if (!one || !other) return null;
@@ -79,7 +87,7 @@ function Deeds({
             )}
             {pair.members.map((member) => (
               <MenuItem key={member.id} onClick={() => change(member)}>
-                Another partner for {shortName(member.name)}
+                Another partner for {nameOf(member.id)}
               </MenuItem>
             ))}
           </MenuList>
@@ -100,7 +108,7 @@ interface Props {
 export function PairLine({ roundId, pair, change }: Props) {
   const styles = useStyles();
   const { list, number } = useWords();
-  const nameOf = (id: string) => shortName(pair.members.find((member) => member.id === id)?.name ?? '');
+  const nameOf = callOf(pair);
   const placed = pair.members.filter(({ place }) => place !== null);
   const common = shared(pair, list);
   return (
@@ -120,10 +128,10 @@ export function PairLine({ roundId, pair, change }: Props) {
         {placed.length > 0 && (
           <Hint>
             Place in their own lists:{' '}
-            {placed.map(({ id, name, place }, at) => (
+            {placed.map(({ id, place }, at) => (
               <span key={id}>
                 {at > 0 && ' · '}
-                for <bdi>{shortName(name)}</bdi> {number(place ?? 0)}
+                for <bdi>{nameOf(id)}</bdi> {number(place ?? 0)}
               </span>
             ))}
           </Hint>

@@ -1,9 +1,10 @@
 import { Button, Caption1 } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type ProposalView, proposedWaiting, type WaitingPerson } from '../../../shared/pairing/contract.ts';
 import { useAskPages } from '../../api.ts';
 import { waitingReasons } from '../../office/rounds/words.ts';
 import { useWords } from '../../ui/dates.ts';
-import { Section } from '../../ui/layout.tsx';
+import { Row, Section } from '../../ui/layout.tsx';
 import { LineOf } from '../../ui/lines.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { banNames } from './words.ts';
@@ -21,14 +22,31 @@ interface Props {
 
 const mayBePaired = ({ reason }: WaitingPerson) => reason === 'odd-one-out' || reason === 'nobody-left';
 
+/** So many are shown at once: the pairs below are what a coordinator came for. */
+const FEW = 6;
+
 function People({ of: { proposalId, quality }, change }: Props) {
   const { list, number } = useWords();
-  const asked = useAskPages<WaitingPerson, typeof proposedWaiting>(proposedWaiting, { proposalId });
+  const [all, setAll] = useState(false);
+  const size = all ? 60 : FEW;
+  const asked = useAskPages<WaitingPerson, typeof proposedWaiting>(proposedWaiting, { proposalId, size });
   return (
-    <Section title="Waiting" aside={<Caption1>{number(quality.waiting)}</Caption1>}>
+    <Section
+      title="Waiting"
+      aside={
+        <Row>
+          <Caption1>{number(quality.waiting)}</Caption1>
+          {quality.waiting > FEW && (
+            <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? 'Show fewer' : 'Show all'}
+            </Button>
+          )}
+        </Row>
+      }
+    >
       <PagedList
         label="Waiting"
-        asked={asked}
+        asked={{ ...asked, hasNextPage: all && asked.hasNextPage }}
         sought={proposalId}
         keyOf={({ id }) => id}
         draw={(person) => (
