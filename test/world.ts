@@ -50,7 +50,7 @@ export interface WorldOptions extends TenantOptions {
  */
 export async function world({ until = onTestFinished, ...options }: WorldOptions = {}) {
   const clock = movedClock(MONDAY);
-  const tenant = await startTenant({ people: 24, seed: 1, now: clock.date, ...options });
+  const tenant = await startTenant({ people: 24, seed: 1, now: clock.date, appEverywhere: true, ...options });
   const database = await preparedDatabase();
   const product = await run(tenant, database.url, clock, options.settings);
   until(async () => {

@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { type Box, boxOf, settled } from './box.ts';
 import { connectorRoom } from './connector/room.ts';
 import { control } from './control.ts';
-import { drawFrom } from './draw.ts';
+import { drawFrom, guidOf } from './draw.ts';
 import { gate } from './gate.ts';
 import { graphRoom } from './graph/room.ts';
 import { botFramework } from './login/bot-framework.ts';
@@ -42,10 +42,16 @@ function blockSome({ options, directory, keeper, seed }: Box) {
     if (draw.chance(options.blocked ?? 0) && fresh) keeper.state.blocked.push(id);
 }
 
+function setUpEverywhere({ options, directory, keeper, seed }: Box) {
+  if (!options.appEverywhere) return;
+  for (const { id } of directory.people) keeper.state.installs[id] ??= guidOf(seed, 'install', id);
+}
+
 /** Starts a Microsoft 365 tenant on loopback. */
 export async function startTenant(options: TenantOptions = {}): Promise<Tenant> {
   const box = await boxOf(options);
   blockSome(box);
+  setUpEverywhere(box);
   const server = createServer();
   const close = async () => {
     box.closed = true;

@@ -127,6 +127,8 @@ export interface TenantOptions {
   faults?: { seed: number; share: number };
   /** Share of people who have blocked the bot. */
   blocked?: number;
+  /** The app was set up for everybody by policy, and the bot was told long ago. */
+  appEverywhere?: boolean;
   latencyMs?: number;
   /** Where the company's state is kept from one run to the next. */
   stateFile?: string;

@@ -14,7 +14,7 @@ export const hello = (to: string, key: string, more: Partial<Sending> = {}): Sen
 
 /** A world whose people the directory knows, and of whom so many have the app and were greeted. */
 export async function quiet(people = 24, greeted = 3, options: Parameters<typeof world>[0] = {}) {
-  const known = await world({ people, ...options });
+  const known = await world({ people, appEverywhere: false, ...options });
   await known.tick();
   const { tenant, product } = known;
   const { app } = product;

@@ -8,7 +8,7 @@ const INVITED = 'You are invited';
 const REMINDED = 'in case it slipped by';
 
 test('everyone in the audience is told once, whoever cannot be reached is in a bucket that says why', async () => {
-  const there = await world();
+  const there = await world({ appEverywhere: false });
   const { tenant, store, tick, daysPass, who } = there;
   tenant.block('Grace');
   await tick();

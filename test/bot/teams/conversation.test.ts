@@ -32,7 +32,7 @@ test('whatever is typed gets an answer, and the second that nobody understands a
 });
 
 test('who finds the app by themselves is welcomed once, however often they install it', async () => {
-  const there = await world({ people: 12 });
+  const there = await world({ people: 12, appEverywhere: false });
   const { tenant, product } = there;
   const ada = there.who('Ada').id;
   for (let time = 0; time < 3; time += 1) {
