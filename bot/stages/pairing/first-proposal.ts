@@ -6,7 +6,7 @@ import { begin, goOn, settingsAtHand } from './run.ts';
 
 const cursorOf = ({ id }: Round) => `pairing.propose/${id}`;
 
-/** Rounds whose opting in is over and that have no proposal yet; one that could not be made is tried again each hour. */
+/** Rounds whose opting in is over and that have no pairs yet; what could not be made is tried again each hour. */
 export async function optInOver({ store }: App, now: Instant): Promise<Round[]> {
   const over = (await store.rounds.open()).filter(
     (round) => !round.pairingAt && now >= (schedule(round).optInEndsAt ?? now),
@@ -17,7 +17,7 @@ export async function optInOver({ store }: App, now: Instant): Promise<Round[]> 
 
 export const proposalKey = (round: Round) => cursorOf(round);
 
-/** A first proposal, awaiting the coordinator. */
+/** A first proposal, awaiting the coordinator. One without a pair is kept, as it tells what is in the way, and is an error. */
 export async function proposeFirst(app: App, round: Round): Promise<void> {
   await app.store.cursors.set(cursorOf(round), 'tried', app.clock.now());
   const run = await begin(app, round, {
@@ -26,6 +26,10 @@ export async function proposeFirst(app: App, round: Round): Promise<void> {
     by: null,
   });
   await goOn(app, run, null);
-  const { outcome, reason } = (await app.store.pairingRuns.get(run.id)) ?? {};
+  const { outcome, reason, quality } = (await app.store.pairingRuns.get(run.id)) ?? {};
   if (outcome === 'failed') throw new Refusal(reason?.code ?? 'pairing-broke', reason?.detail);
+  if (quality?.paired !== 0) return;
+  const waiting = (await app.store.proposals.latest(round.id))?.waiting ?? [];
+  const people = waiting.filter((one) => one.reason !== 'paused' && one.reason !== 'unreachable').length;
+  if (people > 1) throw new Refusal('no-pairs', { people });
 }

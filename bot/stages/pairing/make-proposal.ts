@@ -27,8 +27,6 @@ export async function makeProposal(
   const groups = await groupsOf(entry.profiles, entry.setting, matched.matching);
   const waits = await whoWaits(entry, matched);
   await account(pool, groups, waits);
-  if (pool.profiles.length > 1 && groups.length === 0)
-    throw new Refusal('no-pairs', { people: pool.profiles.length });
   const { quality, places } = await appraise(entry, matched, groups, listening.signal);
   listening.signal?.throwIfAborted();
   const placeOf = new Map(await inSlices(entry.profiles, ({ id }, at) => [id, places[at] ?? 0] as const));
@@ -126,7 +124,8 @@ async function conclude({ store, clock }: Keeping, roundId: string, run: Pairing
     if (!round || !isOpen(round)) throw new Refusal('round-not-open');
     if (!(await store.pairingRuns.end(run.id, { outcome: 'done', proposalId, quality }, now)))
       return store.pairs.withdraw(proposalId);
-    await store.rounds.mark(roundId, 'pairingAt', now);
+    // While nobody can be paired, more people may still join.
+    if (made.pairs.length > 0) await store.rounds.mark(roundId, 'pairingAt', now);
     const { people, proven, covered } = quality;
     await store.proposals.record({
       id: proposalId,

@@ -35,7 +35,7 @@ export async function publish(app: App, _actor: Actor, { roundId, proposalId }: 
       reason,
       now,
     );
-  await store.rounds.mark(roundId, 'publishedAt', now);
+  for (const fact of ['pairingAt', 'publishedAt'] as const) await store.rounds.mark(roundId, fact, now);
   forget(app, roundId);
 }
 

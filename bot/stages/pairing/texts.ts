@@ -22,7 +22,7 @@ export const refusals = {
     'hours-unknown':
       'The working hours of {people, plural, one {# person} other {# people}} have not been read from their calendars yet, so nobody was paired. They are read within a few minutes; then try again.',
     'no-pairs':
-      'No two of the {people} people can be paired under the rules. Please look at their languages, working hours and reporting lines. Nothing was changed.',
+      'No two of the {people} people can be paired under the rules. The proposal tells what is in the way for each of them.',
     'pairing-broke':
       'Something went wrong on our side while the pairs were being made. Nothing was changed; please try again.',
     'run-under-way': 'Pairs are being made right now. Wait until that is done, or stop it first.',

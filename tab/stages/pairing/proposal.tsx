@@ -58,8 +58,9 @@ function Publish({ roundId, of }: { roundId: string; of: ProposalView }) {
       )}
     >
       <Paragraph>
-        {people(of.quality.paired)} introduced to their partners, and their first meetings are booked from
-        then on.
+        {of.quality.paired > 0
+          ? `${people(of.quality.paired)} introduced to their partners, and their first meetings are booked from then on.`
+          : 'Nobody is introduced to anyone.'}
         {of.quality.waiting > 0 && ` ${people(of.quality.waiting)} told that they wait, and why.`} A published
         pairing is not taken back.
       </Paragraph>

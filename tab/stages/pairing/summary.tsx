@@ -20,6 +20,11 @@ const proof = ({ proven, threes }: ProposalView['quality']) =>
     ? `Proven: no other pairing of these people under these rules, with what you locked and decided, does better.${threes > 0 ? ' One person more joins a pair where that costs least.' : ''}`
     : 'Not proven to be the best possible. Propose again before you publish.';
 
+const noPairs = ({ people }: ProposalView['quality']) =>
+  people > 1
+    ? 'No two of these people can be paired under the rules; below it says what is in the way. Propose again with other rules, or once more people have handed in their answers.'
+    : 'Nobody could be paired yet: make a proposal again once more people have handed in their answers.';
+
 const waitedBefore = (paired: string, people: string): [string, string] => [
   'Waited before, paired now',
   `${paired} of ${people}`,
@@ -58,11 +63,7 @@ export function Summary({ of: { quality, settings } }: { of: ProposalView }) {
         ))}
       </dl>
       {quality.paired > 0 && <Spread of={quality.spread} floor={settings.floor} />}
-      <Paragraph>
-        {quality.paired > 0
-          ? proof(quality)
-          : 'Nobody could be paired yet: make a proposal again once more people have handed in their answers.'}
-      </Paragraph>
+      <Paragraph>{quality.paired > 0 ? proof(quality) : noPairs(quality)}</Paragraph>
       <Hint>
         Made with: {objectiveNames[settings.objective].label.toLowerCase()}. “Would both rather swap” counts
         couples who would both fit better with each other than with the partners they have: that is the price
