@@ -1,6 +1,5 @@
 import type { MyRound } from '../../../shared/opt-in/contract.ts';
 import { mayJoin } from '../../../shared/opt-in/rules.ts';
-import { isOpenPair } from '../../../shared/pair.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
@@ -68,15 +67,12 @@ export async function showJoined(app: App, reader: Reader, { roundId }: { roundI
   return isNew ? joinedCard(person, roundId, round.settings) : standingCard(person, all, now);
 }
 
-/** Who has a partner and says no on an old card leaves by it, and reads so. */
 export async function showDeclined(
   app: App,
   reader: Reader,
   { roundId, next }: { roundId: string; next: string },
 ) {
-  const { person, program } = await at(app, reader, roundId);
-  const pair = next === 'never' ? null : await app.store.pairs.of(roundId, reader.id);
-  return pair && isOpenPair(pair) ? leftCard(person, roundId, program) : declinedCard(person, roundId, next);
+  return declinedCard((await at(app, reader, roundId)).person, roundId, next);
 }
 
 export async function showNever(app: App, reader: Reader) {

@@ -97,6 +97,8 @@ export const refusals = {
     'not-invited': 'This program was announced to other people, so there is nothing to join here.',
     'round-is-over': 'This round is over. You will hear from me when the next one starts.',
     'bad-date': 'Please choose a day that is still to come, within a year.',
+    'paired-by-now':
+      'You have a partner in this program by now, so nothing was changed. If you would like to stop, write “leave”: it asks first, and your partner is told kindly.',
     'not-enrolled': 'You have not joined this program, so there is nothing to change.',
   },
 };

@@ -90,7 +90,6 @@ export const pressed: Record<string, Record<string, Pressing>> = {
     '': ada(invited),
     'ask-me': ada({ ...invited, next: 'ask-me' }),
     never: ada({ ...invited, next: 'never' }),
-    paired: ada(),
   },
   'opt-in.join': { '': ada(invited), again: ada() },
   'opt-in.leave': { '': ada({ why: 'No time', farewell: 'All the best!' }) },

@@ -158,18 +158,19 @@ test('what cannot be is refused in words, and changes nothing', async () => {
   expect(await code('Grace', join, {})).toBe('round-is-over');
 });
 
-test('who says “not this time” on an old card though they have a partner, has left: the partner is told', async () => {
+test('who presses “not this time” on an old card though they have a partner by now is told how to leave, and stays', async () => {
   const there = await world();
   const roundId = await invited(there, 'Hedy', 'Grace');
   await work(there, berlin, 'Hedy', 'Grace');
   await paired(there, roundId, 'Hedy', 'Grace');
-  await there.ask('Grace', decline, { roundId, next: 'this-time' });
+  for (const next of ['this-time', 'ask-me', 'never'] as const)
+    expect(await there.knock('Grace', decline, { roundId, next })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'paired-by-now' } },
+    });
   await there.tick();
-  expect(saidWith(there, 'Hedy', 'Grace cannot go on')).toHaveLength(1);
-  expect(await mine(there, 'Hedy', roundId)).toMatchObject({
-    standing: 'waiting',
-    waitingReason: 'pair-ended',
-  });
+  expect(saidWith(there, 'Hedy', 'Grace cannot go on')).toEqual([]);
+  expect(await mine(there, 'Grace', roundId)).toMatchObject({ standing: 'trial' });
 });
 
 test('where one stands is said of every program, with the steps of each that has any', async () => {
