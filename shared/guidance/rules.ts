@@ -15,6 +15,6 @@ export function draftTerms(settings: ProgramSettings, assessments: readonly Asse
     place: inPerson ? 'In person' : 'Online, in Teams',
     reach: 'A message in Teams, answered within two working days',
     confidentiality: 'What we tell each other stays between us.',
-    hopes: [...new Set(hopes)].join(', ').slice(0, 2000),
+    hopes: [...new Set(hopes)].join('; ').slice(0, 2000),
   };
 }

@@ -20,7 +20,7 @@ export default function Assessment() {
       </Page>
     );
   return (
-    <Page title="Your answers" lead="Saved as you go. You can change everything until the pairs are made.">
+    <Page title="Your answers" lead="Saved as you go. What stands here when pairs are made counts.">
       <Asked door={mine} of={{ roundId }}>
         {(answers) => <AssessmentForm key={roundId} mine={answers} done={() => navigate('/')} />}
       </Asked>

@@ -6,3 +6,10 @@ export const Form = ({ children }: { children: ReactNode }) => (
     {children}
   </form>
 );
+
+/** Puts the reader into the first field whose content does not fit; false where all fits. */
+export function isWrong(form: HTMLElement | null): boolean {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.focus();
+  return !!field;
+}

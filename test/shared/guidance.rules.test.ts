@@ -23,7 +23,7 @@ test('a first draft hopes for everyone’s goals, and what they want to learn wh
     said({ goals: ['Give a talk', 'Sleep more'] }),
     said({ wants: [want('Writing'), want('Sleep more'), want('Selling')] }),
   ]);
-  expect(terms).toMatchObject({ everyWeeks: 2, minutes: 45, hopes: 'Give a talk, Sleep more, Writing' });
+  expect(terms).toMatchObject({ everyWeeks: 2, minutes: 45, hopes: 'Give a talk; Sleep more; Writing' });
 });
 
 test('a first draft can be made of nothing, and never outgrows its field', () => {

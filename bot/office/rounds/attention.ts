@@ -6,7 +6,7 @@ import type { Attention, attention as contract } from '../../../shared/office/ro
 import { needsHand, type PairSigns } from '../../../shared/office/rounds/rules.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import { type Actor, SOMEONE_GONE } from '../../../shared/person.ts';
-import { type Round, stateOf } from '../../../shared/round.ts';
+import { isOpen, type Round, stateOf } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { roundOf } from '../known.ts';
 
@@ -19,7 +19,7 @@ export async function attention(
   const round = await roundOf(app, roundId);
   const { store } = app;
   const [waiting, pairs, unreachable, comments] = await Promise.all([
-    store.enrolments.waiting(roundId),
+    isOpen(round) ? store.enrolments.waiting(roundId) : [],
     pairsInNeed(app, round),
     store.sendings.unreachable(roundId, 'awareness.announce'),
     sharedComments(app, roundId),

@@ -82,7 +82,7 @@ export const texts = {
     'button.save': 'Save',
     'done.title': 'All set',
     'done.body':
-      'Thank you. You can change your answers until the pairs are made. You will hear from me as soon as there is someone for you.',
+      'Thank you. You can change your answers at any time; those you have when pairs are made count. You will hear from me as soon as there is someone for you.',
     'remind.title': 'Five minutes to go',
     'remind.body':
       'You joined {program}. To find the right person for you, we need to know what you offer and what you would like to learn.',

@@ -29,7 +29,7 @@ export const texts = {
     'share.label': 'The coordinator may read this line, with my name',
     'button.send': 'Send',
     'thanks.title': 'Thank you',
-    'thanks.body': 'Your check-in about you and {partner} is in. {partner} does not see it.',
+    'thanks.body': 'Your check-in about you and {partner} is in. It is not shown to {partner}.',
     'thanks.shared': 'The coordinator can read what you wrote.',
     'thanks.helped': 'Something that often helps is in a message of its own, here in our chat.',
     'tip.title': 'Something that often helps',
@@ -53,7 +53,7 @@ export const texts = {
     'offer-talk.words': 'I would like to talk with you about my pair in {program}.',
     'offer-end.title': 'It is all right to stop',
     'offer-end.body':
-      'Not every pair fits, and that is nobody’s fault. You can end here, without reasons. {partner} is told kindly, and both of you are first in line for the next pairing.',
+      'Not every pair fits, and that is nobody’s fault. You can end here, without reasons. {partner} will be told kindly, and each of you is first in line for the next pairing.',
     'button.talk': 'Ask the coordinator to talk',
     'button.end': 'End our pairing',
     'button.end-now': 'Yes, end it',

@@ -31,7 +31,7 @@ export const texts = {
     'thanks.body': 'Your answers about {program} are in. They shape the next round.',
     'completed.title': 'You have completed it',
     'completed.body':
-      'You and {partner} have seen {program} through. That took time and openness from both of you: thank you. Why not tell {partner} what you take with you?',
+      'You and {partner} have seen {program} through. That took time and openness from each of you: thank you. Why not tell {partner} what you take with you?',
     'completed.certificate': 'Your certificate is ready. It names you and the program, not your partner.',
     'milestone.title': 'A moment to notice',
     'milestone.met-once':

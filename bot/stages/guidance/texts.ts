@@ -41,7 +41,7 @@ export const texts = {
     'pair.signed': 'Everyone has signed your agreement.',
     'pair.unsigned': 'Not everyone has signed your agreement yet.',
     'pair.end.sure':
-      'Your pairing ends at once, your meetings ahead are cancelled, and {partner} is told kindly. Nobody asks why. Both of you are first in line for the next pairing.',
+      'Your pairing ends at once, your meetings ahead are cancelled, and {partner} will be told kindly. Nobody asks why. Each of you is first in line for the next pairing.',
     'agreement.title': 'Your agreement',
     'agreement.body':
       'A few lines you can rely on. Change what does not fit; it holds once everyone has signed.',

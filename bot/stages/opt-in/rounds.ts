@@ -3,7 +3,7 @@ import type { MyRound } from '../../../shared/opt-in/contract.ts';
 import { todo } from '../../../shared/opt-in/rules.ts';
 import { isOpenPair, type Pair } from '../../../shared/pair.ts';
 import type { Actor } from '../../../shared/person.ts';
-import { type Round, schedule, stateOf } from '../../../shared/round.ts';
+import { isOpen, type Round, schedule, stateOf } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 
 /** Every round the person was invited to, newest first, with what waits on them. */
@@ -32,11 +32,13 @@ async function mine(app: App, round: Round, personId: string): Promise<MyRound> 
     waitingReason: where === 'waiting' ? enrolment.waitingReason : null,
     pairId: pair && !pair.endedAt ? pair.id : null,
     ...dates(round),
-    todo: todo({
-      standing: where,
-      termOver: state === 'closing',
-      ...(await waitsOn(app, round.id, personId, pair)),
-    }),
+    todo: isOpen(round)
+      ? todo({
+          standing: where,
+          termOver: state === 'closing',
+          ...(await waitsOn(app, round.id, personId, pair)),
+        })
+      : [],
   };
 }
 

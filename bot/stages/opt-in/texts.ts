@@ -15,7 +15,7 @@ export const texts = {
     'standing.trial-over':
       'Your trial in {program} is over. Each of you is asked alone whether to go on, and you both hear the outcome.',
     'standing.confirmed': 'You and your partner are going on together in {program}.',
-    'standing.completed': 'You completed {program}. Well done, both of you.',
+    'standing.completed': 'You completed {program}. Well done.',
     'waiting.odd-one-out':
       'There was an odd number of people this time. You are first in line for the next pairing.',
     'waiting.nobody-allowed':

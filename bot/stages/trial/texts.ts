@@ -36,7 +36,8 @@ export const texts = {
       'You are first in line for the next pairing. There is nothing you need to do; you can pause or leave at any time.',
     'ended.meetings': 'Meetings that were ahead are cancelled for you.',
     'done.title': 'Your pairing has ended',
-    'done.body': '{partner} is told kindly, without reasons. Meetings that were ahead are cancelled for you.',
+    'done.body':
+      '{partner} will be told kindly, without reasons. Meetings that were ahead are cancelled for you.',
     'two.title': 'You go on as two',
     'two.body': '{left} cannot go on in {program}. {partner} and you go on together; your meetings continue.',
     'button.pair': 'My pair',

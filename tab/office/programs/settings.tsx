@@ -5,11 +5,12 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ProgramLine, save } from '../../../shared/office/programs/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { AtHand } from '../../ui/at-hand.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { isWrong } from '../../ui/form.tsx';
 import { sentence } from '../../ui/in-words.ts';
 import { Hint, Row } from '../../ui/layout.tsx';
 import { Who } from './audience.tsx';
@@ -51,13 +52,14 @@ export function SettingsForm({ program }: { program: ProgramLine }) {
   const { settings, change, now, turn } = editing;
   const form = { settings, change };
   const open = editing.disputed.length > 0;
+  const place = useRef<HTMLDivElement>(null);
   const done = () => {
     editing.saved();
     setSaved(true);
   };
   return (
     <>
-      <div key={turn} style={{ display: 'contents' }}>
+      <div ref={place} key={turn} style={{ display: 'contents' }}>
         <Basics {...form} />
         <Goals {...form} />
         <Who {...form} />
@@ -73,7 +75,9 @@ export function SettingsForm({ program }: { program: ProgramLine }) {
         <Row>
           <Act
             door={save}
-            tells={() => (open ? null : { programId: program.id, settings, was: now })}
+            tells={() =>
+              open || isWrong(place.current) ? null : { programId: program.id, settings, was: now }
+            }
             look="primary"
             said="Saved"
             done={done}

@@ -54,7 +54,7 @@ function useDraft(mine: MyAssessment) {
   return { draft, change, state, failure, saving };
 }
 
-/** Saved as one goes; handed in at the end, and still open to change until the pairs are made. */
+/** Saved as one goes; handed in at the end, and open to change from then on. */
 export function AssessmentForm({ mine, done }: { mine: MyAssessment; done: () => void }) {
   const styles = useStyles();
   const { list } = useWords();

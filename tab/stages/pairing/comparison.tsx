@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { sum } from '../../../shared/lists.ts';
 import { compare, type ProposalView, propose, type RunView } from '../../../shared/pairing/contract.ts';
 import type { Quality } from '../../../shared/pairing/run.ts';
@@ -7,6 +7,7 @@ import type { PairingSettings } from '../../../shared/pairing/settings.ts';
 import { preferenceNames } from '../../office/programs/words.ts';
 import { Act } from '../../ui/act.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { isWrong } from '../../ui/form.tsx';
 import { Hint, Row, Section, Surface } from '../../ui/layout.tsx';
 import { CameToNothing } from './run.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -120,6 +121,7 @@ interface Props {
 /** Other settings, tried on the same people, beside the proposal at hand. Nothing changes until they are taken. */
 export function Comparison({ roundId, now, other, busy }: Props) {
   const [settings, setSettings] = useState<PairingSettings | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const quality = other?.quality;
   return (
     <Section
@@ -129,11 +131,13 @@ export function Comparison({ roundId, now, other, busy }: Props) {
       <Surface>
         {settings ? (
           <>
-            <SettingsForm settings={settings} change={setSettings} />
+            <div ref={place}>
+              <SettingsForm settings={settings} change={setSettings} />
+            </div>
             <Row>
               <Act
                 door={compare}
-                tells={() => (busy ? null : { roundId, settings })}
+                tells={() => (busy || isWrong(place.current) ? null : { roundId, settings })}
                 look="primary"
                 said="Begun"
               >

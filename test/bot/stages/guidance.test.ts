@@ -67,7 +67,7 @@ test('both are introduced at once and once, told why, and given a first draft of
   const { agreement, partners } = await view(there, 'Grace', roundId);
   expect(agreement).toMatchObject({ version: 1, signedBy: [], signed: false });
   expect(agreement.terms).toMatchObject({ everyWeeks: 2, minutes: 45, place: 'Online, in Teams' });
-  expect(agreement.terms.hopes.split(', ')).toHaveLength(4);
+  expect(agreement.terms.hopes.split('; ')).toHaveLength(2);
   expect(partners).toEqual([
     expect.objectContaining({
       name: 'Hedy Sørensen',

@@ -214,7 +214,7 @@ test('a run answers at once and goes on by itself; one that was lost with its se
 });
 
 test('coordinators see how partners stand in each other’s lists, the partners never do', async () => {
-  const { there, roundId, hr } = await desk();
+  const { there, roundId } = await desk();
   await there.published(roundId);
   const seen = await there.atHand(roundId);
   expect(seen.pairs.flatMap(({ members }) => members).every(({ place }) => (place ?? 0) > 0)).toBe(true);

@@ -14,7 +14,7 @@ test('the silent partner: one answers, one never does; it ends kindly, and who w
   expect(has('Grace', 'A small nudge')).toBe(1);
   await say('Grace', 'check in');
   const notYet = { met: 'not-yet', going: '3', balance: '0' };
-  expect(await shown('Grace', 'check-ins.answer', notYet)).toContain('Hedy does not see it');
+  expect(await shown('Grace', 'check-ins.answer', notYet)).toContain('It is not shown to Hedy');
   for (const day of [22, 29, 30]) await there.dayAfter(start, day);
   await press('Grace', 'trial.answer', {}, { choice: 'go-on', pairId: await there.pairId(roundId, 'Grace') });
   for (const day of [36, 37, 44, 45]) await there.dayAfter(start, day);
