@@ -1,11 +1,11 @@
-import { Badge } from '@fluentui/react-components';
-import { Navigate, Outlet, useOutletContext, useParams } from 'react-router';
+import { Badge, Button } from '@fluentui/react-components';
+import { Navigate, Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
 import type { ProgramLine } from '../../shared/office/programs/contract.ts';
 import { nextSteps, stateNames } from '../office/rounds/words.ts';
 import { Crumbs } from '../ui/crumbs.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { later } from '../ui/later.tsx';
-import { Page, Row } from '../ui/layout.tsx';
+import { Page, Paragraph, Row, Surface } from '../ui/layout.tsx';
 import { Lines } from '../ui/loading.tsx';
 import { Nav } from '../ui/nav.tsx';
 import { useCoordinator, usePrograms } from './desk.tsx';
@@ -73,12 +73,30 @@ export default function Round() {
   );
 }
 
+/** What the round waits for, one press away. */
+function ToTheProposal() {
+  const navigate = useNavigate();
+  return (
+    <Surface>
+      <Row apart>
+        <Paragraph>
+          The pairs are proposed and wait for you: nobody is told before you publish them.
+        </Paragraph>
+        <Button appearance="primary" onClick={() => navigate('pairs')}>
+          Look through them
+        </Button>
+      </Row>
+    </Surface>
+  );
+}
+
 export function RoundToday() {
   const { round, program } = useLine();
   if (!useCoordinator()) return <Navigate to="figures" replace />;
   const over = round.state === 'closed' || round.state === 'cancelled';
   return (
     <>
+      {round.state === 'pairing' && <ToTheProposal />}
       <Attention roundId={round.id} pairs={!over && round.state !== 'closing'} />
       <Stories roundId={round.id} />
       {!over && (

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   tight: { padding: '8px', '@media (max-width: 480px)': { padding: '8px 4px' } },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   loose: { gap: '20px' },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', '> *': { minWidth: 0 } },
   apart: { justifyContent: 'space-between', columnGap: '16px' },
   bottom: { alignItems: 'end', columnGap: '16px' },
   grid: {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Figure, FigureName } from '../../../shared/metrics.ts';
 import { type Dimension, slices } from '../../../shared/office/metrics/contract.ts';
 import {
+  between,
   dimensionLabels,
   figureLabels,
   inOrder,
@@ -13,6 +14,7 @@ import {
 } from '../../../shared/office/metrics/words.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { sentence } from '../../ui/in-words.ts';
 import { Hint } from '../../ui/layout.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import { Bar } from './figure.tsx';
@@ -29,7 +31,7 @@ function Said({ figure }: { figure: Figure | undefined }) {
   const { unit, low, high } = figure;
   return (
     <>
-      {worded(figure, figure.value, words)}
+      {sentence(between(figure, words) ?? worded(figure, figure.value, words))}
       {unit === 'share' && low !== null && high !== null && <Bar low={low} high={high} />}
     </>
   );
