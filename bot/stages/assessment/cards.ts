@@ -35,8 +35,9 @@ export function stepCard(reader: Person, mine: MyAssessment, step: Step, lacking
     title,
     [
       heading(title),
-      ...(lacking ? [strong(say(`skills.need-${lacking}`))] : []),
       ...bodies[step](say, mine, reader),
+      // By the button that was pressed: the head of a long card is out of sight.
+      ...(lacking ? [strong(say(`skills.need-${lacking}`))] : []),
     ],
     [
       press(say('button.next'), 'assessment.save', { roundId, step }),
