@@ -18,6 +18,7 @@ async function freePort(): Promise<number> {
 export class Child {
   readonly url: string;
   kills = 0;
+  #lives = 0;
   readonly #built: Built;
   readonly #environment: NodeJS.ProcessEnv;
   #now: Instant;
@@ -74,9 +75,10 @@ export class Child {
 
   async #running(): Promise<ChildProcess> {
     if (this.#process && !ended(this.#process)) return this.#process;
+    this.#lives += 1;
     const child = fork(this.#built.file, [], {
       execArgv: ['--max-semi-space-size=64'],
-      env: { ...this.#environment, CLOCK: this.#now },
+      env: { ...this.#environment, CLOCK: this.#now, LIFE: String(this.#lives) },
       // What is printed is the sums.
       stdio: ['ignore', STDERR, STDERR, 'ipc'],
     });

@@ -7,7 +7,7 @@ const usage = `npm run simulate -- [--people 240] [--weeks 17] [--seed 7] [--fau
 
   --people    how many work in the company
   --weeks     how long the round is watched; it takes some 17 weeks to its end
-  --seed      which company is drawn
+  --seed      which company is drawn; without --faults, which fall when they will, the same seed tells the same story
   --faults    Microsoft fails at random, one in fifty has blocked the bot, the product is killed twenty times
   --traffic   a file for the record of all traffic, as JSON lines
   --json      the sums as one line of JSON`;

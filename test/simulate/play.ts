@@ -68,7 +68,8 @@ export async function playRound({
     before?.(index);
     clock.set(times[index] ?? clock.now());
     await product.moveTo(clock.now());
-    for (let turns = 0; turns < 8 && (await tenant.live()) > 0; turns += 1) await product.settle();
+    const after = () => product.settle();
+    for (let turns = 0; turns < 8 && (await tenant.live({ after })) > 0; ) turns += 1;
     onProgress?.((index + 1) / times.length);
   };
 

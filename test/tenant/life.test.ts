@@ -100,6 +100,31 @@ test('of two buttons people press the one that says what they mean', async () =>
   expect(said('trial.answer', 'choice', 'end')).toBeGreaterThan(0);
 });
 
+test('cards that come together are answered alike, in whichever order they come', async () => {
+  const cards = [
+    card([], [execute('meetings.report', { met: 'yes' }), execute('meetings.report', { met: 'no' })]),
+    card([], [execute('trial.answer', { choice: 'go-on' }), execute('trial.answer', { choice: 'end' })]),
+    card([], [execute('check-ins.answer')]),
+  ];
+  const told = async (inOrder: object[]) => {
+    company = await days(thanks);
+    for (const { id } of staff()) for (const one of inOrder) await company.send(id, one);
+    await company.hoursPass(24 * 5, 6);
+    return staff().map(({ id }) =>
+      company.tenant
+        .chat(id)
+        .flatMap(({ presses = [] }) =>
+          presses.map(({ at, verb, data }) => `${at} ${verb} ${data.met ?? data.choice}`),
+        )
+        .sort(),
+    );
+  };
+  const said = await told(cards);
+  expect(said.flat().length).toBeGreaterThan(20);
+  await company.close();
+  expect(await told(cards.toReversed())).toEqual(said);
+});
+
 test('nobody who has blocked the bot, or has left, answers', async () => {
   company = await days(thanks);
   await company.send('Ada', invitation());

@@ -161,7 +161,7 @@ function acts(box: Box) {
       tellLifecycle(box, event);
       return settled(box);
     },
-    live: ({ except = [] } = {}) => live(box, except),
+    live: (options = {}) => live(box, options),
   } satisfies Partial<Tenant>;
 }
 

@@ -111,6 +111,11 @@ export interface Fault {
   hungMs?: number;
 }
 
+export interface Living {
+  except?: readonly string[];
+  after?: () => Promise<unknown>;
+}
+
 export interface TenantOptions {
   /** Employees who can be reached; a few guests and odd accounts come on top. 240 unless said. */
   people?: number;
@@ -198,7 +203,8 @@ export interface Tenant {
   /** Claims in `overrides` replace the true ones (undefined removes); `forged: true` signs with a stranger's key. */
   token(personId: string, overrides?: object): Promise<string>;
   botToken(overrides?: object): Promise<string>;
-  live(options?: { except?: readonly string[] }): Promise<number>;
+  /** `after` is waited for after each press, so that what follows from it has come before the next one looks. */
+  live(options?: Living): Promise<number>;
   /** The newest exchanges; whoever counts them may take them out. */
   readonly traffic: Exchange[];
   readonly counts: Record<string, number>;

@@ -3,10 +3,10 @@ import { hoursOf } from '../company/hours.ts';
 import type { Button } from '../connector/cards.ts';
 import { press } from '../connector/people.ts';
 import { drawFrom } from '../draw.ts';
-import type { ChatMessage, Colleague } from '../types.ts';
+import type { ChatMessage, Colleague, Living } from '../types.ts';
 import { answers, type Choice, type Scene } from './answers.ts';
 import { dueAt } from './pace.ts';
-import { buttonsIn, markFor, markOf, questionsOf, type Waiting, waitingFor } from './waiting.ts';
+import { buttonsIn, markFor, markOf, questionsOf, waitingFor } from './waiting.ts';
 
 /** Nobody goes on pressing buttons of one message for ever, or sits down to more than so many at once. */
 const MOST_PRESSES = 12;
@@ -29,12 +29,15 @@ function choiceAmong(buttons: readonly Button[], rest: Omit<Scene, 'buttons'>): 
   return null;
 }
 
-/** What the person will do about a card and when: the same for the same seed, person, card's place and step. */
-function decide(box: Box, who: Colleague, { message, place }: Waiting): Decision {
+/**
+ * What the person will do about a card and when: the same for the same seed, person, verbs, time it came and step. Its
+ * place in the chat and its data say nothing: what comes at once comes in any order, and with new ids each time.
+ */
+function decide(box: Box, who: Colleague, message: ChatMessage): Decision {
   const buttons = buttonsIn(message);
   const pressed = markOf(box, who, message)?.pressed ?? [];
   const verbs = buttons.map(({ verb }) => verb).join();
-  const draw = drawFrom(box.seed, who.id, place, pressed.length, verbs);
+  const draw = drawFrom(box.seed, who.id, message.at, pressed.length, verbs);
   const choice = choiceAmong(buttons, { who, draw, pressed });
   const came = new Date(message.updatedAt ?? message.at);
   // Somebody who is at it goes on at once.
@@ -42,9 +45,9 @@ function decide(box: Box, who: Colleague, { message, place }: Waiting): Decision
   return { at, choice };
 }
 
-function decisionOn(box: Box, who: Colleague, waiting: Waiting): Decision {
-  const card = waiting.message.card as object;
-  const decision = decisions.get(card) ?? decide(box, who, waiting);
+function decisionOn(box: Box, who: Colleague, message: ChatMessage): Decision {
+  const card = message.card as object;
+  const decision = decisions.get(card) ?? decide(box, who, message);
   decisions.set(card, decision);
   return decision;
 }
@@ -95,10 +98,10 @@ function resting(box: Box, who: Colleague, now: Date): boolean {
 /** Does the newest thing that is due; false when there is none. */
 async function actOnce(box: Box, who: Colleague, now: Date): Promise<boolean> {
   let until = Number.POSITIVE_INFINITY;
-  for (const waiting of waitingFor(box, who)) {
-    const { at, choice } = decisionOn(box, who, waiting);
+  for (const message of waitingFor(box, who)) {
+    const { at, choice } = decisionOn(box, who, message);
     if (!choice) continue;
-    if (at <= now) return actOn(box, who, waiting.message, choice);
+    if (at <= now) return actOn(box, who, message, choice);
     until = Math.min(until, at.getTime());
   }
   rests.set(who, { messages: messagesOf(box, who), until });
@@ -109,13 +112,16 @@ const answersCards = ({ keeper, directory }: Box, { id, guest }: Colleague) =>
   !guest && !keeper.state.blocked.includes(id) && directory.account(id)?.accountEnabled;
 
 /** Everybody looks at his cards, one after the other, so that the same seed makes the same story. */
-export async function live(box: Box, except: readonly string[] = []): Promise<number> {
+export async function live(box: Box, { except = [], after }: Living): Promise<number> {
   const now = box.now();
   let acted = 0;
   for (const who of box.directory.people) {
     if (except.includes(who.id) || resting(box, who, now) || !answersCards(box, who)) continue;
     let times = 0;
-    while (times < ACTS_AT_ONCE && (await actOnce(box, who, now))) times += 1;
+    while (times < ACTS_AT_ONCE && (await actOnce(box, who, now))) {
+      times += 1;
+      await after?.();
+    }
     if (times) acted += 1;
   }
   return acted;

@@ -4,12 +4,6 @@ import { kept, type Mark } from '../state.ts';
 import type { ChatMessage, Colleague } from '../types.ts';
 import { answers, askedOnce } from './answers.ts';
 
-export interface Waiting {
-  message: ChatMessage;
-  /** The how-manieth message of the chat it is. */
-  place: number;
-}
-
 const known = new WeakMap<object, Button[]>();
 
 /** Buttons of the message's card whose verbs the company knows. */
@@ -39,14 +33,14 @@ export const markFor = ({ keeper }: Box, person: Colleague, message: ChatMessage
  * Cards that wait for the person, newest first. What a newer card asks or has asked is not answered on an older one:
  * a reminder stands for the invitation, a form sent again for the form.
  */
-export function waitingFor(box: Box, person: Colleague): Waiting[] {
+export function waitingFor(box: Box, person: Colleague): ChatMessage[] {
   const seen = new Set<string>();
-  const open: Waiting[] = [];
+  const open: ChatMessage[] = [];
   const messages = box.keeper.state.chats[person.id] ?? [];
-  for (const [place, message] of [...messages.entries()].reverse()) {
+  for (const message of messages.toReversed()) {
     const questions = questionsOf(buttonsIn(message));
     const mark = markOf(box, person, message);
-    if (!mark?.done && questions.some((question) => !seen.has(question))) open.push({ message, place });
+    if (!mark?.done && questions.some((question) => !seen.has(question))) open.push(message);
     for (const question of [...questions, ...(mark?.asked ?? [])]) seen.add(question);
   }
   return open;
