@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BadArgument, typed, whole } from './command.ts';
+import { BadArgument, some, typed, whole } from './command.ts';
 import { optionsFrom } from './demo/options.ts';
 
 const options = { people: { type: 'string' }, fresh: { type: 'boolean' } } as const;
@@ -19,6 +19,12 @@ test.each([
 
 test.each(['abc', '', '1.5', '-1', '1e3', 'NaN', '0', '101'])('“%s” is no number from 1 to 100', (text) => {
   expect(() => whole('people', text, 1, 100)).toThrow(BadArgument);
+});
+
+test('of what there is some may be asked for, and nothing else', () => {
+  expect(some('only', 'b,a', ['a', 'b'])).toEqual(['b', 'a']);
+  for (const text of ['', 'a,', 'z', 'a, b', 'constructor'])
+    expect(() => some('only', text, ['a', 'b'])).toThrow(BadArgument);
 });
 
 test.each([

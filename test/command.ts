@@ -5,6 +5,9 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /** What was asked for cannot be; the message is for whoever typed it. */
 export class BadArgument extends Error {}
 
+/** Something that is needed is not there. */
+export class Lacking extends Error {}
+
 /** Something else listens at this port. */
 export class Occupied extends Error {
   constructor(port: number) {
@@ -29,6 +32,14 @@ export function whole(name: string, text: string, least: number, most: number): 
   throw new BadArgument(`--${name} has to be a whole number from ${least} to ${most}, not “${text}”.`);
 }
 
+/** Some of what there is, with commas between. Throws `BadArgument`. */
+export function some(name: string, text: string, known: readonly string[]): string[] {
+  const asked = text.split(',');
+  const wrong = asked.find((one) => !known.includes(one));
+  if (wrong === undefined) return asked;
+  throw new BadArgument(`--${name} has to be of ${known.join(',')}, not “${wrong}”.`);
+}
+
 export const MOST_PEOPLE = 200_000;
 export const MOST_SEED = 2 ** 32 - 1;
 export const MOST_PORT = 65_535;
@@ -36,7 +47,7 @@ export const MOST_PORT = 65_535;
 /** In words, where it is not a bug. */
 function told(error: unknown, usage: string): string | null {
   if (error instanceof BadArgument) return `${error.message}\n\n${usage}`;
-  if (error instanceof Occupied) return error.message;
+  if (error instanceof Occupied || error instanceof Lacking) return error.message;
   const { code, syscall, path, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE' && port) return new Occupied(port).message;
   return code && syscall && path ? `${path} could not be opened (${code}).` : null;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { MOST_SEED, typed, whole } from '../command.ts';
 import { planner } from './graph/planner.ts';
 import { peakMb } from './instance.ts';
 import { type Case, openReport, type Report, spending } from './report.ts';
@@ -14,20 +14,26 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
 } as const;
 
+const MOST_PAIRS = 100_000;
+const MOST_KILLS = 100;
+
 /** The planner alone: so many seconds of CPU for 5,000 pairs. */
 const PLANNED_SECONDS = 5;
 
 /** Calls to Graph for each booked pair and for each thousand people read; what the planner costs; how kills are borne. */
 export async function graph(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: OPTIONS });
-  const seed = Number(values.seed);
+  const values = typed(args, OPTIONS);
+  const seed = whole('seed', values.seed, 0, MOST_SEED);
+  const pairs = whole('pairs', values.pairs, 0, MOST_PAIRS);
+  const kills = whole('kills', values.kills, 0, MOST_KILLS);
+  const toPlan = whole('planned', values.planned, 1, MOST_PAIRS);
   const report = openReport('graph', values.json);
-  planned(report, planner(Number(values.planned), MEETINGS, seed));
-  if (Number(values.pairs) === 0) return;
+  planned(report, planner(toPlan, MEETINGS, seed));
+  if (pairs === 0) return;
   const { booking } = await import('./graph/booking.ts');
   const spent = spending();
   const booked = await booking({
-    ...{ pairs: Number(values.pairs), kills: Number(values.kills), seed, meetings: MEETINGS },
+    ...{ pairs, kills, seed, meetings: MEETINGS },
     ...(values.traffic ? { traffic: values.traffic } : {}),
     progress: (line) => void process.stderr.write(`${line}\n`),
   });

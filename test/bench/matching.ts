@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { FORBIDDEN, matchPeople, matchPool, type PoolMatching, scoreOf } from '../../bot/matching/index.ts';
+import { BadArgument, typed } from '../command.ts';
 import { families, type Instance } from './families.ts';
 import { BadInstance, type Measured, measure, writeInstance } from './instance.ts';
 import { compareMethods } from './methods.ts';
@@ -16,13 +17,20 @@ const AGAIN = 8;
 const objective = { preset: 'greatest-total', floor: 500 } as const;
 const tiered = { preset: 'default', floor: 500 } as const;
 
+const OPTIONS = {
+  instance: { type: 'string' },
+  again: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
 /** `npm run bench -- matching [--quick] [--json]`, or `--instance FILE`: one graph from a file, always as JSON. */
 export async function matching(args: string[]): Promise<void> {
-  const at = args.indexOf('--instance');
-  if (at >= 0) return ofFile(args[at + 1], args.includes('--again') ? AGAIN : 0);
-  const quick = args.includes('--quick');
+  const { instance, again, quick, json } = typed(args, OPTIONS);
+  if (instance !== undefined) return ofFile(instance, again ? AGAIN : 0);
+  if (again) throw new BadArgument('--again goes with --instance.');
   const folder = mkdtempSync(join(tmpdir(), 'matching-'));
-  const report = openReport('matching', args.includes('--json'));
+  const report = openReport('matching', json);
   try {
     const lemon = compiledLemon(folder);
     if (!lemon)
@@ -38,9 +46,8 @@ export async function matching(args: string[]): Promise<void> {
   }
 }
 
-async function ofFile(file: string | undefined, again: number): Promise<void> {
+async function ofFile(file: string, again: number): Promise<void> {
   try {
-    if (!file) throw new BadInstance('--instance: which file?');
     process.stdout.write(`${JSON.stringify(await measure(file, again))}\n`);
   } catch (error) {
     if (!(error instanceof BadInstance) && !(error as NodeJS.ErrnoException).syscall) throw error;

@@ -10,6 +10,7 @@ import { figures, overview, slices } from '../../shared/office/metrics/contract.
 import * as people from '../../shared/office/people/contract.ts';
 import { report } from '../../shared/office/report/contract.ts';
 import { movedClock } from '../clock.ts';
+import { typed } from '../command.ts';
 import { knock } from '../office.ts';
 import { settingsFor } from '../running.ts';
 import { startTenant } from '../tenant/index.ts';
@@ -36,11 +37,15 @@ const pages: Page[] = [
 
 /** `npm run bench -- metrics [--quick] [--json]`: a tenth of the size first, so that what grows with it is seen. */
 export async function metrics(args: string[]): Promise<void> {
-  const report = openReport('metrics', args.includes('--json'));
+  const { quick, json } = typed(args, {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
+  const report = openReport('metrics', json);
   const spent = spending();
   const [few = [], many = []] = [
-    await measure(args.includes('--quick') ? 1_000 : 10_000, report),
-    await measure(args.includes('--quick') ? 10_000 : 100_000, report),
+    await measure(quick ? 1_000 : 10_000, report),
+    await measure(quick ? 10_000 : 100_000, report),
   ];
   const grown = many.filter((queries, index) => queries !== few[index]).length;
   report({ case: 'pages whose queries grow in number', value: grown, unit: 'pages', atMost: 0, ...spent() });

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { MOST_PEOPLE, MOST_SEED, some, typed, whole } from '../command.ts';
 import { type Killing, killing } from './outbox/kills.ts';
 import { takeOver } from './outbox/standby.ts';
 import { openReport, type Report, spending } from './report.ts';
@@ -8,6 +8,9 @@ const MOST_DOUBLED = 10;
 /** A second instance goes on so soon after a crash. */
 const TAKES_OVER_MS = 15_000;
 const CRASHES = 5;
+const MOST_KILLS = 10_000;
+const MOST_A_SECOND = 1_000_000;
+const PARTS = ['embedded', 'bullmq', 'standby'];
 
 async function standingBy(seed: number, report: Report): Promise<void> {
   const spent = spending();
@@ -36,24 +39,21 @@ async function killed(name: string, way: Killing, report: Report): Promise<void>
  * `npm run bench -- outbox-kills [--people N] [--kills N] [--seed N] [--per-second N] [--only embedded] [--json]`
  */
 export async function outboxKills(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      people: { type: 'string', default: '10000' },
-      kills: { type: 'string', default: '50' },
-      seed: { type: 'string', default: '1' },
-      'per-second': { type: 'string', default: '45' },
-      only: { type: 'string', default: 'embedded,bullmq,standby' },
-      json: { type: 'boolean', default: false },
-    },
+  const values = typed(args, {
+    people: { type: 'string', default: '10000' },
+    kills: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    'per-second': { type: 'string', default: '45' },
+    only: { type: 'string', default: PARTS.join() },
+    json: { type: 'boolean', default: false },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const common = {
-    people: Number(values.people),
-    kills: Number(values.kills),
-    seed: Number(values.seed),
+    people: whole('people', values.people, 1, MOST_PEOPLE),
+    kills: whole('kills', values.kills, 0, MOST_KILLS),
+    seed: whole('seed', values.seed, 0, MOST_SEED),
     mishaps: true,
-    perSecond: Number(values['per-second']),
+    perSecond: whole('per-second', values['per-second'], 1, MOST_A_SECOND),
   };
   const report = openReport('outbox-kills', values.json);
   const parts: Record<string, () => Promise<void>> = {
@@ -61,9 +61,5 @@ export async function outboxKills(args: string[]): Promise<void> {
     bullmq: () => killed('bullmq', { ...common, workers: 3 }, report),
     standby: () => standingBy(common.seed, report),
   };
-  for (const name of values.only.split(',')) {
-    const part = parts[name];
-    if (!part) throw new Error(`${name} is none of ${Object.keys(parts).join(', ')}`);
-    await part();
-  }
+  for (const name of some('only', values.only, PARTS)) await parts[name]?.();
 }

@@ -1,10 +1,11 @@
-import { parseArgs } from 'node:util';
+import { some, typed } from '../command.ts';
 import { startCompany } from './outbox/company.ts';
 import { announce, bare, type Rate } from './outbox/rate.ts';
 import { claims, enqueue } from './outbox/table.ts';
 import { openReport, type Report, spending } from './report.ts';
 
 const AT_ONCE = 96;
+const PARTS = ['a', 'b', 'c', 'd', 'e'];
 
 const spentBy = ({ cpu, peakMb }: Rate) => ({ cpuMs: cpu * 1000, peakMb });
 
@@ -104,13 +105,10 @@ async function atScale(few: number, many: number, report: Report): Promise<void>
 
 /** Measures the outbox. `--only a,b` picks; `--small` is a tenth of everything, for a try. */
 export async function outbox(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      only: { type: 'string', default: 'a,b,c,d,e' },
-      small: { type: 'boolean' },
-      json: { type: 'boolean', default: false },
-    },
+  const values = typed(args, {
+    only: { type: 'string', default: PARTS.join() },
+    small: { type: 'boolean' },
+    json: { type: 'boolean', default: false },
   });
   const report = openReport('outbox', values.json);
   const size = (people: number) => (values.small ? people / 10 : people);
@@ -121,5 +119,5 @@ export async function outbox(args: string[]): Promise<void> {
     d: () => claimingWith(size(10_000_000), report),
     e: () => atScale(size(1_000), size(100_000), report),
   };
-  for (const name of values.only.split(',')) await parts[name]?.();
+  for (const name of some('only', values.only, PARTS)) await parts[name]?.();
 }

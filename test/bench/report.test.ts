@@ -20,6 +20,13 @@ test('a program reads each case as a line of JSON, with its mark and whether it 
   expect(JSON.parse(told(loose, true))).toMatchObject({ mark: null, met: null });
 });
 
+test('what could not be measured meets no mark', () => {
+  for (const mark of [{ atMost: 10 }, { atLeast: 0 }])
+    expect(
+      JSON.parse(told({ case: 'odd', value: Number.NaN, unit: 'things', ...mark, ...spent }, true)).met,
+    ).toBe(false);
+});
+
 test('a person reads the same as a row', () => {
   const row = told(
     { case: 'rate', value: 50, unit: 'a second', atLeast: 49, ...spent, also: { people: 7 } },

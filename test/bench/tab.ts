@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { Lacking, typed } from '../command.ts';
 import { openReport, type Report, spending } from './report.ts';
 
 const FOLDER = process.env.TAB_FOLDER ?? 'dist/tab';
@@ -45,11 +46,15 @@ function weigh(report: Report): void {
 
 /** `npm run bench -- tab [--scripts] [--json]`: what is fetched, and, but for `--scripts`, Lighthouse's marks. */
 export async function tab(args: string[]): Promise<void> {
+  const { scripts, json } = typed(args, {
+    scripts: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
   if (!existsSync(join(FOLDER, 'index.html')) || statSync(FOLDER).size === 0)
-    throw new Error(`build the tab first: there is nothing in ${FOLDER}`);
-  const report = openReport('tab', args.includes('--json'));
+    throw new Lacking(`There is nothing in ${FOLDER}: run “npm run build” first.`);
+  const report = openReport('tab', json);
   weigh(report);
-  if (args.includes('--scripts')) return;
+  if (scripts) return;
   const spent = spending();
   const { marks } = await import('./tab-marks.ts');
   const { marks: found, timings } = await marks(FOLDER);
