@@ -4,7 +4,6 @@ import { parseEnv } from 'node:util';
 import * as z from 'zod/mini';
 
 const url = z.url({ protocol: /^https?$/ });
-const file = z.string().check(z.refine((path) => existsSync(path)));
 const list = z.pipe(
   z.pipe(
     z.string(),
@@ -26,34 +25,64 @@ function holdsKey(path: string): boolean {
   }
 }
 
+/** A setting, and in words what it has to be. */
+function being<Setting extends z.core.$ZodType>(form: string, setting: Setting): Setting {
+  z.globalRegistry.add(setting, { description: form });
+  return setting;
+}
+
+const address = (usual?: string) =>
+  being('an address that begins with http:// or https://', usual ? z._default(url, usual) : url);
+const id = () => being('an id such as 01234567-89ab-4cde-8f01-23456789abcd', z.uuid());
+const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]], usual: NoInfer<Word>) =>
+  being(`one of ${words.join(', ')}`, z._default(z.enum(words), usual));
+const number = (form: string, usual: number, ...checks: z.core.$ZodCheck<number>[]) =>
+  being(form, z._default(z.coerce.number().check(...checks), usual));
+
 /** Every setting of the product, by its name in the environment. README and .env.example list the same. */
 const settings = z.object({
-  PORT: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(65_535)), 3978),
-  PUBLIC_URL: url,
-  DATABASE_URL: z._default(
-    z.string().check(z.regex(/^(sqlite:.+|mssql:\/\/.+)$/)),
-    'sqlite:data/pairwise.db',
+  PORT: number('a whole number from 1 to 65535', 3978, z.int(), z.gte(1), z.lte(65_535)),
+  PUBLIC_URL: address(),
+  DATABASE_URL: being(
+    'sqlite:PATH or mssql://USER:PASSWORD@HOST:1433/DATABASE',
+    z._default(z.string().check(z.regex(/^(sqlite:.+|mssql:\/\/.+)$/)), 'sqlite:data/pairwise.db'),
   ),
-  TENANT_ID: z.uuid(),
-  CLIENT_ID: z.uuid(),
+  TENANT_ID: id(),
+  CLIENT_ID: id(),
   CLIENT_SECRET: z.optional(z.string()),
-  CLIENT_CERTIFICATE_FILE: z.optional(z.string().check(z.refine(holdsKey))),
-  CLIENT_CERTIFICATE_THUMBPRINT: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/i))),
-  FEDERATED_TOKEN_FILE: z.optional(file),
-  TEAMS_APP_ID: z.uuid(),
-  ORGANIZERS: list,
-  ORGANIZED_BY: z._default(z.enum(['service', 'partner']), 'service'),
-  REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/ })),
-  LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
-  GRAPH_URL: z._default(url, 'https://graph.microsoft.com'),
-  LOGIN_URL: z._default(url, 'https://login.microsoftonline.com'),
-  BOT_LOGIN_URL: z._default(url, 'https://login.botframework.com'),
-  BOT_SERVICE_URL: z._default(url, 'https://smba.trafficmanager.net/teams/'),
-  SENDS_PER_SECOND: z._default(z.coerce.number().check(z.gte(1)), 45),
-  QUIET_HOURS: z._default(z.enum(['on', 'off']), 'on'),
-  TICK_SECONDS: z._default(z.coerce.number().check(z.gte(0)), 30),
+  CLIENT_CERTIFICATE_FILE: being(
+    'a PEM file that is there and holds a private key',
+    z.optional(z.string().check(z.refine(holdsKey))),
+  ),
+  CLIENT_CERTIFICATE_THUMBPRINT: being(
+    'a SHA-256 thumbprint: 64 of 0 to 9 and a to f',
+    z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/i))),
+  ),
+  FEDERATED_TOKEN_FILE: being(
+    'a file that is there',
+    z.optional(z.string().check(z.refine((path) => existsSync(path)))),
+  ),
+  TEAMS_APP_ID: id(),
+  ORGANIZERS: being('mailboxes by id or address, with commas between', list),
+  ORGANIZED_BY: oneOf(['service', 'partner'], 'service'),
+  REDIS_URL: being(
+    'an address that begins with redis:// or rediss://',
+    z.optional(z.url({ protocol: /^rediss?$/ })),
+  ),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'info'),
+  GRAPH_URL: address('https://graph.microsoft.com'),
+  LOGIN_URL: address('https://login.microsoftonline.com'),
+  BOT_LOGIN_URL: address('https://login.botframework.com'),
+  BOT_SERVICE_URL: address('https://smba.trafficmanager.net/teams/'),
+  SENDS_PER_SECOND: number('a number from 1 on', 45, z.gte(1)),
+  QUIET_HOURS: oneOf(['on', 'off'], 'on'),
+  TICK_SECONDS: number('a number from 0 on', 30, z.gte(0)),
   TAB_FOLDER: z._default(z.string(), 'dist/tab'),
 });
+
+type Settings = z.output<typeof settings>;
+
+const formOf = (name: keyof Settings) => z.globalRegistry.get(settings.shape[name])?.description;
 
 export interface Config {
   port: number;
@@ -107,12 +136,10 @@ export class BadSettings extends Error {}
 export function readConfig(environment: Environment): Config {
   const given = filledIn(environment);
   const parsed = settings.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map(
-        ({ path: [name = ''] }) =>
-          `${String(name)} ${String(name) in given ? 'is not of the form the README gives' : 'is missing'}`,
-      );
+  const wrong = new Set((parsed.error?.issues ?? []).map(({ path: [name] }) => name as keyof Settings));
+  const problems = [...wrong].map(
+    (name) => `${name} ${name in given ? 'has' : 'is missing; it has'} to be ${formOf(name)}`,
+  );
   const credential = credentialOf(given);
   if (!credential) problems.push(`${CREDENTIALS}: one of these is needed to sign in`);
   if (!parsed.success || !credential)
@@ -151,7 +178,7 @@ function credentialOf(given: Record<string, string | undefined>): Credential | n
   return CLIENT_SECRET ? { kind: 'secret', secret: CLIENT_SECRET } : null;
 }
 
-function named(given: z.output<typeof settings>, credential: Credential): Config {
+function named(given: Settings, credential: Credential): Config {
   return {
     port: given.PORT,
     publicUrl: given.PUBLIC_URL.replace(/\/$/, ''),

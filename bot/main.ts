@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { boot } from './boot.ts';
 import { wallClock } from './clock/index.ts';
 import { orEnd, ownConfig } from './config.ts';
@@ -5,6 +7,9 @@ import { orEnd, ownConfig } from './config.ts';
 const config = ownConfig();
 const product = await boot(config, wallClock).catch(orEnd);
 const { log } = product.app;
+const tab = resolve(config.tabFolder);
+if (!existsSync(join(tab, 'index.html')))
+  log.warn({ reason: `nothing is built in ${tab}: “npm run build”, or another TAB_FOLDER` }, 'tab.missing');
 const server = product.web.listen(config.port, (error) => {
   if (error) {
     log.fatal({ port: config.port, code: (error as NodeJS.ErrnoException).code }, 'http.cannot-listen');

@@ -33,10 +33,10 @@ test('what is needed is enough', () => {
 });
 
 test.each(Object.keys(needed))('without %s nothing starts, and it is named', (name) => {
-  expect(complaint({ [name]: '' })).toContain(name);
+  expect(complaint({ [name]: '' })).toContain(`  ${name}`);
 });
 
-test.each([
+const wrong: [string, string][] = [
   ['PORT', 'http'],
   ['PORT', '0'],
   ['PORT', '70000'],
@@ -57,10 +57,20 @@ test.each([
   ['TICK_SECONDS', '-1'],
   ['QUIET_HOURS', 'maybe'],
   ['LOG_LEVEL', 'loud'],
-])('%s is not taken as “%s”, and named', (name, value) => {
-  expect(complaint({ [name]: value })).toBe(
-    `These settings are missing or wrong:\n  ${name} is not of the form the README gives`,
+];
+
+test.each(wrong)('%s is not taken as “%s”, and named', (name, value) => {
+  expect(complaint({ [name]: value })).toMatch(
+    new RegExp(`^These settings are missing or wrong:\n  ${name} has to be (?!undefined)[^\n]+$`),
   );
+});
+
+test('a setting that is missing or wrong is told in words what it has to be', () => {
+  expect(complaint({ PORT: '80.5', TENANT_ID: '', QUIET_HOURS: 'maybe' }).split('\n').slice(1)).toEqual([
+    '  PORT has to be a whole number from 1 to 65535',
+    '  TENANT_ID is missing; it has to be an id such as 01234567-89ab-4cde-8f01-23456789abcd',
+    '  QUIET_HOURS has to be one of on, off',
+  ]);
 });
 
 test('a file beside the server is read, and what the environment says goes before it', () => {
