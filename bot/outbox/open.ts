@@ -46,7 +46,7 @@ export async function openDeliveries(
     return openDelivery(app, sender(limits), limits, hold, holder);
   }
   const { openShared } = await import('./shared.ts');
-  const { connection, turns } = openShared(config.redisUrl, log);
+  const { connection, turns, away } = openShared(config.redisUrl, log);
   const { sharedConversations } = await import('./shared-conversations.ts');
   const { sharedPlaces } = await import('./shared-places.ts');
   const limits = limitsWith(app, {
@@ -55,7 +55,7 @@ export async function openDeliveries(
     open: (name, wanted, most) => openGate(turns(name, [...evenly(wanted), inASecond(most)])),
   });
   const { openQueue } = await import('./queue.ts');
-  return openQueue({ app, connection, send: sender(limits, SOONEST_MS), limits, hold, holder });
+  return openQueue({ app, connection, away, send: sender(limits, SOONEST_MS), limits, hold, holder });
 }
 
 /** How limits are kept: by this process alone, or by all workers together. */

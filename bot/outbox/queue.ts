@@ -29,6 +29,8 @@ const ORDINARY = { 0: 10, 1: 0 } as const;
 interface Sharing {
   app: App;
   connection: Redis;
+  /** Hears what could not be asked of Redis. */
+  away: (error: Error) => void;
   send: SendOne;
   limits: Limits;
   hold: Hold;
@@ -40,7 +42,7 @@ interface Sharing {
  * takes the row in the table before it sends. So Redis may lose everything: what was handed over and not taken within
  * its time is handed over again, and what was taken cannot be taken twice.
  */
-export function openQueue({ app, connection, send, limits, hold, holder }: Sharing): Delivery {
+export function openQueue({ app, connection, away, send, limits, hold, holder }: Sharing): Delivery {
   const { store, clock, log } = app;
   const queue = new Queue(QUEUE, { connection });
   const underway = new Set<Promise<void>>();
@@ -77,7 +79,6 @@ export function openQueue({ app, connection, send, limits, hold, holder }: Shari
     stalledInterval: 5_000,
     maxStalledCount: 100,
   });
-  const away = (error: Error) => log.warn({ reason: error.message }, 'outbox.redis');
   waiting.on('error', away);
   queue.on('error', away);
   worker.on('error', away);

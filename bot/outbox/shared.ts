@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { realMs } from '../clock/real-time.ts';
 import type { Log } from '../log.ts';
+import { openAbsence } from './absence.ts';
 import type { Answered, Rule } from './arrivals.ts';
 import { ALL_WAIT, LONGEST_WAIT_MS, type Turns } from './gate.ts';
 import { NotNow } from './outcome.ts';
@@ -60,10 +61,11 @@ export function openShared(url: string, log: Log) {
     commandTimeout: ANSWER_MS,
     retryStrategy: (times) => Math.min(1_000, times * 50),
   }) as Paced;
-  connection.on('error', (error: Error) => log.warn({ reason: error.message }, 'outbox.redis'));
+  const absence = openAbsence(log);
+  const away = absence.told;
+  connection.on('error', away).on('close', absence.gone).on('ready', absence.back);
   connection.defineCommand('nextMoment', { numberOfKeys: 3, lua: NEXT });
   connection.defineCommand('stopAll', { numberOfKeys: 2, lua: STOP });
-  const away = (error: Error) => log.warn({ reason: error.message }, 'outbox.redis');
 
   function turns(name: string, rules: readonly Rule[]): Turns {
     const left = `pairwise:pace:${name}:left`;
@@ -99,5 +101,5 @@ export function openShared(url: string, log: Log) {
     };
   }
 
-  return { connection: connection as Redis, turns };
+  return { connection: connection as Redis, turns, away };
 }
