@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BadArgument, some, typed, whole } from './command.ts';
+import { address, BadArgument, some, typed, whole } from './command.ts';
 import { optionsFrom } from './demo/options.ts';
 
 const options = { people: { type: 'string' }, fresh: { type: 'boolean' } } as const;
@@ -25,6 +25,18 @@ test('of what there is some may be asked for, and nothing else', () => {
   expect(some('only', 'b,a', ['a', 'b'])).toEqual(['b', 'a']);
   for (const text of ['', 'a,', 'z', 'a, b', 'constructor'])
     expect(() => some('only', text, ['a', 'b'])).toThrow(BadArgument);
+});
+
+test.each(['javascript:1', 'ftp://x', 'localhost:3978', 'http://', ''])(
+  '“%s” is no address of a bot',
+  (text) => {
+    expect(() => address('bot', text)).toThrow(BadArgument);
+  },
+);
+
+test('addresses over HTTP are taken as they are', () => {
+  for (const text of ['http://127.0.0.1:3978/api/messages', 'https://pairwise.example.com/tab/'])
+    expect(address('bot', text)).toBe(text);
 });
 
 test.each([

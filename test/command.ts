@@ -40,6 +40,14 @@ export function some(name: string, text: string, known: readonly string[]): stri
   throw new BadArgument(`--${name} has to be of ${known.join(',')}, not “${wrong}”.`);
 }
 
+/** Where something is to be found over HTTP. Throws `BadArgument`. */
+export function address(name: string, text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new BadArgument(
+    `--${name} has to be an address that begins with http:// or https://, not “${text}”.`,
+  );
+}
+
 export const MOST_PEOPLE = 200_000;
 export const MOST_SEED = 2 ** 32 - 1;
 export const MOST_PORT = 65_535;

@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...path) => join(root, ...path);
 
 function run(why, command, args) {
-  console.log(why);
+  // What is printed is the command's own: `--json`, or settings for a file.
+  console.error(why);
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status === 0) return;
   console.error(`That did not work: ${error?.message ?? `it ended with ${status}`}.`);

@@ -1,4 +1,4 @@
-import { BadArgument, command, MOST_PEOPLE, MOST_PORT, MOST_SEED, typed, whole } from '../command.ts';
+import { address, command, MOST_PEOPLE, MOST_PORT, MOST_SEED, typed, whole } from '../command.ts';
 import { startTenant } from './index.ts';
 import type { TenantOptions } from './types.ts';
 
@@ -37,11 +37,6 @@ function asked(args: readonly string[]): TenantOptions & { bot: string; tab: str
     bot: address('bot', bot),
     tab: address('tab', tab),
   };
-}
-
-function address(name: string, text: string): string {
-  if (URL.canParse(text)) return text;
-  throw new BadArgument(`--${name} has to be an address, not “${text}”.`);
 }
 
 await command(usage, async (args) => {
