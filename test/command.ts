@@ -5,13 +5,13 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /** What was asked for cannot be; the message is for whoever typed it. */
 export class BadArgument extends Error {}
 
-/** Something that is needed is not there. */
-export class Lacking extends Error {}
+/** Something stands in the way; the message says what, and what helps. */
+export class Hindrance extends Error {}
 
 /** Something else listens at this port. */
-export class Occupied extends Error {
-  constructor(port: number) {
-    super(`Port ${port} is in use. Is this running already? Else choose another with --port.`);
+export class Occupied extends Hindrance {
+  constructor(port: number, remedy = 'choose another with --port') {
+    super(`Port ${port} is in use. Is this running already? Else ${remedy}.`);
   }
 }
 
@@ -55,7 +55,7 @@ export const MOST_PORT = 65_535;
 /** In words, where it is not a bug. */
 function told(error: unknown, usage: string): string | null {
   if (error instanceof BadArgument) return `${error.message}\n\n${usage}`;
-  if (error instanceof Occupied || error instanceof Lacking) return error.message;
+  if (error instanceof Hindrance) return error.message;
   const { code, syscall, path, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE' && port) return new Occupied(port).message;
   return code && syscall && path ? `${path} could not be opened (${code}).` : null;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { Lacking, typed } from '../command.ts';
+import { Hindrance, typed } from '../command.ts';
 import { openReport, type Report, spending } from './report.ts';
 
 const FOLDER = process.env.TAB_FOLDER ?? 'dist/tab';
@@ -51,7 +51,7 @@ export async function tab(args: string[]): Promise<void> {
     json: { type: 'boolean', default: false },
   });
   if (!existsSync(join(FOLDER, 'index.html')) || statSync(FOLDER).size === 0)
-    throw new Lacking(`There is nothing in ${FOLDER}: run “npm run build” first.`);
+    throw new Hindrance(`There is nothing in ${FOLDER}: run “npm run build” first.`);
   const report = openReport('tab', json);
   weigh(report);
   if (scripts) return;

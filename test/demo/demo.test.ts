@@ -6,6 +6,7 @@ import { boot } from '../../bot/boot.ts';
 import { Occupied } from '../command.ts';
 import { type Demo, startDemo } from './demo.ts';
 import type { Hint } from './hint.ts';
+import { checkKept, forget } from './kept.ts';
 import type { Pulse } from './time-machine.ts';
 import type { ChatMessage, PersonLine } from './views.ts';
 
@@ -133,6 +134,22 @@ test('time stops before the pairs, which are for HR to publish', async () => {
 test('a port that is taken is said in plain words', async () => {
   await expect(startDemo({ ...options, fresh: true }, boot)).rejects.toThrow(Occupied);
 });
+
+test('the port of a company that is kept is not to be changed with --port', async () => {
+  await expect(startDemo({ ...options, port: options.port + 10 }, boot)).rejects.toThrow('another --folder');
+});
+
+test.each(['demo.json', 'tenant.json', 'pairwise.db'])(
+  'a damaged %s is named, and how to begin anew',
+  (name) => {
+    const spoilt = mkdtempSync(path.join(tmpdir(), 'pairwise-spoilt-'));
+    writeFileSync(path.join(spoilt, name), '{broken');
+    expect(() => checkKept(spoilt)).toThrow(`${name} is damaged. With --fresh`);
+    forget(spoilt);
+    expect(() => checkKept(spoilt)).not.toThrow();
+    rmSync(spoilt, { recursive: true });
+  },
+);
 
 test('started again, it goes on where it was', async () => {
   const before = await pulse(() => true);

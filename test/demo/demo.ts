@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { instant } from '../../shared/time.ts';
 import { Occupied } from '../command.ts';
+import { checkKept, forget, NOTES } from './kept.ts';
 import { mondayOf, notesIn, openNotebook } from './notebook.ts';
 import type { Options } from './options.ts';
 import { builtPage } from './page.ts';
@@ -15,16 +15,13 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-const NOTES = 'demo.json';
-
-/** All that a demo leaves behind; whatever else lies in the folder is somebody's. */
-const left = [NOTES, 'tenant.json', 'pairwise.db', 'pairwise.db-wal', 'pairwise.db-shm'];
-
 async function notebookFor({ folder, people, seed, port, fresh }: Options) {
   const file = path.join(folder, NOTES);
+  if (!fresh) checkKept(folder);
   const before = notesIn(file);
-  if (before) await free(before.tenantPort);
-  if (fresh) for (const name of left) rmSync(path.join(folder, name), { force: true });
+  // The company that is kept stays at its port: another --port would not move it.
+  if (before) await free(before.tenantPort, 'stop what listens there, or play in another --folder');
+  if (fresh) forget(folder);
   if (fresh || !before) await free(port + 1);
   const at = Date.now();
   return openNotebook(file, {
@@ -44,13 +41,13 @@ async function listening(server: Server, port: number): Promise<void> {
 }
 
 /** Throws in plain words when somebody else listens there, before anything was begun or deleted. */
-async function free(port: number): Promise<void> {
+async function free(port: number, remedy?: string): Promise<void> {
   const trial = createServer();
   try {
     await listening(trial, port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Occupied(port);
+    throw new Occupied(port, remedy);
   }
   await new Promise((closed) => trial.close(closed));
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { HOUR, type Instant, instant, later, WEEK } from '../../shared/time.ts';
 
@@ -31,8 +31,14 @@ export function mondayOf(at: number): Instant {
   return later(instant(Math.floor((at - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY), 8 * HOUR);
 }
 
-export const notesIn = (file: string): Notes | null =>
-  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+/** Null where there are none, or none that can be read. */
+export function notesIn(file: string): Notes | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
 
 /** Opens the notes in `file`, or begins them with `first`. */
 export function openNotebook(file: string, first: Notes): Notebook {

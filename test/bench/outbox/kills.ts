@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { list } from '../../../shared/office/sendings/contract.ts';
 import { type RedisServer, startRedis } from '../../bot/outbox/redis.ts';
-import { Lacking } from '../../command.ts';
+import { Hindrance } from '../../command.ts';
 import { drawFrom } from '../../tenant/draw.ts';
 import { type Company, type Counts, startCompany } from './company.ts';
 import { Coordinator, Server, until } from './product.ts';
@@ -92,7 +92,7 @@ export async function killing(given: Killing): Promise<Survived> {
   const { people, seed, workers, perSecond } = given;
   const redis = workers > 0 ? await startRedis() : null;
   if (workers > 0 && !redis)
-    throw new Lacking('There is no redis-server here: --only embedded,standby goes without.');
+    throw new Hindrance('There is no redis-server here: --only embedded,standby goes without.');
   const company = await startCompany({ people, seed, limits: perSecond <= 50, latencyMs: 100 });
   const database = scratch();
   const ahead = `${database.file}.ahead`;
