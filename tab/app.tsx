@@ -46,11 +46,12 @@ const pagePath = /^[a-z-]+(\/[A-Za-z0-9-]+)*(\?[A-Za-z]+=[A-Za-z0-9-]+)?$/;
 function useDeepLink() {
   const { subPage } = useHost();
   const navigate = useNavigate();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: navigate is another after each page; followed again, the link would lead back
   useEffect(() => {
     if (!subPage || !pagePath.test(subPage)) return;
     const desk = window.location.pathname.startsWith('/tab/desk') && !subPage.startsWith('desk');
     navigate(desk ? `/desk/${subPage}` : `/${subPage}`, { replace: true });
-  }, [subPage, navigate]);
+  }, [subPage]);
 }
 
 /** A page that was gone to begins at its top; one that was come back to stands where it was. */
