@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
+import { choicesFor } from './choices.ts';
 import { hintFor } from './hint.ts';
 import { moveNames } from './moves.ts';
 import type { Scene } from './scene.ts';
@@ -104,6 +105,12 @@ function acts(scene: Scene, time: TimeMachine): Router {
       time.nudge();
       return answer;
     }),
+  );
+  router.post(
+    '/choices',
+    answering(({ body }) =>
+      choicesFor(scene, textIn(body, 'person'), textIn(body, 'dataset'), textIn(body, 'typed')),
+    ),
   );
   router.post(
     '/play',

@@ -66,6 +66,9 @@ test.skipIf(!executablePath)(
       .getByRole('button', { name: /^launch/i })
       .click();
     await tab().getByText('People are joining').waitFor();
+    await page.waitForURL(/~rounds%2F/);
+    await page.reload();
+    await tab().getByText('People are joining').waitFor();
 
     await as(ada(), 'chat');
     await press('Join for a trial');
@@ -74,12 +77,22 @@ test.skipIf(!executablePath)(
     await card().getByRole('checkbox').nth(0).check();
     await card().getByRole('checkbox').nth(1).check();
     await card().getByRole('checkbox').nth(30).check();
+    await as(ada(), 'calendar');
+    await as(ada(), 'chat');
+    await expect.poll(() => card().getByRole('checkbox', { checked: true }).count()).toBe(3);
     await press('Save and go on');
     await sees('2 of 3');
     await press('Save and go on');
     await sees('3 of 3');
     await press('Save and go on');
     await sees('Does this look right?');
+    await press('People I would like, or not');
+    await card().getByRole('textbox', { name: 'I would like to be paired with' }).fill('Gra');
+    await press('Save');
+    await sees('Choose from the names offered');
+    await press(/^Grace/);
+    await press('Save');
+    await sees('You would like to be paired with');
     await press('Looks right');
     await sees('All set');
 

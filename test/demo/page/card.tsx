@@ -1,7 +1,9 @@
 import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import { useEffect, useId, useRef, useState } from 'react';
+import { dropDraft, keepDraft, withDraft } from './drafts.ts';
 import { hostConfigs } from './host-config.ts';
 import { markdown } from './markdown.ts';
+import { contextWith, type Find } from './picker.ts';
 import type { ThemeName } from './themes.ts';
 
 export interface Pressed {
@@ -44,28 +46,36 @@ function keepChoicesApart(element: HTMLElement, mark: string) {
 }
 
 interface Props {
+  /** The message it came with. */
+  id: string;
   card: object;
   theme: ThemeName;
   label: string;
   onPress?: (pressed: Pressed) => Promise<Said | null>;
+  onFind?: Find;
   onLink: (url: string) => void;
 }
 
+const nobody: Find = async () => [];
+
 /** A bot's card as Teams shows it. */
-export function CardView({ card, theme, label, onPress, onLink }: Props) {
+export function CardView({ id, card, theme, label, onPress, onFind, onLink }: Props) {
   const room = useRef<HTMLElement>(null);
   const mark = useId();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const source = JSON.stringify(card);
-  const acting = useRef({ onPress, onLink });
-  acting.current = { onPress, onLink };
+  const draft = `${id} ${source}`;
+  const acting = useRef({ onPress, onFind, onLink });
+  acting.current = { onPress, onFind, onLink };
 
   async function press(action: ExecuteAction | SubmitAction) {
     setBusy(true);
     setSaid(null);
     try {
-      setSaid((await acting.current.onPress?.(pressedBy(action))) ?? null);
+      const answer = await acting.current.onPress?.(pressedBy(action));
+      setSaid(answer ?? null);
+      if (!answer?.wrong) dropDraft(draft);
     } catch (error) {
       setSaid({ text: error instanceof Error ? error.message : String(error), wrong: true });
     }
@@ -81,12 +91,14 @@ export function CardView({ card, theme, label, onPress, onLink }: Props) {
       if (action instanceof OpenUrlAction && action.url) acting.current.onLink(action.url);
       if (action instanceof ExecuteAction || action instanceof SubmitAction) void pressing.current(action);
     };
-    drawn.parse(JSON.parse(source));
+    drawn.onInputValueChanged = () => keepDraft(draft, drawn);
+    const find: Find = (dataset, typed) => (acting.current.onFind ?? nobody)(dataset, typed);
+    drawn.parse(withDraft(draft, source), contextWith(find));
     const element = drawn.render();
     if (element) keepChoicesApart(element, mark);
     drawn.onInlineCardExpanded = () => element && keepChoicesApart(element, mark);
     room.current?.replaceChildren(...(element ? [element] : []));
-  }, [source, theme, mark]);
+  }, [draft, source, theme, mark]);
 
   return (
     <div className="card-room">

@@ -1,9 +1,11 @@
 import { Avatar, Button, Switch, Textarea } from '@fluentui/react-components';
 import { PeopleSwapFilled, SendRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ChatMessage, PersonLine } from '../views.ts';
 import { act, useLook } from './api.ts';
 import { CardView, type Pressed, type Said } from './card.tsx';
+import { useNewest } from './newest.ts';
+import type { Find } from './picker.ts';
 import { Scroll } from './scroll.tsx';
 import type { ThemeName } from './themes.ts';
 import { dayIn, timeIn } from './words.ts';
@@ -28,9 +30,10 @@ export function Message(props: {
   theme: ThemeName;
   who: string;
   onPress?: (pressed: Pressed) => Promise<Said | null>;
+  onFind?: Find;
   onLink: (url: string) => void;
 }) {
-  const { message, zone, theme, who, onPress, onLink } = props;
+  const { message, zone, theme, who, onPress, onFind, onLink } = props;
   const time = timeIn(message.at, zone);
   if (message.from === 'person')
     return (
@@ -52,11 +55,13 @@ export function Message(props: {
         {message.text && <p>{message.text}</p>}
         {message.card && (
           <CardView
+            id={message.id}
             card={message.card}
             theme={theme}
             label={`Card for ${who}, ${time}`}
             onLink={onLink}
             {...(onPress ? { onPress } : {})}
+            {...(onFind ? { onFind } : {})}
           />
         )}
       </div>
@@ -110,31 +115,6 @@ function byDay(messages: readonly ChatMessage[], zone: string): [string, ChatMes
   return [...days];
 }
 
-const NEAR = 40;
-
-/** Keeps a list at its end: when something is added, and when its room changes while its end is in sight. */
-function useBottom(count: number) {
-  const list = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was added is the reason to scroll
-  useEffect(() => {
-    const room = list.current;
-    if (!room) return;
-    let near = true;
-    const down = () => near && room.scrollTo({ top: room.scrollHeight });
-    const moved = () => {
-      near = room.scrollHeight - room.scrollTop - room.clientHeight < NEAR;
-    };
-    const sizes = new ResizeObserver(down);
-    for (const part of [room, ...room.children]) sizes.observe(part);
-    room.addEventListener('scroll', moved, { passive: true });
-    return () => {
-      sizes.disconnect();
-      room.removeEventListener('scroll', moved);
-    };
-  }, [count]);
-  return list;
-}
-
 interface Props {
   person: PersonLine;
   played: boolean;
@@ -147,7 +127,9 @@ interface Props {
 export function Chat({ person, played, version, theme, onLink }: Props) {
   const messages = useLook<ChatMessage[]>(`chat/${person.id}`, version);
   const count = messages?.length ?? 0;
-  const list = useBottom(count);
+  const last = messages?.at(-1);
+  const list = useNewest(`${count} ${JSON.stringify(last?.card)}`);
+  const find: Find = (dataset, typed) => act('choices', { person: person.id, dataset, typed });
   const say = async (text: string) => void (await act('say', { person: person.id, text }));
   const press = (message: ChatMessage) => async (pressed: Pressed) =>
     saidBy(await act<Answer>('press', { person: person.id, message: message.id, ...pressed }));
@@ -181,6 +163,7 @@ export function Chat({ person, played, version, theme, onLink }: Props) {
                   theme={theme}
                   who={person.name}
                   onPress={press(message)}
+                  onFind={find}
                   onLink={onLink}
                 />
               ))}
