@@ -120,6 +120,14 @@ function Day({ day, events, person, today, first }: DayProps) {
   );
 }
 
+/** The month of the week, or both of its months. */
+function monthsOf(days: readonly DateTime[]): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return '';
+  if (first.month === last.month) return first.toFormat('LLLL yyyy');
+  return `${first.toFormat(first.year === last.year ? 'LLLL' : 'LLLL yyyy')} – ${last.toFormat('LLLL yyyy')}`;
+}
+
 /** A person's week, on their own clock. */
 export function Calendar({ person, now, version }: { person: PersonLine; now: string; version: number }) {
   const [ahead, setAhead] = useState(0);
@@ -133,7 +141,7 @@ export function Calendar({ person, now, version }: { person: PersonLine; now: st
   return (
     <section className="view" aria-label={`Calendar of ${person.name}`}>
       <header className="view-head">
-        <h1>{monday.toFormat('LLLL yyyy')}</h1>
+        <h1>{monthsOf(days)}</h1>
         <Button
           appearance="subtle"
           icon={<ChevronLeftRegular />}

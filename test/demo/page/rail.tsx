@@ -30,7 +30,7 @@ const items: readonly Item[] = [
   { view: 'mentoring', label: 'My mentoring', icon: <PeopleSwapRegular />, active: <PeopleSwapFilled /> },
   {
     view: 'desk',
-    label: "Coordinators' desk",
+    label: 'HR desk',
     icon: <ClipboardTaskListLtrRegular />,
     active: <ClipboardTaskListLtrFilled />,
     forRoles: true,
