@@ -59,6 +59,8 @@ const ada = async () => (await people())[0] as PersonLine;
 const hr = async () =>
   (await people()).find(({ roles }) => roles.includes('Program.Coordinator')) as PersonLine;
 
+const hint = async () => look<Hint>(`/demo/hint/${(await ada()).id}`);
+
 beforeAll(async () => {
   writeFileSync(someonesOwn, 'mine');
   writeFileSync(path.join(folder, 'tenant.json'), 'of another company');
@@ -75,7 +77,7 @@ test('a newcomer meets a Monday morning, and is told to begin in HR', async () =
   expect(new Date(now).getUTCDay()).toBe(1);
   expect(now.slice(11)).toBe('08:00:00.000Z');
   const coordinator = await hr();
-  const { go } = await look<Hint>(`/demo/hint/${(await ada()).id}`);
+  const { go } = await hint();
   expect(go).toEqual({ personId: coordinator.id, view: 'desk' });
 });
 
@@ -96,13 +98,16 @@ test('what was launched is announced, and waits for Ada because the visitor play
     { template: 'skill-exchange', name: 'Skills' },
     token,
   );
+  expect((await hint()).go).toMatchObject({ view: 'desk', page: `programs/${id}` });
   await moved('hour');
   const preview = await fetch(`${demo.address}/api/rounds.preview?programId=${id}`, {
     headers: { authorization: `Bearer ${token}` },
   });
   const { audience } = (await preview.json()) as { audience: number };
   await act('/api/rounds.launch', { programId: id, people: audience }, token);
+  expect((await hint()).text).not.toContain('in the chat');
   await moved('day');
+  expect((await hint()).text).toContain('read the announcement in the chat');
   const found = await people();
   expect(found[0]).toMatchObject({ name: 'Ada Okafor', standing: 'invited' });
   expect(found.filter(({ standing }) => standing && standing !== 'invited').length).toBeGreaterThan(5);
@@ -129,6 +134,7 @@ test('time makes one move at a time, can be stopped, and knows no others', async
 test('time stops before the pairs, which are for HR to publish', async () => {
   const { ending } = await moved('end');
   expect(ending?.why).toMatch(/proposes and publishes the pairs/);
+  expect((await hint()).go).toMatchObject({ page: expect.stringMatching(/^rounds\/.+\/pairs$/) });
 });
 
 test('a port that is taken is said in plain words', async () => {

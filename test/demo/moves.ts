@@ -1,5 +1,7 @@
+import { type MyRound, rounds, type Todo } from '../../shared/opt-in/contract.ts';
 import { isOpen, schedule, stateOf } from '../../shared/round.ts';
 import { DAY, daysBetween, HOUR, type Instant, instant, later, millis } from '../../shared/time.ts';
+import { asked } from './asked.ts';
 import type { Scene } from './scene.ts';
 
 export const moveNames = ['hour', 'day', 'next', 'end'] as const;
@@ -54,9 +56,9 @@ async function meetingBegan({ tenant, product }: Scene, person: string | null, f
   const within = (start: Instant | null) => start !== null && start > from && start <= to;
   if (person)
     return tenant.calendar(person).some(({ ours, cancelled, start }) => ours && !cancelled && within(start));
-  const { rounds, meetings } = product.app.store;
-  for (const { id } of await rounds.open()) {
-    const found = await meetings.ofRound(id);
+  const { store } = product.app;
+  for (const { id } of await store.rounds.open()) {
+    const found = await store.meetings.ofRound(id);
     if (found.some(({ startsAt, cancelledAt }) => !cancelledAt && within(startsAt))) return true;
   }
   return false;
@@ -75,15 +77,37 @@ export function somethingFor(scene: Scene, person: string | null) {
   };
 }
 
-/** Why the round cannot go on by itself; null while it can. `begun`: it has gone on for a while already. */
-export async function roundRests(
-  { product, tenant }: Scene,
-  now: Instant,
-  begun: boolean,
-): Promise<string | null> {
-  const rounds = (await product.app.store.rounds.all()).filter((round) => round.announcedAt && isOpen(round));
-  if (!rounds.length) return begun ? 'The round is over.' : 'No round is open.';
-  const unpaired = rounds.find((round) => !round.publishedAt && now >= (schedule(round).optInEndsAt ?? now));
+/** What nobody should miss by moving on, with who is asked. */
+const crossroads: Partial<Record<Todo, (name: string) => string>> = {
+  'decide-trial': (name) => `${name} is asked whether to go on after the trial.`,
+  evaluate: (name) => `The term is over: ${name} is asked how it was.`,
+};
+
+/** The crossroads at which those stand whom the visitor plays, in words. */
+async function crossroadsNow(scene: Scene): Promise<string[]> {
+  const found: string[] = [];
+  for (const id of scene.notebook.notes.played) {
+    const person = scene.tenant.colleague(id);
+    for (const { todo } of await asked<MyRound[]>(scene, rounds, person))
+      found.push(...todo.flatMap((one) => crossroads[one]?.(person.name) ?? []));
+  }
+  return found;
+}
+
+/** Looks for why the round does not go on by itself; made before the first step, asked before each. */
+export async function restFor(scene: Scene) {
+  const passed = await crossroadsNow(scene);
+  const { now: from } = scene.notebook.notes;
+  return async (now: Instant): Promise<string | null> =>
+    (await crossroadsNow(scene)).find((words) => !passed.includes(words)) ??
+    roundRests(scene, now, now > from);
+}
+
+/** `begun`: it has gone on for a while already. */
+async function roundRests({ product, tenant }: Scene, now: Instant, begun: boolean): Promise<string | null> {
+  const open = (await product.app.store.rounds.all()).filter((round) => round.announcedAt && isOpen(round));
+  if (!open.length) return begun ? 'The round is over.' : 'No round is open.';
+  const unpaired = open.find((round) => !round.publishedAt && now >= (schedule(round).optInEndsAt ?? now));
   if (!unpaired || stateOf(unpaired, now) === 'running') return null;
   const name = tenant.people.find(({ roles }) => roles.includes('Program.Coordinator'))?.name;
   return `Opting in is over: ${name ?? 'a coordinator'} proposes and publishes the pairs at the desk.`;

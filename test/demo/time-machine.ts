@@ -6,7 +6,7 @@ import {
   type Move,
   type MoveName,
   nextStop,
-  roundRests,
+  restFor,
   somethingFor,
   untilFor,
 } from './moves.ts';
@@ -143,7 +143,7 @@ export class TimeMachine {
     const found = move.name === 'next' ? somethingFor(this.#scene, person) : null;
     const why = await this.#steps(move, found);
     const { now } = this.#scene.notebook.notes;
-    this.#ending = { moved: distance(move.from, now), why };
+    this.#ending = { moved: now > move.from ? distance(move.from, now) : '', why };
     this.#move = null;
     this.changed();
   }
@@ -151,9 +151,10 @@ export class TimeMachine {
   /** Goes step by step; gives back why it ended. */
   async #steps(move: Move, found: ((now: Instant) => Promise<string | null>) | null): Promise<string> {
     const { notebook } = this.#scene;
+    const rest = move.name === 'end' ? await restFor(this.#scene) : null;
     while (notebook.notes.now < move.until) {
       const { now } = notebook.notes;
-      const rests = move.name === 'end' ? await roundRests(this.#scene, now, now > move.from) : null;
+      const rests = await rest?.(now);
       if (rests) return rests;
       notebook.notes.now = nextStop(move, now);
       notebook.keep();

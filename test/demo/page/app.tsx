@@ -70,18 +70,20 @@ interface RoomProps {
   company: Company;
   place: Place;
   go: (change: Partial<Place>) => void;
+  turned: (page: string) => void;
   theme: ThemeName;
   onTheme: (name: ThemeName) => void;
 }
 
-function Room({ pulse, people, person, company, place, go, theme, onTheme }: RoomProps) {
+function Room({ pulse, people, person, company, place, go, turned, theme, onTheme }: RoomProps) {
   const [hints, setHints] = useMemory('hints', true);
   const [heroId, setHero] = useMemory(`hero ${pulse.begun}`, people[0]?.id ?? person.id);
   const unread = useUnread(pulse.begun, person, place.view === 'chat');
-  const ordinary = !person.roles.length && !person.guest;
+  // Whom the visitor only looks at does not become the story.
+  const isHero = pulse.played.includes(person.id) && !person.roles.length && !person.guest;
   useEffect(() => {
-    if (ordinary) setHero(person.id);
-  }, [ordinary, person.id, setHero]);
+    if (isHero) setHero(person.id);
+  }, [isHero, person.id, setHero]);
   return (
     <>
       <header className="top">
@@ -118,7 +120,15 @@ function Room({ pulse, people, person, company, place, go, theme, onTheme }: Roo
         onGo={(view) => go({ view })}
       />
       <main>
-        <Stage pulse={pulse} person={person} company={company} place={place} go={go} theme={theme} />
+        <Stage
+          pulse={pulse}
+          person={person}
+          company={company}
+          place={place}
+          go={go}
+          turned={turned}
+          theme={theme}
+        />
       </main>
     </>
   );
@@ -127,7 +137,7 @@ function Room({ pulse, people, person, company, place, go, theme, onTheme }: Roo
 export function App() {
   const { pulse, lost } = useLive();
   const [theme, setTheme] = useMemory<ThemeName>('theme', browsersTheme());
-  const [place, go] = usePlace();
+  const { place, go, turned } = usePlace();
   const version = pulse?.version ?? 0;
   const people = useLook<PersonLine[]>(pulse ? 'people' : null, version, RARELY_MS);
   const company = useLook<Company>(pulse ? 'company' : null, 0);
@@ -143,6 +153,7 @@ export function App() {
           company={company}
           place={{ ...place, personId: person.id }}
           go={(change) => go({ personId: person.id, ...change })}
+          turned={turned}
           theme={theme}
           onTheme={setTheme}
         />

@@ -18,7 +18,8 @@ export function HintLine({ heroId, here, version, moving, onGo, onClose }: Props
   const hint = useLook<Partial<Hint>>(`hint/${heroId}`, version);
   if (!hint?.text) return null;
   const { text, go, move } = hint;
-  const there = go && go.personId === here.personId && go.view === here.view;
+  const there =
+    go?.personId === here.personId && go.view === here.view && (go.page ?? here.page) === here.page;
   return (
     <aside className="hint" aria-label="What to do next">
       <LightbulbFilled aria-hidden="true" />

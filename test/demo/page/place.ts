@@ -5,29 +5,36 @@ import type { View } from '../hint.ts';
 export interface Place {
   personId: string;
   view: View;
-  /** A page of the tab, where a link leads to one. */
+  /** The tab's page: where a link has led to, then where its own links lead. */
   page: string;
+  /** Grows when the visitor goes somewhere, not when the tab goes to another of its pages. */
+  visit: number;
 }
 
 const views: readonly View[] = ['chat', 'mentoring', 'desk', 'channel', 'figures', 'calendar', 'sent'];
 
-function read(): Place {
+function read(): Omit<Place, 'visit'> {
   const [view = '', personId = '', page = ''] = location.hash.replace(/^#\/?/, '').split('~');
   return { view: views.find((one) => one === view) ?? 'chat', personId, page: decodeURIComponent(page) };
 }
 
-const written = ({ view, personId, page }: Place) =>
+const written = ({ view, personId, page }: Omit<Place, 'visit'>) =>
   `#/${[view, personId, encodeURIComponent(page)].join('~')}`;
 
-export function usePlace(): [Place, (change: Partial<Place>) => void] {
-  const [place, setPlace] = useState(read);
+/** `turned`: the tab has gone to another of its pages. */
+export function usePlace() {
+  const [place, setPlace] = useState<Place>(() => ({ ...read(), visit: 0 }));
   useEffect(() => {
-    const moved = () => setPlace(read());
+    const moved = () => setPlace(({ visit }) => ({ ...read(), visit: visit + 1 }));
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);
   }, []);
   const go = useCallback((change: Partial<Place>) => {
     location.hash = written({ ...read(), page: '', ...change });
   }, []);
-  return [place, go];
+  const turned = useCallback((page: string) => {
+    history.replaceState(history.state, '', written({ ...read(), page }));
+    setPlace((before) => ({ ...before, page }));
+  }, []);
+  return { place, go, turned };
 }

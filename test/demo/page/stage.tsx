@@ -18,6 +18,7 @@ interface Props {
   company: Company;
   place: Place;
   go: (change: Partial<Place>) => void;
+  turned: (page: string) => void;
   theme: ThemeName;
 }
 
@@ -70,7 +71,7 @@ function Figures({ own, channel }: { own: Props; channel: Company['channels'][nu
 
 /** What the visitor looks at. */
 export function Stage(props: Props) {
-  const { pulse, person, company, place, go, theme } = props;
+  const { pulse, person, company, place, go, turned, theme } = props;
   const onLink = follower(company.appId, go);
   const [channel] = company.channels;
   const { view } = place;
@@ -96,11 +97,12 @@ export function Stage(props: Props) {
   if (view === 'mentoring' || (view === 'desk' && person.roles.length))
     return (
       <TabFrame
-        key={`${view} ${person.id} ${place.page}`}
+        key={`${view} ${person.id} ${place.visit}`}
         title={view === 'desk' ? "Coordinators' desk" : 'My mentoring'}
-        path={view === 'desk' ? '/tab/desk' : '/tab/'}
+        path={view === 'desk' ? '/tab/desk' : '/tab'}
         around={around(props, view)}
         onLink={onLink}
+        onPage={turned}
       />
     );
   return (
