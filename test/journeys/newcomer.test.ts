@@ -69,6 +69,8 @@ test.skipIf(!executablePath)(
     await page.waitForURL(/~rounds%2F/);
     await page.reload();
     await tab().getByText('People are joining').waitFor();
+    await tab().getByRole('link', { name: 'Pairs' }).click();
+    await page.waitForURL(/~rounds%2F.+%2Fpairs$/);
 
     await as(ada(), 'chat');
     await press('Join for a trial');
