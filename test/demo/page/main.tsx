@@ -7,6 +7,7 @@ import './styles/chat.css';
 import './styles/card.css';
 import './styles/calendar.css';
 import './styles/sent.css';
+import './styles/low.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element called root');
