@@ -1,6 +1,6 @@
 import { AriaLiveAnnouncer, createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useEffectEvent } from 'react';
 import { BrowserRouter, useLocation, useNavigate, useNavigationType, useRoutes } from 'react-router';
 import { askAhead } from './ahead.ts';
 import { failureOf } from './api.ts';
@@ -46,12 +46,13 @@ const pagePath = /^[a-z-]+(\/[A-Za-z0-9-]+)*(\?[A-Za-z]+=[A-Za-z0-9-]+)?$/;
 function useDeepLink() {
   const { subPage } = useHost();
   const navigate = useNavigate();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: navigate is another after each page; followed again, the link would lead back
-  useEffect(() => {
-    if (!subPage || !pagePath.test(subPage)) return;
-    const desk = window.location.pathname.startsWith('/tab/desk') && !subPage.startsWith('desk');
-    navigate(desk ? `/desk/${subPage}` : `/${subPage}`, { replace: true });
-  }, [subPage]);
+  const follow = useEffectEvent((page: string | null) => {
+    if (!page || !pagePath.test(page)) return;
+    const desk = window.location.pathname.startsWith('/tab/desk') && !page.startsWith('desk');
+    navigate(desk ? `/desk/${page}` : `/${page}`, { replace: true });
+  });
+  // Once: followed again on the next page, the link would lead back.
+  useEffect(() => follow(subPage), [subPage]);
 }
 
 /** A page that was gone to begins at its top; one that was come back to stands where it was. */
