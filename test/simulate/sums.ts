@@ -62,7 +62,7 @@ export async function sumsOf(store: Store, tenant: Tenant, roundId: string, now:
     unreachable: Object.fromEntries(lost.map(({ reason, n }) => [reason ?? '', n])),
     joined: counts.joined,
     declined: counts.declined,
-    silent: counts.reached - counts.joined - counts.declined,
+    silent: counts.reached - enrolments.filter(({ joinedAt, declinedAt }) => joinedAt || declinedAt).length,
     assessed: counts.assessed,
     pairs: pairs.filter(({ members }) => members.length === 2).length,
     threes: pairs.filter(({ members }) => members.length === 3).length,
