@@ -11,11 +11,15 @@ import { decline, join } from '../../shared/opt-in/contract.ts';
 import { type World, world } from '../world.ts';
 
 /** Opens the stream as a page does, and notes every room it is told to look at. */
-async function listening({ product, tenant, who }: World, name: string, age: number | string = 0) {
+async function listening(
+  { product, tenant, who }: World,
+  name: string,
+  age: () => number | string = () => 0,
+) {
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const headers = { authorization: `Bearer ${await tenant.token(who(name).id)}` };
-  const { body, status } = await fetch(`${product.url}${LIVE_PATH}?age=${age}`, {
+  const { body, status } = await fetch(`${product.url}${LIVE_PATH}?age=${age()}`, {
     headers,
     signal: stop.signal,
   });
@@ -69,13 +73,13 @@ test('a page that reads before it listens is told of what was written in between
   const roundId = await here.launched();
   const begun = performance.now();
   await here.ask('Ada', join, { roundId });
-  const age = Math.ceil(performance.now() - begun);
+  const sinceBegun = () => Math.ceil(performance.now() - begun);
   const [young, begunBefore, elsewhere, old, odd] = await Promise.all([
     listening(here, 'Ada'),
-    listening(here, 'Ada', age),
-    listening(here, here.hr.name, age),
-    listening(here, 'Ada', 3_600_000),
-    listening(here, 'Ada', 'x'),
+    listening(here, 'Ada', sinceBegun),
+    listening(here, here.hr.name, sinceBegun),
+    listening(here, 'Ada', () => 3_600_000),
+    listening(here, 'Ada', () => 'x'),
   ]);
   await told(begunBefore?.rooms, 'opt-in');
   await told(elsewhere?.rooms, 'people');
