@@ -2,6 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { LOOK, type Room } from '../../shared/live.ts';
 import type { Actor } from '../../shared/person.ts';
+import { realMs } from '../clock/real-time.ts';
 import { Unknown } from '../identity/actor.ts';
 import type { Live } from '../live/index.ts';
 
@@ -21,6 +22,8 @@ export function liveStream(
   identify: (authorization: string | undefined) => Promise<Actor>,
 ): RequestHandler {
   return async ({ headers, query }, response) => {
+    // Reckoned before anything else: the page grows older while it is asked who it is.
+    const begun = realMs() - asked.parse(query).age;
     const actor = await identify(headers.authorization).catch(unlessUnknown);
     if (!actor) {
       const error = { code: 'sign-in', message: 'Please sign in again.' };
@@ -31,7 +34,7 @@ export function liveStream(
       look: (rooms: readonly Room[]) => write(response, look(rooms)),
       end: () => response.end(),
     };
-    const { missed, leave } = await live.listen(actor, page, asked.parse(query).age);
+    const { missed, leave } = await live.listen(actor, page, begun);
     // Who has gone meanwhile is not heard to go any more.
     if (response.destroyed) return leave();
     const beat = setInterval(() => write(response, ':\n\n'), BEAT_MS);

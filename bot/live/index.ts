@@ -24,8 +24,8 @@ interface Listening {
 }
 
 export interface Live {
-  /** Tells of what changes within the person's sight; `missed` is where it has since the page began, so long ago. */
-  listen(actor: Actor, page: Pick<Listener, 'look' | 'end'>, ageMs: number): Promise<Listening>;
+  /** Tells of what changes within the person's sight; `missed` is where it has since the page began, by `realMs`. */
+  listen(actor: Actor, page: Pick<Listener, 'look' | 'end'>, begun: number): Promise<Listening>;
   close(): Promise<void>;
 }
 
@@ -77,11 +77,11 @@ export function openLive(app: App, several: boolean): Live {
   app.store.onTouch(hear);
 
   return {
-    async listen(actor, page, ageMs) {
+    async listen(actor, page, begun) {
       const listener = { ...page, actor, ids: new Set<string>() };
       await seeAnew(app, listener);
       flush();
-      const lately = memory.lately(ageMs);
+      const lately = memory.since(begun);
       listeners.add(listener);
       return {
         missed: lately ? roomsFor(listener, tables(lately)) : ['*'],

@@ -13,10 +13,9 @@ export function openMemory(now = realMs) {
       from = Math.max(from, now() - REMEMBERED_MS);
       told = [...told.filter(({ at }) => at >= from), { at: now(), touches }];
     },
-    /** What was told within so many milliseconds; null where that goes back further than is remembered. */
-    lately(milliseconds: number): Touch[] | null {
-      const since = now() - milliseconds;
-      return since < from ? null : told.filter(({ at }) => at > since).flatMap(({ touches }) => touches);
+    /** What was told after that moment of `realMs`; null where that goes back further than is remembered. */
+    since(moment: number): Touch[] | null {
+      return moment < from ? null : told.filter(({ at }) => at > moment).flatMap(({ touches }) => touches);
     },
   };
 }
