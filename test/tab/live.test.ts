@@ -51,6 +51,8 @@ const told = (rooms: readonly Room[] | undefined, room: Room) =>
 test('a page hears where to look again, and not a word of what has changed', async () => {
   const here = await world({ people: 8 });
   const roundId = await here.launched();
+  // Whoever comes has all that was written so far told at once: those who come after hear nothing of the launch.
+  await listening(here, 'Alan');
   const [ada, grace, hr] = await Promise.all(
     ['Ada', 'Grace', here.hr.name].map((name) => listening(here, name)),
   );
