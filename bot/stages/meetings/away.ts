@@ -4,7 +4,17 @@ import { withinHours } from '../../../shared/meetings/hours.ts';
 import { chooseTime, LEAD, WINDOW_DAYS } from '../../../shared/meetings/rules.ts';
 import { isOpenPair, type Pair } from '../../../shared/pair.ts';
 import { seedOf } from '../../../shared/seed.ts';
-import { DAY, daysLater, HOUR, type Instant, instant, later, MINUTE, millis } from '../../../shared/time.ts';
+import {
+  DAY,
+  daysLater,
+  HOUR,
+  type Instant,
+  instant,
+  later,
+  latest,
+  MINUTE,
+  millis,
+} from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { calendarsOf, type Seen } from './calendars.ts';
 import { isOurs } from './given.ts';
@@ -101,7 +111,7 @@ async function offer(app: App, scene: Scene, { meeting, pair, gone, why }: Misse
   const others = apart(scene.meetingsOf(pair).filter(({ id }) => id !== meeting.id));
   const attendees = scene.attendeesOf(pair)?.map((one) => ({ ...one, busy: [...one.busy, ...others] }));
   const minutes = scene.minutesOf(pair);
-  const from = later(scene.from, LEAD);
+  const from = latest(later(scene.from, LEAD), meeting.fromAt);
   const wanted = { minutes, from, to: scene.to, seed: seedOf(meeting.id) };
   const other = attendees ? chooseTime(attendees, wanted) : null;
   await app.store.transaction(async () => {

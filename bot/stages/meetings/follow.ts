@@ -32,7 +32,7 @@ export async function follow(app: App, meetings: Meeting[]): Promise<void> {
       try {
         const entry = await app.graph.read(meeting.organizerId ?? '', markOf(meeting.id, meeting.attempt));
         const members = (pair?.members ?? []).flatMap((id) => people.get(id) ?? []);
-        if (pair) await takeOver(app, { pair, members, meeting }, entry);
+        if (pair) await takeOver(app, { pair, members, meeting, begun }, entry);
       } catch (error) {
         failures.push(error);
         if (!isFinal(error)) return [];
@@ -53,6 +53,8 @@ interface About {
   pair: Pair;
   members: Person[];
   meeting: Meeting;
+  /** When its entry had not been read yet. */
+  begun: Instant;
 }
 
 const standing = (members: readonly Person[], { answers, ...entry }: Entry): Standing => ({
@@ -75,7 +77,7 @@ async function takeOver(app: App, about: About, entry: Entry | null): Promise<vo
   });
 }
 
-async function note(app: App, { pair, meeting }: About, change: CalendarChange): Promise<void> {
+async function note(app: App, { pair, meeting, begun }: About, change: CalendarChange): Promise<void> {
   const { store, clock } = app;
   const { id, attempt } = meeting;
   const now = clock.now();
@@ -85,7 +87,8 @@ async function note(app: App, { pair, meeting }: About, change: CalendarChange):
   }
   if (change.is === 'moved') {
     const own = await store.sendings.get(movedKey(id, attempt, meeting.startsAt));
-    if (own?.outcome === 'waiting' || own?.outcome === 'paused') return;
+    // The entry was read before our own move reached it, or may have been.
+    if (own && (!own.settledAt || own.settledAt >= begun)) return;
     await store.calendars.moved(id, attempt, change.startsAt, change.endsAt);
     await store.calendars.forgetReplies(id, attempt);
     return;

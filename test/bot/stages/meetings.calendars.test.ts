@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { follow } from '../../../bot/stages/meetings/follow.ts';
+import { shift, taken } from '../../../bot/stages/meetings/shift.ts';
+import type { MeetingReply } from '../../../shared/meeting.ts';
 import { mine, photo, take } from '../../../shared/meetings/contract.ts';
-import { pause, resume } from '../../../shared/opt-in/contract.ts';
-import { DAY, daysBetween, HOUR, later } from '../../../shared/time.ts';
+import { DAY, HOUR, later } from '../../../shared/time.ts';
 import { badlyPlaced, booked } from '../../journeys/oracle.ts';
 import type { World } from '../../world.ts';
 import { first, notified, standing, together } from './booked.ts';
@@ -172,45 +174,30 @@ test('a notice from whoever does not know what was agreed is not heard, and lear
   ]);
 });
 
-test('a holiday that appears later is noticed a week ahead, and another time is proposed', async () => {
-  const { there, pairId, roundId } = await together(notified);
-  const second = await first(there, pairId, 2);
-  const day = `${second.startsAt?.slice(0, 10)}T00:00:00.000Z`;
-  there.tenant.away('Hedy', day, later(day, DAY));
-  await there.hoursPass(1);
-  expect(saidWith(there, 'Grace', 'out of office')).toEqual([]);
-  const told = () => saidWith(there, 'Grace', 'Hedy will be out of office').length;
-  while (there.clock.now() < (second.startsAt ?? '') && told() === 0) await there.daysPass(1);
-  expect(daysBetween(there.clock.now(), second.startsAt ?? '')).toBeGreaterThan(6);
-  expect(told()).toBe(1);
-  expect(saidWith(there, 'Hedy', 'You will be out of office')).toHaveLength(1);
-  expect(saidWith(there, 'Grace', 'How about')).toHaveLength(1);
-  await there.daysPass(1);
-  expect((await there.ask('Grace', mine, { roundId }))[1]?.trouble).toMatchObject({ is: 'away', by: 'Hedy' });
-  expect(told()).toBe(1);
+test('a move that reaches Outlook while the entry is being read is not taken back', async () => {
+  const { there, pairId } = await together(notified);
+  await there.tick();
+  const before = await first(there, pairId);
+  const bothFree = ['2027-01-15T08:00:00.000Z', '2027-01-15T09:00:00.000Z'];
+  const other = bothFree.find((at) => at !== before.startsAt) ?? '';
+  there.tenant.respond('Hedy', before.eventId ?? '', 'declined', {
+    start: other,
+    end: later(other, 0.75 * HOUR),
+  });
+  await heard(there);
   await there.press('Grace', 'meetings.take');
-  await there.tick();
-  const after = await first(there, pairId, 2);
-  expect(after.startsAt?.slice(0, 10)).not.toBe(second.startsAt?.slice(0, 10));
-  expect([after.attempt, after.eventId]).toEqual([1, second.eventId]);
-  expect(badlyPlaced(there.tenant, 1)).toEqual([]);
-});
-
-test('coming back early from a break brings back what was put off for it', async () => {
-  const { there, pairId, roundId } = await together(notified);
-  const { weekAt } = await first(there, pairId);
-  await there.ask('Hedy', pause, { roundId, until: '2027-02-10' });
-  await there.tick();
-  await there.tick();
-  expect(standing(there)).toEqual([]);
-  await there.daysPass(2);
-  await there.ask('Hedy', resume, { roundId });
-  await there.tick();
-  await there.tick();
-  const back = await first(there, pairId);
-  expect(back).toMatchObject({ cancelledAt: null, putOffUntil: null });
-  expect(daysBetween(weekAt ?? '', back.startsAt ?? '')).toBeLessThan(14);
-  expect(standing(there)).toHaveLength(2);
+  const [reply] = await taken(there.product.app);
+  await shift(there.product.app, reply as MeetingReply);
+  const { graph } = there.product.app;
+  const read: typeof graph.read = async (...of) => {
+    const entry = await graph.read(...of);
+    await there.product.deliver();
+    return entry;
+  };
+  await follow({ ...there.product.app, graph: { ...graph, read } }, [await first(there, pairId)]);
+  expect((await first(there, pairId)).startsAt).toBe(other);
+  await heard(there);
+  expect([(await first(there, pairId)).startsAt, standing(there)[0]?.start]).toEqual([other, other]);
 });
 
 test('a booking of which only the answer was lost is booked once', async () => {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { mine } from '../../../shared/meetings/contract.ts';
+import { pause, resume } from '../../../shared/opt-in/contract.ts';
+import { DAY, daysBetween, later } from '../../../shared/time.ts';
+import { badlyPlaced } from '../../journeys/oracle.ts';
+import { first, notified, standing, together } from './booked.ts';
+import { saidWith } from './early.ts';
+
+test('a holiday that appears later is noticed a week ahead, and another time is proposed', async () => {
+  const { there, pairId, roundId } = await together(notified);
+  const second = await first(there, pairId, 2);
+  const day = `${second.startsAt?.slice(0, 10)}T00:00:00.000Z`;
+  there.tenant.away('Hedy', day, later(day, DAY));
+  await there.hoursPass(1);
+  expect(saidWith(there, 'Grace', 'out of office')).toEqual([]);
+  const told = () => saidWith(there, 'Grace', 'Hedy will be out of office').length;
+  while (there.clock.now() < (second.startsAt ?? '') && told() === 0) await there.daysPass(1);
+  expect(daysBetween(there.clock.now(), second.startsAt ?? '')).toBeGreaterThan(6);
+  expect(told()).toBe(1);
+  expect(saidWith(there, 'Hedy', 'You will be out of office')).toHaveLength(1);
+  expect(saidWith(there, 'Grace', 'How about')).toHaveLength(1);
+  await there.daysPass(1);
+  const trouble = (await there.ask('Grace', mine, { roundId }))[1]?.trouble;
+  expect(trouble).toMatchObject({ is: 'away', by: 'Hedy' });
+  expect(trouble?.startsAt && trouble.startsAt >= second.fromAt, 'not before its week').toBe(true);
+  expect(told()).toBe(1);
+  await there.press('Grace', 'meetings.take');
+  await there.tick();
+  const after = await first(there, pairId, 2);
+  expect(after.startsAt?.slice(0, 10)).not.toBe(second.startsAt?.slice(0, 10));
+  expect([after.attempt, after.eventId]).toEqual([1, second.eventId]);
+  expect(badlyPlaced(there.tenant, 1)).toEqual([]);
+});
+
+test('coming back early from a break brings back what was put off for it', async () => {
+  const { there, pairId, roundId } = await together(notified);
+  const { weekAt } = await first(there, pairId);
+  await there.ask('Hedy', pause, { roundId, until: '2027-02-10' });
+  await there.tick();
+  await there.tick();
+  expect(standing(there)).toEqual([]);
+  await there.daysPass(2);
+  await there.ask('Hedy', resume, { roundId });
+  await there.tick();
+  await there.tick();
+  const back = await first(there, pairId);
+  expect(back).toMatchObject({ cancelledAt: null, putOffUntil: null });
+  expect(daysBetween(weekAt ?? '', back.startsAt ?? '')).toBeLessThan(14);
+  expect(standing(there)).toHaveLength(2);
+});
