@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Dialect } from './columns.ts';
-import { isTransient } from './errors.ts';
+import { isLost, isTransient } from './errors.ts';
 import { bulkInsert, once, rowsAtOnce } from './insert.ts';
 import { type Fragment, spell } from './sql.ts';
 import { lockOn, typed } from './sql-server.ts';
@@ -178,15 +178,24 @@ export class Database {
 
   async #once<T>(work: () => Promise<T>): Promise<T> {
     const touches: Touch[] = [];
-    const result = await this.#writer.transaction(async (manager) => {
+    let isWorked = false;
+    const whole = this.#writer.transaction(async (manager) => {
       const scope = { manager, touches, quiet: Promise.resolve(), over: false };
       try {
-        return await this.#scope.run(scope, work);
+        const result = await this.#scope.run(scope, work);
+        isWorked = true;
+        return result;
       } finally {
         scope.over = true;
         // The driver neither commits nor rolls back while it waits for an answer, and would leave the transaction open.
         await scope.quiet;
       }
+    });
+    const result = await whole.catch((error: unknown) => {
+      // Run again, what may have been committed would be done twice.
+      if (isWorked && isLost(error))
+        throw new Error('the connection was lost while committing', { cause: error });
+      throw error;
     });
     if (touches.length > 0) this.#heard(touches);
     return result;

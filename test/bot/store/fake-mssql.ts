@@ -23,6 +23,15 @@ const later = (args: unknown[], error: Error | null = null) => {
   if (typeof done === 'function') queueMicrotask(() => (done as Done)(error));
 };
 
+function thrownBy(act: () => unknown): Error | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
 /** The `mssql` module as TypeORM uses it, with nobody at the other end: what is said to it is written down. */
 function fakeModule(said: Statement[], answer: Answer) {
   class Request {
@@ -57,7 +66,10 @@ function fakeModule(said: Statement[], answer: Answer) {
       return (...args: unknown[]) => {
         if (this.busy) return later(args, new Error('There is a request in progress.'));
         said.push({ text, values: [], types: [] });
-        later(args);
+        later(
+          args,
+          thrownBy(() => answer(text)),
+        );
       };
     }
   }

@@ -30,29 +30,67 @@ test.each([
   expect(said.map(({ types }) => types.at(-1))).toEqual([type, type]);
 });
 
-const failing = (number: number, times: number) => (text: string) => {
-  if (/"cursor"|nothing/.test(text) && times-- > 0)
-    throw Object.assign(new Error('chosen as the deadlock victim'), { number });
-  return [{ name: 'shared' }];
-};
+const failing =
+  (as: object, times: number, at = /"cursor"|nothing/) =>
+  (text: string) => {
+    if (at.test(text) && times-- > 0) throw Object.assign(new Error('it failed'), as);
+    return [{ name: 'shared' }];
+  };
 
 test('what is only read is read again after a deadlock, and not after a mistake', async () => {
-  const { db, said } = await spoken(failing(1205, 2));
+  const { db, said } = await spoken(failing({ number: 1205 }, 2));
   expect(await db.rows(sql`SELECT name FROM "cursor"`)).toEqual([{ name: 'shared' }]);
   expect(said).toHaveLength(3);
 
-  const wrong = await spoken(failing(208, 1));
+  const wrong = await spoken(failing({ number: 208 }, 1));
   await expect(wrong.db.rows(sql`SELECT name FROM nothing`)).rejects.toThrow();
   expect(wrong.said).toHaveLength(1);
 });
 
 test('within a transaction a deadlock begins the whole of it anew', async () => {
-  const { db, said } = await spoken(failing(1205, 1));
+  const { db, said } = await spoken(failing({ number: 1205 }, 1));
   await db.transaction(async () => {
     await db.rows(sql`SELECT name FROM "cursor"`);
     await db.change(sql`DELETE FROM "cursor"`);
   });
   expect(words(said)).toEqual(['BEGIN', 'SELECT', 'ROLLBACK', 'BEGIN', 'SELECT', 'DELETE', 'COMMIT']);
+});
+
+const goneConnections = [
+  ['which ended while it was asked', { name: 'RequestError', code: 'ECLOSE', number: 'ECLOSE' }],
+  ['which had ended before', { name: 'RequestError', code: 'EINVALIDSTATE' }],
+  ['whose other end is gone', { name: 'RequestError', code: 'ECONNRESET' }],
+  ['which could not be opened', { name: 'ConnectionError', code: 'ELOGIN' }],
+  ['which was killed', { name: 'RequestError', code: 'EREQUEST', number: 596, class: 21 }],
+] as const;
+
+test.each(goneConnections)('after a connection %s, another is tried', async (_, as) => {
+  const { db, said } = await spoken(failing(as, 1));
+  expect(await db.rows(sql`SELECT name FROM "cursor"`)).toEqual([{ name: 'shared' }]);
+  expect(said).toHaveLength(2);
+
+  for (const at of [/BEGIN/, /SELECT name/, /DELETE/]) {
+    const again = await spoken(failing(as, 1, at));
+    await again.db.transaction(async () => {
+      await again.db.rows(sql`SELECT name FROM "cursor"`);
+      await again.db.change(sql`DELETE FROM "cursor"`);
+    });
+    expect(words(again.said).slice(-4)).toEqual(['BEGIN', 'SELECT', 'DELETE', 'COMMIT']);
+    expect(words(again.said).filter((word) => word === 'BEGIN')).toHaveLength(2);
+  }
+});
+
+test('what may have been committed before the connection was lost is not done again', async () => {
+  const { db, said } = await spoken(failing({ name: 'TransactionError', code: 'ECLOSE' }, 1, /COMMIT/));
+  const change = () => db.change(sql`DELETE FROM "cursor"`);
+  await expect(db.transaction(change)).rejects.toThrow('lost while committing');
+  expect(words(said).filter((word) => word === 'DELETE')).toHaveLength(1);
+});
+
+test('what took too long is not begun anew', async () => {
+  const { db, said } = await spoken(failing({ name: 'RequestError', code: 'ETIMEOUT' }, 1));
+  await expect(db.rows(sql`SELECT name FROM "cursor"`)).rejects.toThrow('failed');
+  expect(said).toHaveLength(1);
 });
 
 test('what a verb reads stays true until its end: verbs are let in one after the other, in all processes', async () => {
