@@ -1,4 +1,5 @@
 import { RemoteError } from '../remote.ts';
+import { isTransient } from '../store/errors.ts';
 
 /** How a sending ended, or that it has not yet. */
 export type Outcome =
@@ -47,16 +48,24 @@ export const isClosed = ({ code }: RemoteError): boolean => byPerson.has(code);
 // As much as the store keeps of it.
 const LONGEST_REASON = 200;
 
-/** What an error means for the sending. Anything but an answer from Microsoft is a bug of ours, and thrown on. */
+/**
+ * What an error means for the sending. Anything but an answer from Microsoft, or a database that is away for a while, is
+ * a bug of ours, and thrown on.
+ */
 export function verdict(error: unknown): Outcome {
   if (error instanceof NotNow) return { is: 'later', reason: error.reason, afterMs: error.afterMs };
-  if (!(error instanceof RemoteError)) throw error;
+  if (!(error instanceof RemoteError)) return unanswered(error);
   const { status, code, service, retryAfterMs } = error;
   const reason = `${service} ${status} ${code}`.slice(0, LONGEST_REASON);
   if (code === 'AskedToWait') return { is: 'later', reason, afterMs: retryAfterMs ?? 1_000 };
   if (unreachable[code]) return { is: 'unreachable', reason: unreachable[code] };
   if (passing.has(status)) return { is: 'retry', reason, afterMs: retryAfterMs };
   return { is: 'failed', reason };
+}
+
+function unanswered(error: unknown): Outcome {
+  if (isTransient(error)) return { is: 'retry', reason: 'the database was away', afterMs: null };
+  throw error;
 }
 
 const FIRST_MS = 2_000;

@@ -45,6 +45,18 @@ test('as long as Microsoft asks to wait, it is waited', () => {
   expect(['soon', '', null, undefined].map((header) => retryAfter(header, now))).toEqual(Array(4).fill(null));
 });
 
+test.each([
+  ['ended the connection', { code: 'ECONNRESET' }],
+  ['could not be reached', { name: 'ConnectionError', code: 'ESOCKET' }],
+  ['chose another to go first, time and again', { number: 1205 }],
+])(
+  'a database that %s passes: nothing was wrong with the message, and it is tried again',
+  (_, driverError) => {
+    const error = Object.assign(new Error('no answer'), { driverError });
+    expect(verdict(error)).toEqual({ is: 'retry', reason: 'the database was away', afterMs: null });
+  },
+);
+
 test('what is not Microsoft’s answer is our own mistake, and is thrown on', () => {
   const bug = new TypeError('no such thing');
   expect(() => verdict(bug)).toThrow(bug);
