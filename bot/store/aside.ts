@@ -52,8 +52,12 @@ export function openAside(url: string): Aside {
       if ('reckoning' in answer) asker?.answered(answer.reckoning);
       else asker?.failed(new Error(answer.error));
     });
-    begun.on('error', end);
-    begun.on('exit', () => end(new Error('the reckoning thread ended early')));
+    // One that failed also exits, when the next may have begun.
+    const over = (error: Error) => {
+      if (worker === begun) end(error);
+    };
+    begun.on('error', over);
+    begun.on('exit', () => over(new Error('the reckoning thread ended early')));
     return begun;
   };
 

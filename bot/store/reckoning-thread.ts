@@ -5,12 +5,13 @@ import { openReading } from './open.ts';
 import { reckoningOf } from './reckoning.ts';
 
 giveWay();
-const db = openReading(workerData);
+// Without a connection the thread ends, and the next question begins another.
+const db = await openReading(workerData);
 
 parentPort?.on('message', async ({ number, round, at }: Question) => {
   const tell = (answer: Answer) => parentPort?.postMessage(answer);
   try {
-    tell({ number, reckoning: await reckoningOf(await db, round, at) });
+    tell({ number, reckoning: await reckoningOf(db, round, at) });
   } catch (error) {
     tell({ number, error: String(error) });
   }

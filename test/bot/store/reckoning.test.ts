@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { openAside } from '../../../bot/store/aside.ts';
 import { countsOf } from '../../../bot/store/counts.ts';
 import { openStore } from '../../../bot/store/index.ts';
 import { openReading } from '../../../bot/store/open.ts';
@@ -51,6 +54,23 @@ test('a reckoning that fails says so, and the next one is answered', async () =>
   const cut = expect(store.figures.reckon(round, NOW)).rejects.toThrow('ended early');
   await store.close();
   await cut;
+});
+
+test('where the database was away, the next question asks it anew', async () => {
+  let asked = 0;
+  const away = createServer((caller) => {
+    asked += 1;
+    caller.on('error', () => undefined).once('data', () => caller.destroy());
+  });
+  await once(away.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void away.close());
+
+  const aside = openAside(`mssql://a:b@127.0.0.1:${(away.address() as AddressInfo).port}/pairwise`);
+  const question = () => aside.reckon({ id: ROUND } as Round, NOW);
+  await expect(question()).rejects.toThrow();
+  await expect(question()).rejects.toThrow();
+  expect(asked).toBe(2);
+  await aside.close();
 });
 
 test('a connection for reading cannot write', async () => {
