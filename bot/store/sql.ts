@@ -45,6 +45,13 @@ export const eachWord = (words: readonly string[]): ByDialect => {
 };
 
 /**
+ * A few words of ours, for `IN (…)`: known where a row is read. SQL Server would join a list to the rows, and keep those
+ * locked that it had read for nothing.
+ */
+export const few = (words: readonly string[]): Fragment =>
+  words.map((word) => sql`${word}`).reduce((all, one) => sql`${all}, ${one}`);
+
+/**
  * A column of words, sign by sign: SQL Server would take Sales and sales for one, and a text of nothing but emoji for
  * an empty one.
  */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cursorTable } from '../../../bot/store/cursors.ts';
 import { Database } from '../../../bot/store/database.ts';
 import { migrate } from '../../../bot/store/migrate.ts';
+import { outboxTable } from '../../../bot/store/outbox.ts';
 import { sql } from '../../../bot/store/sql.ts';
 import { sqlServerOptions } from '../../../bot/store/sql-server.ts';
 import { pretended, pretendedStore } from './fake-mssql.ts';
@@ -121,6 +122,16 @@ test('of what two look at the same moment each takes what it came first to', asy
   });
   const taken = await store.deliveries.claim({ size: 10, urgent: 0, kinds: ['say'] }, 'me', NOW, NOW);
   expect(taken.map(({ key }) => key)).toEqual(['two']);
+});
+
+test('what is due is told by one index: no row of another kind is looked at, nor kept from the others', async () => {
+  const { store, said } = await pretendedStore(() => []);
+  await store.deliveries.claim({ size: 10, urgent: 0, kinds: ['book', 'move'] }, 'me', NOW, NOW);
+  const [due] = said.filter(({ text }) => text.includes('UPDLOCK'));
+  expect(due?.text).toContain('o.kind IN (@4, @5)');
+  expect(due?.values.slice(4, 6)).toEqual(['book', 'move']);
+  const index = outboxTable.indices.find(({ name }) => name === 'ix_outbox_due');
+  expect(index?.columns).toEqual(['urgent', 'dueAt', 'createdAt', 'key', 'kind']);
 });
 
 test('many rows are added in portions that do not lock the table, and all or none of them', async () => {
