@@ -37,6 +37,8 @@ const tables: Frozen[] = [
   },
 ];
 
+const byEvent = new TableIndex({ name: 'ix_meeting_event', columnNames: ['eventId'] });
+
 const facts = ['weekAt', 'putOffUntil', 'noticedAt', 'lookedAt', 'removedAt'];
 
 export class Calendar1763750005000 implements MigrationInterface {
@@ -52,14 +54,11 @@ export class Calendar1763750005000 implements MigrationInterface {
       hoursAt: c.instant({ nullable: true }),
       account: c.words(20, { nullable: true }),
     }));
-    await runner.createIndex(
-      standing(runner, 'meeting'),
-      new TableIndex({ name: 'ix_meeting_event', columnNames: ['eventId'] }),
-    );
+    await runner.createIndex(standing(runner, 'meeting'), byEvent);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropIndex(standing(runner, 'meeting'), 'ix_meeting_event');
+    await runner.dropIndex(standing(runner, 'meeting'), byEvent);
     await runner.dropColumns('person', ['hoursAt', 'account']);
     await runner.dropColumns('meeting', [...facts, 'inTrial']);
     for (const { name } of tables.toReversed()) await runner.dropTable(name);

@@ -2,10 +2,10 @@ import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 import { create, standing } from './create.ts';
 
 /** Wide enough that the figures are read from it alone, without going from it to each meeting. */
-const ofRound = {
+const ofRound = new TableIndex({
   name: 'ix_meeting_round',
   columnNames: ['roundId', 'pairId', 'heldAt', 'startsAt', 'bookedAt', 'endsAt', 'cancelledAt'],
-};
+});
 
 export class Figures1763750007000 implements MigrationInterface {
   readonly name = 'Figures1763750007000';
@@ -22,11 +22,11 @@ export class Figures1763750007000 implements MigrationInterface {
         retention: c.json({ nullable: true }),
       }),
     });
-    await runner.createIndex(standing(runner, 'meeting'), new TableIndex(ofRound));
+    await runner.createIndex(standing(runner, 'meeting'), ofRound);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropIndex(standing(runner, 'meeting'), ofRound.name);
+    await runner.dropIndex(standing(runner, 'meeting'), ofRound);
     await runner.dropTable('figure');
   }
 }

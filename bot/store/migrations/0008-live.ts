@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 import { create, standing } from './create.ts';
 
-const byName = { name: 'ix_person_name', columnNames: ['name', 'id'] };
+const byName = new TableIndex({ name: 'ix_person_name', columnNames: ['name', 'id'] });
 
 export class Live1763750008000 implements MigrationInterface {
   readonly name = 'Live1763750008000';
@@ -16,11 +16,11 @@ export class Live1763750008000 implements MigrationInterface {
         at: c.instant(),
       }),
     });
-    await runner.createIndex(standing(runner, 'person'), new TableIndex(byName));
+    await runner.createIndex(standing(runner, 'person'), byName);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropIndex(standing(runner, 'person'), byName.name);
+    await runner.dropIndex(standing(runner, 'person'), byName);
     await runner.dropTable('touch');
   }
 }

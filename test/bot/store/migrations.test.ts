@@ -2,6 +2,9 @@ import { DataSource } from 'typeorm';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Columns } from '../../../bot/store/columns.ts';
 import { migrate } from '../../../bot/store/migrate.ts';
+import { Calendar1763750005000 } from '../../../bot/store/migrations/0005-calendar.ts';
+import { Figures1763750007000 } from '../../../bot/store/migrations/0007-figures.ts';
+import { Live1763750008000 } from '../../../bot/store/migrations/0008-live.ts';
 import { migrations } from '../../../bot/store/migrations/index.ts';
 import { openDatabase } from '../../../bot/store/open.ts';
 import { primaryKeyOf } from '../../../bot/store/table.ts';
@@ -80,6 +83,17 @@ test('what SQL Server is told to create and to change', async () => {
   const tablesMade = made.filter((text) => text.startsWith('CREATE TABLE')).length;
   expect(tablesMade).toBe(tables.length + 1);
   await expect(`${made.join('\n')}\n`).toMatchFileSnapshot('../../golden/tables.sql');
+});
+
+test.each([
+  [Calendar1763750005000, 'DROP INDEX "ix_meeting_event" ON "meeting"'],
+  [Figures1763750007000, 'DROP INDEX "ix_meeting_round" ON "meeting"'],
+  [Live1763750008000, 'DROP INDEX "ix_person_name" ON "person"'],
+])('%o, undone on SQL Server, takes its index back', async (Migration, dropped) => {
+  const { source, said } = await pretended(() => []);
+  // There are no tables here to be looked up and dropped after it.
+  await expect(new Migration().down(source.createQueryRunner())).rejects.toThrow('does not exist');
+  expect(said[0]?.text).toBe(dropped);
 });
 
 test('no column has a type that SQL Server rounds, or has given up', async () => {
