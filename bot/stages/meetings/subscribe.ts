@@ -20,9 +20,12 @@ export async function unsubscribed({ store, config }: App, now: Instant): Promis
   if (!config.publicUrl.startsWith('https:')) return [];
   const [mailboxes, all] = await Promise.all([store.calendars.inUse(now), store.subscriptions.all()]);
   return mailboxes
-    .map((mailbox) => ({ mailbox, known: all.find((one) => one.mailbox === mailbox) ?? null }))
+    .map((mailbox) => ({ mailbox, known: all.find((one) => isSame(one.mailbox, mailbox)) ?? null }))
     .filter(({ known }) => !known || (isDue(known, now) && known.triedAt <= later(now, -HOUR)));
 }
+
+// SQL Server keeps a mailbox once, in the capitals it was first written in, and so does whoever reads its mail.
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 const isDue = ({ id, expiresAt }: Known, now: Instant): boolean =>
   id === null || expiresAt === null || expiresAt < later(now, RENEW_MS);
@@ -36,7 +39,7 @@ export async function subscribe(app: App, { mailbox, known }: Wish): Promise<voi
   const expiresAt = later(now, LIVES_MS);
   const clientState = known?.id ? known.clientState : newId();
   const row = {
-    mailbox,
+    mailbox: known?.mailbox ?? mailbox,
     id: known?.id ?? null,
     clientState,
     expiresAt: known?.expiresAt ?? null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unsubscribed } from '../../../bot/stages/meetings/subscribe.ts';
 import { mine, take } from '../../../shared/meetings/contract.ts';
 import { withinHours } from '../../../shared/meetings/hours.ts';
 import { DAY, daysBetween, HOUR, later } from '../../../shared/time.ts';
@@ -6,7 +7,7 @@ import { badlyPlaced } from '../../journeys/oracle.ts';
 import { hoursOf } from '../../tenant/company/hours.ts';
 import type { World } from '../../world.ts';
 import { world } from '../../world.ts';
-import { first, quiet, standing, together } from './booked.ts';
+import { first, notified, quiet, standing, together } from './booked.ts';
 import { invited, last, paired, saidWith, textOf } from './early.ts';
 
 /** Others work at his site, whose hours he is taken to keep once his mail goes elsewhere. */
@@ -142,4 +143,19 @@ test('where partners organize and only one of them has a mailbox, that one does'
     there.who('Grace').id,
     there.who('Grace').id,
   ]);
+});
+
+test('a mailbox in other capitals is the same mailbox, and Microsoft tells of it once', async () => {
+  const { there } = await together(notified);
+  await there.tick();
+  const { store, product, clock } = there;
+  expect(await store.calendars.inUse(clock.now())).not.toEqual([]);
+
+  // As SQL Server has it, which keeps the capitals of the one that came first.
+  const kept = (await store.subscriptions.all()).map((one) => ({
+    ...one,
+    mailbox: one.mailbox.toUpperCase(),
+  }));
+  const subscriptions = { ...store.subscriptions, all: async () => kept };
+  expect(await unsubscribed({ ...product.app, store: { ...store, subscriptions } }, clock.now())).toEqual([]);
 });
