@@ -28,7 +28,7 @@ export async function openReading(url: string): Promise<Database> {
   const embedded = isEmbedded(url);
   const source = embedded
     ? await readOnly(addressIn(url).path)
-    : await new DataSource({ ...sqlServerOptions(new URL(url)), pool: { max: 1 } }).initialize();
+    : await new DataSource(sqlServerOptions(new URL(url), 1)).initialize();
   return new Database(embedded ? 'better-sqlite3' : 'mssql', source, source);
 }
 

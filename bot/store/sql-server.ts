@@ -2,10 +2,11 @@ import { type DataSourceOptions, MssqlParameter } from 'typeorm';
 
 /** Longer than anybody waits for another instance to migrate; the driver's own fifteen seconds would end that wait. */
 const REQUEST_MS = 150_000;
-const CONNECT_MS = 30_000;
+/** The pool's own thirty seconds would end that wait with an error that tells nobody that it passes. */
+const CONNECT_MS = 25_000;
 
 /** Options in the query: `encrypt`, `trustServerCertificate`, and `identity`, the client id of a managed identity to sign in with. */
-export function sqlServerOptions(url: URL): Extract<DataSourceOptions, { type: 'mssql' }> {
+export function sqlServerOptions(url: URL, connections = 20): Extract<DataSourceOptions, { type: 'mssql' }> {
   const identity = url.searchParams.get('identity');
   return {
     type: 'mssql',
@@ -26,7 +27,8 @@ export function sqlServerOptions(url: URL): Extract<DataSourceOptions, { type: '
     },
     requestTimeout: REQUEST_MS,
     connectionTimeout: CONNECT_MS,
-    pool: { max: 20 },
+    // While all are in use one waits for the next as for an answer; the pool's own thirty seconds would be an error, too.
+    pool: { max: connections, acquireTimeoutMillis: REQUEST_MS },
     // Looks at the socket before a connection is used, instead of asking the server something each time.
     extra: { validateConnection: 'socket' },
   };

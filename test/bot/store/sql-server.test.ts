@@ -149,6 +149,14 @@ test('whoever waits until another instance has migrated is not cut off by the dr
   expect(sqlServerOptions(new URL('mssql://sql.example/pairwise')).requestTimeout).toBeGreaterThan(waited);
 });
 
+test('who finds all connections in use waits for one as long as for an answer', () => {
+  const { requestTimeout, connectionTimeout, pool } = sqlServerOptions(
+    new URL('mssql://sql.example/pairwise'),
+  );
+  expect(pool).toEqual({ max: 20, acquireTimeoutMillis: requestTimeout });
+  expect(connectionTimeout).toBeLessThan(30_000);
+});
+
 test('an address says how to sign in, to what, and how the way there is kept', () => {
   const options = (text: string) => sqlServerOptions(new URL(text));
   expect(
