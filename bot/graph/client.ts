@@ -35,10 +35,37 @@ class Transport implements Middleware {
     const { middlewareOptions: _, ...init } = (context.options ?? {}) as RequestInit & {
       middlewareOptions?: unknown;
     };
-    context.response = await fetch(url.replace(PUBLIC_GRAPH, this.#origin), {
+    const answer = await fetch(url.replace(PUBLIC_GRAPH, this.#origin), {
       ...init,
       signal: AbortSignal.timeout(this.#patienceMs),
     });
+    context.response = answer.ok ? graphs(answer) : await worded(answer);
+  }
+}
+
+/** A page that somebody on the way put in place of the answer says nothing of what became of the request. */
+function graphs(answer: Response): Response {
+  const type = answer.headers.get('content-type');
+  if (type ? type.startsWith('text/') : answer.status === 200) throw new Error('not an answer of Graph');
+  return answer;
+}
+
+/** The client keeps headers, and so a Retry-After, only of errors in Graph's own words: a gateway's are put into them. */
+async function worded(answer: Response): Promise<Response> {
+  const text = await answer.text();
+  const headers = new Headers(answer.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(isWorded(text) ? text : '{"error":{"code":"unknown"}}', {
+    status: answer.status,
+    headers,
+  });
+}
+
+function isWorded(text: string): boolean {
+  try {
+    return Boolean(JSON.parse(text)?.error);
+  } catch {
+    return false;
   }
 }
 
@@ -112,7 +139,8 @@ export function openClient(
 
 function understood(error: unknown, clock: Clock): RemoteError {
   if (error instanceof RemoteError) return error;
-  if (!(error instanceof GraphError) || error.statusCode <= 0) {
+  // With a success that could not be read to its end it is as with none at all: nobody knows what became of it.
+  if (!(error instanceof GraphError) || error.statusCode < 300) {
     return new RemoteError('graph', 0, error instanceof Error ? error.name : 'unknown');
   }
   const after = retryAfter(error.headers?.get('retry-after'), Date.parse(clock.now()));

@@ -42,10 +42,11 @@ const BOOKING_MARK = 'String {6b1f9d52-3c0a-4f6e-9d0e-6f5f1c2a7b10} Name pairwis
 const PREFER = 'IdType="ImmutableId", outlook.timezone="UTC"';
 const FIELDS = 'id,start,end,isCancelled,onlineMeeting,attendees';
 
-const bookedAs = (event: Event): Booked => ({
-  eventId: event.id ?? '',
-  joinUrl: event.onlineMeeting?.joinUrl ?? null,
-});
+/** Without an id it could never be cancelled: then it is asked for again. */
+function bookedAs(event: Event | null | undefined): Booked {
+  if (!event?.id) throw new RemoteError('graph', 0, 'NoEventId');
+  return { eventId: event.id, joinUrl: event.onlineMeeting?.joinUrl ?? null };
+}
 
 /** Books the meeting, or finds the booking an earlier try made. What would come at too short notice is not booked any more. */
 export const book =

@@ -97,8 +97,11 @@ const calls: Record<string, [RegExp, () => Promise<unknown>]> = {
   'go on being told': [/PATCH .*subscriptions/, () => graph.renew('none', '2027-01-05T09:00:00.000Z')],
 };
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+const PAGE = { 'content-type': 'text/html' };
+
 /** What the outbox, or the next tick, makes of an answer. */
-const meant: [string, Pick<Fault, 'status' | 'headers' | 'hungMs'>, string][] = [
+const meant: [string, Omit<Fault, 'where' | 'match'>, string][] = [
   ['400', { status: 400 }, 'given up, with the reason'],
   ['401', { status: 401 }, 'given up, with the reason'],
   ['403', { status: 403 }, 'given up, with the reason'],
@@ -114,6 +117,12 @@ const meant: [string, Pick<Fault, 'status' | 'headers' | 'hungMs'>, string][] = 
   ['503', { status: 503 }, 'tried again'],
   ['504', { status: 504 }, 'tried again'],
   ['a cut connection', { status: 0 }, 'tried again'],
+  ['an answer that breaks off', { status: 201, headers: JSON_TYPE, raw: '{"id":"AAM' }, 'tried again'],
+  ['an answer without end', { status: 200, headers: JSON_TYPE, raw: '{', endless: true }, 'tried again'],
+  ['nothing but yes', { status: 200, raw: '' }, 'tried again'],
+  ['a page of a gateway', { status: 200, headers: PAGE, raw: '<html>Sign in</html>' }, 'tried again'],
+  ['502 on a page', { status: 502, headers: PAGE, raw: '<html>Bad gateway</html>' }, 'tried again'],
+  ['503 without a word', { status: 503, headers: { 'retry-after': '600' }, raw: '' }, 'tried again in 600 s'],
   ['nothing at all', { status: 0, hungMs: 2_000 }, 'tried again'],
 ];
 
@@ -123,6 +132,8 @@ const otherwise: Record<string, string> = {
   'show a portrait 404': 'done: nothing',
   // The client drops the headers of an answer that was to be bytes; nobody waits for a portrait.
   'show a portrait 429 for ten minutes': 'tried again',
+  'show a portrait 503 without a word': 'tried again',
+  'show a portrait an answer that breaks off': 'done',
 };
 
 async function becomes(ask: () => Promise<unknown>): Promise<string> {
@@ -143,7 +154,7 @@ const cases = Object.entries(calls).flatMap(([name, [match, ask]]) =>
 );
 
 test.each(cases)('$name, answered by $fault: $expected', async ({ match, ask, answer, expected }) => {
-  graph = fresh(answer.hungMs && 300);
+  graph = fresh(answer.hungMs || answer.endless ? 300 : undefined);
   const times = answer.status === 401 ? 2 : 1;
   tenant.fail({ where: 'graph', match, ...answer, times });
   const begun = Date.now();
@@ -159,6 +170,15 @@ test('a booking that hangs and was made all the same is booked once', async () =
   graph = fresh();
   expect(await becomes(() => graph.book(hung))).toBe('done');
   expect(tenant.bookings().filter(({ transactionId }) => transactionId === hung.mark)).toHaveLength(1);
+});
+
+test('a booking that nobody told the number of is asked for again, so that it can be cancelled one day', async () => {
+  graph = fresh();
+  const one = booking();
+  tenant.fail({ where: 'graph', match: /POST .*events$/, status: 201, body: {}, afterEffect: true });
+  expect(await becomes(() => graph.book(one))).toBe('tried again');
+  expect((await graph.book(one)).eventId).not.toBe('');
+  expect(tenant.bookings().filter(({ transactionId }) => transactionId === one.mark)).toHaveLength(1);
 });
 
 const here = (path: string) => `https://graph.microsoft.com/v1.0${path}`;

@@ -23,6 +23,8 @@ export interface Reply {
   body?: unknown;
   /** In place of a body. */
   bytes?: Buffer;
+  /** It is begun and never ended. */
+  endless?: boolean;
 }
 
 /** Thrown anywhere below the gate, answered as it says. */
@@ -72,8 +74,12 @@ export function orderedFault(
   if (!next) return null;
   next.times = (next.times ?? 1) - 1;
   if (next.times <= 0) box.faults.splice(box.faults.indexOf(next), 1);
-  const { afterEffect = false, hungMs = 0 } = next;
+  const { afterEffect = false, hungMs = 0, endless = false } = next;
   if (next.status === 0) return { status: 0, afterEffect, hungMs };
+  if (next.raw !== undefined) {
+    const { status, headers = {}, raw } = next;
+    return { status, headers, bytes: Buffer.from(raw), endless, afterEffect, hungMs };
+  }
   const spoken = words(next.status, codes[next.status] ?? 'Fault', 'Ordered by the test.');
   return {
     ...{ ...spoken, afterEffect, hungMs, body: next.body ?? spoken.body },
@@ -103,8 +109,9 @@ async function answerTo(box: Box, room: Room, call: Call): Promise<Reply> {
   }
 }
 
-function send(response: Response, { status, headers, body, bytes }: Reply) {
+function send(response: Response, { status, headers, body, bytes, endless }: Reply) {
   response.status(status).set(headers ?? {});
+  if (endless) return void response.write(bytes);
   if (bytes) return void response.end(bytes);
   if (body === undefined) response.end();
   else response.json(body);

@@ -102,6 +102,10 @@ export interface Fault {
   /** 0: the connection is cut. */
   status: number;
   body?: object;
+  /** In place of a body: as it is, of no form at all. */
+  raw?: string;
+  /** The answer is begun and never ended. */
+  endless?: boolean;
   headers?: Record<string, string>;
   /** How many requests it meets; 1 unless said. */
   times?: number;
