@@ -13,6 +13,9 @@ const government = ({ botLoginUrl }: Config) => /\.(us)$/.test(new URL(botLoginU
 const audience = (config: Config) =>
   government(config) ? 'https://api.botframework.us' : 'https://api.botframework.com';
 
+/** What the app's own token for the Connector is asked for by. */
+export const scopeOf = (config: Config): string => `${audience(config)}/.default`;
+
 /** Signs what goes to the Connector with the app's own token, from the same source as Graph's. */
 class Credentials extends ServiceClientCredentialsFactory {
   readonly #clientId: string;

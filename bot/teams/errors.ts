@@ -7,10 +7,15 @@ interface RestError {
   response?: { headers?: { get(name: string): string | undefined }; bodyAsText?: string | null };
 }
 
+/** It was a success, and what else it said could not be read. */
+export const UNREADABLE = 'UnreadableSuccess';
+
 /** The Connector's error as ours. Its code may stand in `error.code`, or in JSON inside a text inside JSON. */
 export function understood(error: unknown): RemoteError {
+  if (error instanceof RemoteError) return error;
   const { statusCode, code, response } = error as RestError;
   if (!statusCode) return new RemoteError('teams', 0, error instanceof Error ? error.name : 'unknown');
+  if (statusCode < 300) return new RemoteError('teams', 0, UNREADABLE);
   const after = retryAfter(response?.headers?.get('retry-after'), Date.now());
   return new RemoteError('teams', statusCode, codeOf(response?.bodyAsText) ?? code ?? 'unknown', after);
 }
