@@ -33,7 +33,7 @@ function being<Setting extends z.core.$ZodType>(form: string, setting: Setting):
 
 const address = (usual?: string) =>
   being('an address that begins with http:// or https://', usual ? z._default(url, usual) : url);
-const id = () => being('an id such as 01234567-89ab-4cde-8f01-23456789abcd', z.uuid());
+const id = () => being('an id such as 01234567-89ab-4cde-8f01-23456789abcd', z.guid().check(z.toLowerCase()));
 const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]], usual: NoInfer<Word>) =>
   being(`one of ${words.join(', ')}`, z._default(z.enum(words), usual));
 const number = (form: string, usual: number, ...checks: z.core.$ZodCheck<number>[]) =>

@@ -12,9 +12,11 @@ const ROLES = {
   'Program.Admin': 'admin',
 } as const;
 
+const guid = z.guid().check(z.toLowerCase());
+
 const claims = z.object({
-  oid: z.uuid(),
-  tid: z.string(),
+  oid: guid,
+  tid: guid,
   ver: z.literal('2.0'),
   scp: z.string(),
   idtyp: z.optional(z.string()),

@@ -32,6 +32,14 @@ test('what is needed is enough', () => {
   });
 });
 
+test('an id is taken in capitals too, and as Microsoft makes them: not each is one that a standard knows', () => {
+  const ids = { TENANT_ID: id.toUpperCase(), CLIENT_ID: '00001111-AAAA-2222-bbbb-3333cccc4444' };
+  expect(readConfig({ ...needed, ...ids })).toMatchObject({
+    tenantId: id,
+    clientId: '00001111-aaaa-2222-bbbb-3333cccc4444',
+  });
+});
+
 test.each(Object.keys(needed))('without %s nothing starts, and it is named', (name) => {
   expect(complaint({ [name]: '' })).toContain(`  ${name}`);
 });
