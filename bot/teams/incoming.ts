@@ -3,30 +3,34 @@ import * as z from 'zod/mini';
 
 const data = z._default(z.record(z.string(), z.unknown()), {});
 
+/** What can do without counts as not said where it is of another form. */
+const perhaps = <Field extends z.ZodMiniType>(field: Field) => z.catch(z.optional(field), undefined as never);
+
+const id = z.string().check(z.maxLength(400));
+const known = z.object({ id: z.string() });
+/** As the directory writes it. */
+const guid = z.guid().check(z.toLowerCase());
+
 /** An activity as far as we read it. Whatever else Teams sends is let be; whatever is not of this form is refused. */
 const activity = z.object({
   type: z.string().check(z.maxLength(100)),
-  id: z.optional(z.string().check(z.maxLength(400))),
-  replyToId: z.optional(z.nullable(z.string().check(z.maxLength(400)))),
-  name: z.optional(z.string()),
-  action: z.optional(z.string()),
+  id: perhaps(id),
+  replyToId: perhaps(id),
+  name: perhaps(z.string()),
+  action: perhaps(z.string()),
   text: z.optional(z.nullable(z.string().check(z.maxLength(40_000)))),
   serviceUrl: z.url().check(z.maxLength(400)),
-  from: z.object({
-    id: z.string(),
-    aadObjectId: z.optional(z.uuid()),
-    name: z.optional(z.nullable(z.string())),
-  }),
-  recipient: z.optional(z.object({ id: z.string() })),
+  from: z.object({ id: z.string(), aadObjectId: perhaps(guid), name: perhaps(z.string()) }),
+  recipient: perhaps(known),
   conversation: z.object({
-    id: z.string().check(z.maxLength(400)),
-    conversationType: z.optional(z.string()),
-    tenantId: z.optional(z.string()),
+    id,
+    conversationType: perhaps(z.string()),
+    isGroup: perhaps(z.boolean()),
+    tenantId: perhaps(guid),
   }),
-  channelData: z.optional(z.object({ tenant: z.optional(z.object({ id: z.string() })) })),
-  entities: z.optional(
-    z.array(z.looseObject({ mentioned: z.optional(z.looseObject({ id: z.optional(z.string()) })) })),
-  ),
+  channelData: perhaps(z.object({ tenant: perhaps(z.object({ id: guid })) })),
+  entities: perhaps(z.array(perhaps(z.object({ mentioned: perhaps(known) })))),
+  membersAdded: perhaps(z.array(perhaps(known))),
   value: z.optional(z.unknown()),
 });
 
@@ -72,13 +76,17 @@ export type Incoming = From &
     | { kind: 'said'; text: string; mentioned: boolean }
     | { kind: 'pressed'; verb: string; data: Record<string, unknown>; way: Way }
     | { kind: 'searched'; dataset: string; typed: string }
-    | { kind: 'other'; invoked: boolean }
+    /** `asked`: how it wants to be answered, if at all. */
+    | { kind: 'other'; asked: Way | null }
   );
 
 export type Pressed = Extract<Incoming, { kind: 'pressed' }>;
 
 export type Said = Extract<Incoming, { kind: 'said' }>;
 
+const LONGEST_TEXT = 2000;
+/** With the names of whom it mentions. */
+const LONGEST_READ = 8000;
 const LONGEST_NAME = 256;
 const LONGEST_ID = 100;
 
@@ -91,6 +99,7 @@ export function understand(raw: unknown, tenantId: string): Incoming | null {
   const parsed = activity.safeParse(raw);
   if (!parsed.success) return null;
   const given = parsed.data;
+  const { conversationType, isGroup } = given.conversation;
   const tenant = given.conversation.tenantId ?? given.channelData?.tenant?.id;
   if (tenant !== tenantId || !given.from.aadObjectId) return null;
   const from: From = {
@@ -99,13 +108,13 @@ export function understand(raw: unknown, tenantId: string): Incoming | null {
     name: (given.from.name ?? '').slice(0, LONGEST_NAME),
     conversationId: given.conversation.id,
     serviceUrl: given.serviceUrl,
-    personal: (given.conversation.conversationType ?? 'personal') === 'personal',
+    personal: conversationType ? conversationType === 'personal' : !isGroup,
     messageId: given.replyToId ?? null,
   };
   return { ...from, ...happening(given) };
 }
 
-const other = (invoked: boolean) => ({ kind: 'other' as const, invoked });
+const other = (asked: Way | null) => ({ kind: 'other' as const, asked });
 
 const press = ({ verb, ...rest }: z.output<typeof submitted>, way: Way) => ({
   kind: 'pressed' as const,
@@ -120,22 +129,28 @@ function happening(given: Activity) {
     return { kind: removed ? ('removed' as const) : ('installed' as const) };
   }
   if (given.type === 'message') return message(given);
-  return given.type === 'invoke' ? invoke(given) : other(false);
+  if (given.type === 'conversationUpdate' && addsUs(given)) return { kind: 'installed' as const };
+  return given.type === 'invoke' ? invoke(given) : other(null);
 }
+
+const addsUs = ({ membersAdded = [], recipient }: Activity): boolean =>
+  membersAdded.some((one) => one && one.id === recipient?.id);
 
 function invoke({ name, value }: Activity) {
   if (name === 'adaptiveCard/action') {
     const { data: executes } = executed.safeParse(value);
-    return executes ? press({ ...executes.action.data, verb: executes.action.verb }, 'invoke') : other(true);
+    return executes
+      ? press({ ...executes.action.data, verb: executes.action.verb }, 'invoke')
+      : other('invoke');
   }
   if (name === 'task/fetch' || name === 'task/submit') {
     const { data: asked } = inDialog.safeParse(value);
-    return asked ? press(asked.data, 'dialog') : other(true);
+    return asked ? press(asked.data, 'dialog') : other('dialog');
   }
   const { data: search } = name === 'application/search' ? searched.safeParse(value) : {};
   return search
     ? { kind: 'searched' as const, dataset: search.dataset, typed: search.queryText }
-    : other(true);
+    : other('invoke');
 }
 
 function message({ text, value, entities = [], recipient }: Activity) {
@@ -143,10 +158,11 @@ function message({ text, value, entities = [], recipient }: Activity) {
   if (submit.success) return press(submit.data, 'message');
   return {
     kind: 'said' as const,
-    mentioned: entities.some(({ mentioned }) => mentioned?.id && mentioned.id === recipient?.id),
+    mentioned: entities.some((one) => one?.mentioned && one.mentioned.id === recipient?.id),
     text: (text ?? '')
+      .slice(0, LONGEST_READ)
       .replace(/<at>.*?<\/at>/g, '')
       .trim()
-      .slice(0, 2000),
+      .slice(0, LONGEST_TEXT),
   };
 }

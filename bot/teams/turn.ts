@@ -5,7 +5,7 @@ import type { Command } from '../stage.ts';
 import type { Chat } from './chat.ts';
 import { commandFor } from './commands.ts';
 import { inDialog } from './dialog.ts';
-import type { Incoming, Pressed, Said } from './incoming.ts';
+import type { Incoming, Pressed, Said, Way } from './incoming.ts';
 import { pressed, words } from './press.ts';
 import type { Answer, Turn } from './receive.ts';
 import { redrawer } from './refresh.ts';
@@ -35,7 +35,7 @@ export function chatTurn(app: App, chat: Chat): Turn {
     if (!answer) return null;
     if (door?.keeps && 'card' in answer && incoming.way === 'invoke') await show(app, chat, incoming, answer);
     if (incoming.way === 'message') await show(app, chat, incoming, answer);
-    return incoming.way === 'dialog' ? inDialog(answer) : answer;
+    return inWay(incoming.way, answer);
   }
 
   return async (incoming) => {
@@ -44,16 +44,20 @@ export function chatTurn(app: App, chat: Chat): Turn {
       await app.store.conversations.lose(incoming.personId, 'uninstalled', app.clock.now());
       return null;
     }
+    // Something of which we are only told, perhaps late: where they are now it does not say.
+    if (incoming.kind === 'other' && !incoming.asked) return null;
     await remember(app, incoming);
     if (incoming.kind === 'installed') return welcomed(app, chat, incoming);
     if (incoming.kind === 'said') return said(app, incoming, await answerTo(app, chat, commands, incoming));
     if (incoming.kind === 'searched') return searched(app, doors, incoming);
     if (incoming.kind === 'pressed') return press(incoming);
-    if (!incoming.invoked) return null;
     const say = words(await app.store.people.get(incoming.personId));
-    return { error: { code: 'not-supported', message: say('not-supported') } };
+    return inWay(incoming.asked, { error: { code: 'not-supported', message: say('not-supported') } });
   };
 }
+
+const inWay = (way: Way | null, answer: Answer): Answer | null =>
+  way === 'dialog' ? inDialog(answer) : answer;
 
 /** Who they are and where they can be reached, before anything is answered; mostly that is known. */
 async function remember({ store, clock }: App, { personId, name, conversationId, serviceUrl }: Incoming) {
@@ -68,7 +72,9 @@ async function remember({ store, clock }: App, { personId, name, conversationId,
 /** In a channel we answer when we are named, to everybody there; what is somebody's own belongs into their chat. */
 async function amongOthers(app: App, chat: Chat, incoming: Incoming): Promise<Answer | null> {
   if (incoming.kind === 'pressed')
-    return { message: words(await app.store.people.get(incoming.personId))('open-chat') };
+    return inWay(incoming.way, {
+      message: words(await app.store.people.get(incoming.personId))('open-chat'),
+    });
   if (incoming.kind !== 'said' || !incoming.mentioned) return null;
   const { conversationId, serviceUrl, activityId } = incoming;
   const channelId = conversationId.split(';')[0] ?? conversationId;
