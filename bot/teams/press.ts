@@ -41,11 +41,16 @@ export async function pressed(
     if (!drawn) return null;
     const shown = withWayOn(reader ?? everyone, drawn);
     if (!door.contract.reads) return { card: shown };
-    return { card: lasting(reader ? await withBreak(app, reader, shown) : shown, door, data) };
+    const asked = only(data, input as object);
+    return { card: lasting(reader ? await withBreak(app, reader, shown) : shown, door, asked) };
   } catch (error) {
     return refused(app, chat, door, error, reader);
   }
 }
+
+/** Of what a client sent, what the door takes: the rest is not carried about. */
+const only = (data: Record<string, unknown>, taken: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => Object.hasOwn(taken, name)));
 
 const asks = (of: Card): boolean => of.body.some(({ type }) => type.startsWith('Input.'));
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type World, world } from '../../world.ts';
 import { contents } from '../lived.ts';
 import { invited, last } from '../stages/early.ts';
-import { tell } from './talk.ts';
+import { executing, tell } from './talk.ts';
 
 /** Ada, who was invited, and what Teams says of her own chat. */
 async function adas() {
@@ -99,4 +99,13 @@ test('a window that asks for nothing we know says so, as a window does', async (
   const value = { data: { verb: 'assessment.open', roundId } };
   const asked = await tell(there, 'Ada', { type: 'invoke', name: 'task/fetch', value, conversation: among });
   expect(asked.body?.task?.type).toBe('message');
+});
+
+test('a card carries of what a client sent only what its door takes', async () => {
+  const { there } = await adas();
+  const levels = 2_000;
+  const deep = JSON.parse(`${'{"deep":'.repeat(levels)}1${'}'.repeat(levels)}`);
+  const { body } = await tell(there, 'Ada', executing('opt-in.rounds', { deep, much: 'x'.repeat(50_000) }));
+  expect(body?.statusCode).toBe(200);
+  expect(body?.value?.refresh?.action.data).toEqual({});
 });
