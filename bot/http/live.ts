@@ -21,7 +21,7 @@ export function liveStream(
   live: Live,
   identify: (authorization: string | undefined) => Promise<Actor>,
 ): RequestHandler {
-  return async ({ headers, query }, response) => {
+  return async ({ method, headers, query }, response) => {
     // Reckoned before anything else: the page grows older while it is asked who it is.
     const begun = realMs() - asked.parse(query).age;
     const actor = await identify(headers.authorization).catch(unlessUnknown);
@@ -30,6 +30,8 @@ export function liveStream(
       response.status(401).json({ error });
       return;
     }
+    // Who asks for the head alone hears no news, and would wait for the end of the stream.
+    if (method === 'HEAD') return void response.type('text/event-stream').end();
     const page = {
       look: (rooms: readonly Room[]) => write(response, look(rooms)),
       end: () => response.end(),

@@ -39,7 +39,7 @@ export function openIdentity({
     requiredClaims: ['exp', 'nbf'],
   };
   return async (authorization) => {
-    const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new Unknown();
     const verified = await jwtVerify(token, keys, expected).catch(unlessUnreachable);
     const parsed = claims.safeParse(verified.payload);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LIVE_PATH } from '../../shared/live.ts';
 import { world } from '../world.ts';
 import { contents, contracts, knockAt, send } from './lived.ts';
 
@@ -102,4 +103,24 @@ test('while sign-in cannot be asked, it is our trouble and not the person’s to
   await tenant.close();
   const answer = await send(`${product.url}/api/programs.list`, token, { method: 'GET' });
   expect(answer).toMatchObject({ status: 500, body: { error: { code: 'our-fault' } } });
+});
+
+test('a person is let in however their client spells what kind of token it is', async () => {
+  const { product, tenant, hr } = await world({ people: 8 });
+  const answer = await send(`${product.url}/api/programs.list`, `bearer ${await tenant.token(hr.id)}`, {
+    method: 'GET',
+  });
+  expect(answer.status).toBe(200);
+});
+
+test('who asks for the head of the news alone gets it, and is not kept listening', async () => {
+  const { product, tenant, hr } = await world({ people: 8 });
+  const authorization = `Bearer ${await tenant.token(hr.id)}`;
+  const signal = AbortSignal.timeout(5_000);
+  const { status } = await fetch(`${product.url}${LIVE_PATH}`, {
+    method: 'HEAD',
+    headers: { authorization },
+    signal,
+  });
+  expect(status).toBe(200);
 });
