@@ -1,6 +1,7 @@
 import type { ScheduleInformation } from '@microsoft/microsoft-graph-types';
 import type { Schedule } from '../../shared/calendar.ts';
 import { type Instant, instant, MINUTE, millis } from '../../shared/time.ts';
+import { RemoteError } from '../remote.ts';
 import { type Ask, mailbox } from './client.ts';
 import { workingHours } from './zones.ts';
 
@@ -26,23 +27,44 @@ const PASSING = new Set([
 
 export const graphTime = (at: Instant) => ({ dateTime: at.slice(0, 19), timeZone: 'UTC' });
 
-/** At most 20 mailboxes and under 62 days at once; `from` on a half hour. */
+/** Asks from the first of some mailboxes; where it is gone, or closed to us, from the next. */
+async function fromOneOf<T>(
+  [first = '', ...others]: readonly string[],
+  ask: (mailbox: string) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask(first);
+  } catch (error) {
+    const isLost = error instanceof RemoteError && (error.status === 403 || error.status === 404);
+    if (!isLost || others.length === 0) throw error;
+    return fromOneOf(others, ask);
+  }
+}
+
+/** At most 20 mailboxes and under 62 days at once; `from` on a half hour. Asked from one of ours, `asking`. */
 export const schedules =
   (ask: Ask) =>
-  async (asking: string, mails: readonly string[], from: Instant, to: Instant): Promise<Schedule[]> => {
+  async (
+    asking: readonly string[],
+    mails: readonly string[],
+    from: Instant,
+    to: Instant,
+  ): Promise<Schedule[]> => {
     const body = {
       schedules: mails,
       startTime: graphTime(from),
       endTime: graphTime(to),
       availabilityViewInterval: STEP_MINUTES,
     };
-    const answer = await ask<{ value: ScheduleInformation[] }>(
-      (client) =>
-        client
-          .api(`/users/${asking}/calendar/getSchedule`)
-          .header('Prefer', 'outlook.timezone="UTC"')
-          .post(body),
-      mailbox(asking),
+    const answer = await fromOneOf(asking, (one) =>
+      ask<{ value: ScheduleInformation[] }>(
+        (client) =>
+          client
+            .api(`/users/${one}/calendar/getSchedule`)
+            .header('Prefer', 'outlook.timezone="UTC"')
+            .post(body),
+        mailbox(one),
+      ),
     );
     return answer.value.map((schedule) => read(schedule, from, to));
   };

@@ -58,7 +58,7 @@ const calls: Record<string, [RegExp, () => Promise<unknown>]> = {
     /getSchedule/,
     () =>
       graph.schedules(
-        organizer,
+        [organizer],
         [tenant.colleague('Ada').mail],
         '2027-01-04T09:00:00.000Z',
         '2027-01-05T09:00:00.000Z',

@@ -29,12 +29,10 @@ export async function calendarsOf(
   from: Instant,
   to: Instant,
 ): Promise<Map<string, Seen>> {
-  const [asking] = app.config.organizers;
-  if (!asking) throw new Error('no mailbox to book from');
   const mails = [...new Set(people.flatMap(({ mail }) => mail ?? []))];
   const read = new Map<string, Schedule>();
   for (const some of chunks(mails, MOST_MAILBOXES))
-    for (const one of await app.graph.schedules(asking, some, from, to))
+    for (const one of await app.graph.schedules(app.config.organizers, some, from, to))
       read.set(one.mail.toLowerCase(), one);
   const seen = people.map((person) => ({ id: person.id, ...seenOf(person, read) }));
   await keepHours(app, people, seen);

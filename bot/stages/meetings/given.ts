@@ -13,6 +13,12 @@ export async function isOurs({ store }: App, meeting: Meeting): Promise<boolean>
   return (await store.sendings.get(movedKey(id, attempt, startsAt))) !== null;
 }
 
+/** The mailbox that refused for good what was booked from it last; null: none did. */
+export async function refusedBy({ store }: App, meeting: Meeting): Promise<string | null> {
+  const before = meeting.attempt > 1 ? await store.sendings.get(bookKey(meeting, meeting.attempt - 1)) : null;
+  return before?.outcome === 'failed' ? meeting.organizerId : null;
+}
+
 interface Booking {
   params?: { startsAt?: Instant; endsAt?: Instant };
 }

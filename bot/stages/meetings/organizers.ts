@@ -22,11 +22,21 @@ export async function capacity(app: App): Promise<number> {
   return rooms.reduce((sum, one) => sum + one, 0);
 }
 
-/** The mailbox that a pair's meetings are booked from: always the same while it has room, else another; null: none has. */
-export async function organizerFor(app: App, pair: Pair, members: readonly Person[]): Promise<string | null> {
-  const { organizers, organizedBy } = app.config;
+/**
+ * The mailbox that a pair's meetings are booked from: always the same while it has room, else another; null: none has.
+ * `refused`: the one that took no booking of this meeting, and is left out where there is another.
+ */
+export async function organizerFor(
+  app: App,
+  pair: Pair,
+  members: readonly Person[],
+  refused: string | null,
+): Promise<string | null> {
+  const { organizedBy } = app.config;
+  const others = app.config.organizers.filter((mailbox) => mailbox !== refused);
+  const organizers = others.length > 0 ? others : app.config.organizers;
   const seed = seedOf(pair.id);
-  const own = members.filter(({ mail, account }) => mail && account !== 'unlicensed');
+  const own = members.filter(({ id, mail, account }) => mail && account !== 'unlicensed' && id !== refused);
   if (organizedBy === 'partner' && own.length > 0) return own[seed % own.length]?.id ?? null;
   for (let turn = 0; turn < organizers.length; turn += 1) {
     const mailbox = organizers[(seed + turn) % organizers.length] ?? '';

@@ -19,7 +19,7 @@ import {
 } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { afterBreak } from './clear.ts';
-import { bookKey, givenBefore } from './given.ts';
+import { bookKey, givenBefore, refusedBy } from './given.ts';
 import { tellNoTime } from './no-time.ts';
 import { capacity, organizerFor, takeTurn } from './organizers.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -94,7 +94,8 @@ async function placeOne(app: App, scene: Scene, pair: Pair, meeting: Meeting): P
   const { store, outbox, clock } = app;
   const back = scene.breakOf(pair);
   if (back && back > meeting.fromAt) return store.transaction(() => afterBreak(app, meeting, back));
-  const organizer = await organizerFor(app, pair, scene.membersOf(pair));
+  const refused = await refusedBy(app, meeting);
+  const organizer = await organizerFor(app, pair, scene.membersOf(pair), refused);
   if (organizer === null || isPassing(app, scene, pair, meeting)) return;
   const attendees = await attendeesFor(app, scene, pair, meeting);
   const wanted = wantedOf(scene, pair, meeting);

@@ -36,10 +36,9 @@ export async function readHours(app: App, people: Person[]): Promise<void> {
 /** By address, in small letters; of those that Graph answers for. */
 async function schedulesOf({ graph, clock, config }: App, given: readonly string[]) {
   const mails = [...new Set(given.map((mail) => mail.toLowerCase()))];
-  const [organizer] = config.organizers;
-  if (!organizer || mails.length === 0) return new Map<string, Schedule>();
+  if (mails.length === 0) return new Map<string, Schedule>();
   const from = hourOf(clock.now());
-  const schedules = await graph.schedules(organizer, mails, from, daysLater(from, 1));
+  const schedules = await graph.schedules(config.organizers, mails, from, daysLater(from, 1));
   return new Map(schedules.map((one) => [one.mail.toLowerCase(), one]));
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unsubscribed } from '../../../bot/stages/meetings/subscribe.ts';
-import { mine, take } from '../../../shared/meetings/contract.ts';
+import { mine, move, take } from '../../../shared/meetings/contract.ts';
 import { withinHours } from '../../../shared/meetings/hours.ts';
 import { DAY, daysBetween, HOUR, later } from '../../../shared/time.ts';
 import { badlyPlaced } from '../../journeys/oracle.ts';
@@ -8,7 +8,7 @@ import { hoursOf } from '../../tenant/company/hours.ts';
 import type { World } from '../../world.ts';
 import { world } from '../../world.ts';
 import { first, notified, quiet, standing, together } from './booked.ts';
-import { invited, last, paired, saidWith, textOf } from './early.ts';
+import { handedIn, invited, last, paired, saidWith, textOf } from './early.ts';
 
 /** Others work at his site, whose hours he is taken to keep once his mail goes elsewhere. */
 const JONAS = 'Jonas';
@@ -158,4 +158,38 @@ test('a mailbox in other capitals is the same mailbox, and Microsoft tells of it
   }));
   const subscriptions = { ...store.subscriptions, all: async () => kept };
   expect(await unsubscribed({ ...product.app, store: { ...store, subscriptions } }, clock.now())).toEqual([]);
+});
+
+const ends = (there: World) => there.tenant.settings.ORGANIZERS?.split(',') ?? [];
+
+test.each([403, 404])(
+  'where the first of our mailboxes answers %i, calendars are read from the next',
+  async (status) => {
+    const there = await world(quiet);
+    const [lost] = ends(there);
+    const match = new RegExp(`/users/${lost}/calendar`);
+    there.tenant.fail({ where: 'graph', match, status, times: 1_000 });
+    const roundId = await invited(there, 'Grace', 'Hedy');
+    await handedIn(there, roundId, 'Grace', 'Hedy');
+    await there.tick();
+    expect((await there.store.people.get(there.who('Grace').id))?.hours?.days).toHaveLength(5);
+    await there.published(roundId);
+    await there.tick();
+    expect(standing(there)).toHaveLength(2);
+  },
+);
+
+test('a meeting that a mailbox of ours refuses for good is booked from another one the day after', async () => {
+  const { there, pairId } = await together(quiet);
+  const { id: meetingId, organizerId: lost } = await first(there, pairId);
+  const match = new RegExp(`/users/${lost}/events`);
+  there.tenant.fail({ where: 'graph', match, status: 404, times: 1_000 });
+  await there.ask('Grace', move, { meetingId });
+  await there.tick();
+  expect(await first(there, pairId)).toMatchObject({ attempt: 2, organizerId: lost, bookedAt: null });
+  await there.hoursPass(25);
+  await there.tick();
+  const again = await first(there, pairId);
+  expect(again).toMatchObject({ attempt: 3, bookedAt: expect.any(String) });
+  expect(ends(there).filter((mailbox) => mailbox !== lost)).toContain(again.organizerId);
 });
