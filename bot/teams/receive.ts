@@ -46,6 +46,10 @@ function invokeBody(answer: Answer | null) {
   return { statusCode: 400, type: TYPES.error, value: answer.error };
 }
 
+/** Whose keys could not be fetched is neither let in nor turned away: Teams comes again. */
+const isUnchecked = (error: unknown): boolean =>
+  error instanceof AuthenticationError ? error.statusCode >= 500 : (error as Error).name === 'FetchError';
+
 /** The door that Teams knocks at. Whatever is wrong with a request, its sender learns no more than the status. */
 export function receiver(adapter: Adapter, tenantId: string, turn: Turn, log: Log) {
   return async ({ body, headers }: Request, response: Response): Promise<void> => {
@@ -65,6 +69,7 @@ export function receiver(adapter: Adapter, tenantId: string, turn: Turn, log: Lo
     } catch (error) {
       if (!(error instanceof AuthenticationError))
         log.warn({ reason: (error as Error).name }, 'teams.refused');
+      if (isUnchecked(error)) answer = { status: 503 };
     }
     response.status(answer.status).json(answer.body);
   };

@@ -109,3 +109,22 @@ test('a card carries of what a client sent only what its door takes', async () =
   expect(body?.statusCode).toBe(200);
   expect(body?.value?.refresh?.action.data).toEqual({});
 });
+
+test('while the keys of Teams cannot be fetched, whoever writes is asked to come again', async () => {
+  const there = await world({ people: 12 });
+  const { id, name } = there.who('Ada');
+  const { BOT_SERVICE_URL: serviceUrl, TENANT_ID: tenantId } = there.tenant.settings;
+  const activity = {
+    ...{ ...asksStatus, channelId: 'msteams', serviceUrl },
+    from: { id: `29:${id}`, name, aadObjectId: id },
+    conversation: { id: 'a:1', conversationType: 'personal', tenantId },
+  };
+  const token = await there.tenant.botToken();
+  await there.tenant.close();
+  const response = await fetch(`${there.product.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(activity),
+  });
+  expect(response.status).toBe(503);
+});
