@@ -1,5 +1,5 @@
-import type { Preference } from './program.ts';
-import type { Instant } from './time.ts';
+import type { Preference, ProgramSettings } from './program.ts';
+import { daysLater, type Instant } from './time.ts';
 
 /** What was given up so that nobody had to wait: a must of the program, or "never the same pair again". */
 export type Relaxation = Preference | 'met-three-rounds-ago' | 'met-before';
@@ -51,3 +51,7 @@ export const isOpenPair = (pair: Pair): boolean => !!pair.publishedAt && !pair.e
 
 export const partnersOf = (pair: Pair, personId: string): string[] =>
   pair.members.filter((id) => id !== personId);
+
+/** When a pair decides whether to go on: its trial is its own, however late in the round it was made. */
+export const trialEndsAt = ({ publishedAt }: Pair, { trialWeeks }: ProgramSettings): Instant | null =>
+  publishedAt && daysLater(publishedAt, trialWeeks * 7);

@@ -16,6 +16,7 @@ export interface MyRound {
   waitingReason: WaitingReason | null;
   pairId: string | null;
   optInEndsAt: Instant | null;
+  /** Of the person's own pair; null without one. */
   trialEndsAt: Instant | null;
   termEndsAt: Instant | null;
   /** What the person is asked to do, most urgent first. */

@@ -2,11 +2,10 @@ import { inForce, isSigned } from '../../../shared/agreement.ts';
 import type { Criterion } from '../../../shared/assessment.ts';
 import type { MyGoal, MyPair } from '../../../shared/guidance/contract.ts';
 import { groupBy } from '../../../shared/lists.ts';
-import { isOpenPair, type Pair, partnersOf } from '../../../shared/pair.ts';
+import { isOpenPair, type Pair, partnersOf, trialEndsAt } from '../../../shared/pair.ts';
 import { bringsWhatMatters } from '../../../shared/pairing/reasons.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
-import { daysLater } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 
 /** The person's pair of the round, as both partners may see it; null while there is none, or for who has left. */
@@ -38,7 +37,7 @@ export async function pair(app: App, actor: Actor, { roundId }: { roundId: strin
     })),
     reasons: found.reasons,
     matters: whatMatters(found, actor.id, assessment?.criterion ?? 'skills'),
-    trialEndsAt: found.publishedAt && daysLater(found.publishedAt, round.settings.trialWeeks * 7),
+    trialEndsAt: trialEndsAt(found, round.settings),
     confirmed: found.confirmedAt !== null,
     agreement,
     goals,

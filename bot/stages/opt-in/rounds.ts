@@ -1,7 +1,7 @@
 import { standing } from '../../../shared/enrolment.ts';
 import type { MyRound } from '../../../shared/opt-in/contract.ts';
 import { todo } from '../../../shared/opt-in/rules.ts';
-import { isOpenPair, type Pair } from '../../../shared/pair.ts';
+import { isOpenPair, type Pair, trialEndsAt } from '../../../shared/pair.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { isOpen, type Round, schedule, stateOf } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
@@ -22,6 +22,7 @@ async function mine(app: App, round: Round, personId: string): Promise<MyRound> 
   const now = clock.now();
   const where = standing(enrolment, pair, now);
   const state = stateOf(round, now);
+  const { optInEndsAt, termEndsAt } = schedule(round);
   return {
     roundId: round.id,
     program: round.settings.name,
@@ -31,7 +32,9 @@ async function mine(app: App, round: Round, personId: string): Promise<MyRound> 
     pausedUntil: where === 'paused' ? enrolment.pausedUntil : null,
     waitingReason: where === 'waiting' ? enrolment.waitingReason : null,
     pairId: pair && !pair.endedAt ? pair.id : null,
-    ...dates(round),
+    optInEndsAt,
+    trialEndsAt: pair && trialEndsAt(pair, round.settings),
+    termEndsAt,
     todo: isOpen(round)
       ? todo({
           standing: where,
@@ -40,11 +43,6 @@ async function mine(app: App, round: Round, personId: string): Promise<MyRound> 
         })
       : [],
   };
-}
-
-function dates(round: Round) {
-  const { optInEndsAt, trialEndsAt, termEndsAt } = schedule(round);
-  return { optInEndsAt, trialEndsAt, termEndsAt };
 }
 
 async function waitsOn({ store }: App, roundId: string, personId: string, pair: Pair | null) {

@@ -210,3 +210,19 @@ test('of two programs one says which to pause or to leave, and each field is the
   expect(await mine(there, 'Ada', first)).toMatchObject({ standing: 'joined' });
   expect(await mine(there, 'Ada', second)).toMatchObject({ standing: 'paused' });
 });
+
+test('who is paired weeks after the others has a trial of their own, and is not told that it is over', async () => {
+  const there = await world();
+  const names = ['Hedy', 'Grace', 'Ada', 'Margaret'];
+  const roundId = await invited(there, ...names);
+  await work(there, berlin, ...names);
+  await paired(there, roundId, 'Hedy', 'Grace');
+  there.clock.set('2027-02-08T09:00:00.000Z');
+  await paired(there, roundId, 'Ada', 'Margaret');
+  expect(await mine(there, 'Ada', roundId)).toMatchObject({
+    standing: 'trial',
+    trialEndsAt: '2027-03-08T09:00:00.000Z',
+  });
+  await there.say('Ada', 'status');
+  expect(last(there, 'Ada')).toContain('in your trial period until Monday');
+});
