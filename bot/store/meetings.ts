@@ -82,7 +82,8 @@ export const meetings = (db: Database) => ({
   pairsWithoutPlan: (size: number) =>
     db.rows<{ id: string }>(
       sql`SELECT p.id FROM pair p WHERE ${OPEN} AND p."introducedAt" IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m."pairId" = p.id) ORDER BY p.id ${page(size)}`,
+        AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m."pairId" = p.id)
+        AND NOT EXISTS (SELECT 1 FROM rhythm y WHERE y."pairId" = p.id) ORDER BY p.id ${page(size)}`,
     ),
 
   /**

@@ -1,9 +1,9 @@
 import { inForce } from '../../../shared/agreement.ts';
 import { type Meeting, timeless } from '../../../shared/meeting.ts';
 import { rhythm } from '../../../shared/meetings/rules.ts';
-import type { Pair } from '../../../shared/pair.ts';
-import type { Round } from '../../../shared/round.ts';
-import { daysLater, type Instant, latest } from '../../../shared/time.ts';
+import { type Pair, trialEndsAt } from '../../../shared/pair.ts';
+import { type Round, schedule } from '../../../shared/round.ts';
+import { type Instant, latest } from '../../../shared/time.ts';
 import { type App, newId } from '../../app.ts';
 import { AT_ONCE } from '../../stage.ts';
 
@@ -11,7 +11,7 @@ export const unplanned = ({ store }: App) => store.meetings.pairsWithoutPlan(AT_
 
 export const planKey = ({ id }: { id: string }) => `meetings.plan/${id}`;
 
-/** The whole rhythm of the term, each meeting with the week it is wanted in. */
+/** The whole rhythm to the end of the round, with which its pairs end, each meeting with the week it is wanted in. */
 export async function plan(app: App, { id }: { id: string }): Promise<void> {
   const { store, clock } = app;
   const pair = await store.pairs.get(id);
@@ -19,7 +19,7 @@ export async function plan(app: App, { id }: { id: string }): Promise<void> {
   if (!pair?.publishedAt || !round) return;
   const { everyWeeks, minutes } = await termsOf(app, pair, round);
   const now = clock.now();
-  const weeks = rhythm(latest(pair.publishedAt, now), termEndsAt(pair, round), everyWeeks);
+  const weeks = rhythm(latest(pair.publishedAt, now), schedule(round).termEndsAt ?? now, everyWeeks);
   await store.transaction(async () => {
     await store.meetings.plan(weeks.map((fromAt, index) => blank(pair, round, index + 1, fromAt)));
     await store.rhythms.keep({ pairId: id, everyWeeks, minutes, plannedAt: now });
@@ -33,12 +33,9 @@ export async function termsOf({ store }: App, pair: Pair, { settings }: Round) {
   return agreement?.terms ?? { everyWeeks: meetingEveryWeeks, minutes: meetingMinutes };
 }
 
-export const termEndsAt = ({ publishedAt }: Pair, { settings }: Round): Instant =>
-  daysLater(publishedAt ?? '', settings.termWeeks * 7);
-
 /** 1: the week begins before the pair decides whether to go on. */
-export const isInTrial = ({ publishedAt }: Pair, { settings }: Round, fromAt: Instant): 0 | 1 =>
-  fromAt < daysLater(publishedAt ?? '', settings.trialWeeks * 7) ? 1 : 0;
+export const isInTrial = (pair: Pair, { settings }: Round, fromAt: Instant): 0 | 1 =>
+  fromAt < (trialEndsAt(pair, settings) ?? '') ? 1 : 0;
 
 export const blank = (pair: Pair, round: Round, number: number, fromAt: Instant): Meeting => ({
   ...timeless,

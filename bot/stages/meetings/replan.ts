@@ -1,10 +1,11 @@
 import type { Meeting } from '../../../shared/meeting.ts';
 import { rhythm } from '../../../shared/meetings/rules.ts';
 import { isOpenPair } from '../../../shared/pair.ts';
+import { schedule } from '../../../shared/round.ts';
 import { daysLater, type Instant, latest } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { withdrawFromCalendars } from './clear.ts';
-import { blank, isInTrial, termEndsAt, termsOf } from './plan.ts';
+import { blank, isInTrial, termsOf } from './plan.ts';
 
 /** Pairs that have signed an agreement since their meetings were planned. */
 export const outdated = ({ store }: App) => store.rhythms.outdated();
@@ -24,7 +25,7 @@ export async function replan(app: App, { id }: { id: string }): Promise<void> {
     if (known?.everyWeeks === everyWeeks && known.minutes === minutes) return;
     const all = await store.meetings.ofPair(id);
     const ahead = all.filter((meeting) => isAhead(meeting, now));
-    const weeks = rhythm(nextWeek(all, everyWeeks, now), termEndsAt(pair, round), everyWeeks);
+    const weeks = rhythm(nextWeek(all, everyWeeks, now), schedule(round).termEndsAt ?? now, everyWeeks);
     for (const [index, meeting] of ahead.entries()) {
       const fromAt = weeks[index];
       await withdrawFromCalendars(app, meeting, 'cancel.rhythm');

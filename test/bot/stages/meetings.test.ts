@@ -3,12 +3,13 @@ import { propose, sign } from '../../../shared/guidance/contract.ts';
 import { mine, move, report } from '../../../shared/meetings/contract.ts';
 import { pause } from '../../../shared/opt-in/contract.ts';
 import type { RefusalBody } from '../../../shared/refusal.ts';
+import { schedule } from '../../../shared/round.ts';
 import { daysBetween, HOUR, later, MINUTE } from '../../../shared/time.ts';
 import { end } from '../../../shared/trial/contract.ts';
 import { badlyPlaced, booked } from '../../journeys/oracle.ts';
 import { world } from '../../world.ts';
 import { afterMeeting, first, standing, together } from './booked.ts';
-import { launchedWith, only, paired, saidWith, shownOn } from './early.ts';
+import { berlin, invited, launchedWith, only, paired, saidWith, shownOn, work } from './early.ts';
 
 const ASKED = 'Did you meet?';
 
@@ -201,4 +202,26 @@ test('an invitation speaks of the program by its name, and a name is no markup i
   await paired(there, roundId, 'Grace', 'Hedy');
   expect(standing(there)[0]?.body).toContain('Learn &#60;b&#62;together&#60;/b&#62; &#38; more');
   expect(standing(there)[0]?.subject).toMatch(/^Peer mentoring: (Grace, Hedy|Hedy, Grace)$/);
+});
+
+test('a pair made late meets until the round ends and no longer, also when it has agreed on another rhythm', async () => {
+  const there = await world();
+  const names = ['Grace', 'Hedy', 'Ada', 'Margaret'];
+  const roundId = await invited(there, ...names);
+  await work(there, berlin, ...names);
+  await paired(there, roundId, 'Grace', 'Hedy');
+  there.clock.set('2027-02-15T09:00:00.000Z');
+  const late = await paired(there, roundId, 'Ada', 'Margaret');
+  const round = await there.store.rounds.get(roundId);
+  const ends = (round && schedule(round).termEndsAt) ?? '';
+  const weeks = async () => (await there.store.meetings.ofPair(late.id)).map(({ fromAt }) => fromAt);
+  expect(await weeks()).toHaveLength(3);
+  expect((await weeks()).filter((week) => week >= ends)).toEqual([]);
+  await there.hoursPass(1);
+  const terms = { everyWeeks: 1, minutes: 30, place: 'Here', reach: 'Shout', confidentiality: 'Yes' };
+  await there.ask('Ada', propose, { pairId: late.id, from: 1, ...terms });
+  await there.ask('Margaret', sign, { pairId: late.id, version: 2 });
+  await there.tick();
+  expect((await weeks()).length).toBeGreaterThan(3);
+  expect((await weeks()).filter((week) => week >= ends)).toEqual([]);
 });
