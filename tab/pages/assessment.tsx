@@ -4,6 +4,7 @@ import { AssessmentForm } from '../stages/assessment/form.tsx';
 import { Asked } from '../ui/asked.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/layout.tsx';
+import { useWay } from '../ui/nav.tsx';
 import { useRound } from './personal.tsx';
 
 const before = new Set(['joined', 'assessed', 'waiting', 'paused']);
@@ -11,6 +12,7 @@ const before = new Set(['joined', 'assessed', 'waiting', 'paused']);
 export default function Assessment() {
   const { roundId, standing } = useRound();
   const navigate = useNavigate();
+  const way = useWay();
   if (!before.has(standing))
     return (
       <Page title="Your answers">
@@ -22,7 +24,7 @@ export default function Assessment() {
   return (
     <Page title="Your answers" lead="Saved as you go. What stands here when pairs are made counts.">
       <Asked door={mine} of={{ roundId }}>
-        {(answers) => <AssessmentForm key={roundId} mine={answers} done={() => navigate('/')} />}
+        {(answers) => <AssessmentForm key={roundId} mine={answers} done={() => navigate(way('/'))} />}
       </Asked>
     </Page>
   );

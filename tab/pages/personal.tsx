@@ -52,8 +52,7 @@ export const useRound = () => useOutletContext<MyRound>();
 
 function Head({ round, mine }: { round: MyRound; mine: readonly MyRound[] }) {
   const styles = useStyles();
-  const [query, setQuery] = useSearchParams();
-  const search = query.has('round') ? `?round=${round.roundId}` : '';
+  const [, setQuery] = useSearchParams();
   return (
     <header className={styles.bar}>
       <div className={styles.inner}>
@@ -65,7 +64,7 @@ function Head({ round, mine }: { round: MyRound; mine: readonly MyRound[] }) {
           )}
           <Badge appearance="tint">{badges[round.standing]}</Badge>
         </Row>
-        <Nav plain label="Pages" to={places.map((place) => ({ ...place, path: `${place.path}${search}` }))} />
+        <Nav plain label="Pages" to={places} />
       </div>
     </header>
   );

@@ -14,7 +14,7 @@ import { Fold } from '../ui/fold.tsx';
 import { later } from '../ui/later.tsx';
 import { Paragraph, Row, Section, Stack, Surface } from '../ui/layout.tsx';
 import { Lines } from '../ui/loading.tsx';
-import { To } from '../ui/nav.tsx';
+import { To, useWay } from '../ui/nav.tsx';
 
 const CheckInForm = later(async () => (await import('../stages/check-ins/form.tsx')).CheckInForm, <Lines />);
 const HelpInChat = later(async () => (await import('../stages/check-ins/form.tsx')).HelpInChat);
@@ -38,11 +38,12 @@ const Item = ({ title, children }: { title: string; children: ReactNode }) => (
 
 function Assess() {
   const navigate = useNavigate();
+  const way = useWay();
   return (
     <Item title="Say what you offer and what you want">
       <Row apart>
         <Paragraph>Under five minutes, saved as you go. It decides who suits you.</Paragraph>
-        <Button appearance="primary" onClick={() => navigate('/assessment')}>
+        <Button appearance="primary" onClick={() => navigate(way('/assessment'))}>
           Answer now
         </Button>
       </Row>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useSearchParams } from 'react-router';
 
 const useStyles = makeStyles({
   nav: {
@@ -43,12 +43,20 @@ interface Props {
   plain?: boolean;
 }
 
+/** Of several programs the address names the one that was chosen: it is taken along from page to page. */
+export function useWay(): (path: string) => string {
+  const [query] = useSearchParams();
+  const round = query.get('round');
+  return (path) => (round ? `${path}?round=${round}` : path);
+}
+
 export function Nav({ label, to, plain = false }: Props) {
   const styles = useStyles();
+  const way = useWay();
   return (
     <nav aria-label={label} className={mergeClasses(styles.nav, plain && styles.plain)}>
       {to.map(({ path, name, end = false }) => (
-        <NavLink key={path} to={path} end={end} className={styles.link}>
+        <NavLink key={path} to={way(path)} end={end} className={styles.link}>
           {name}
         </NavLink>
       ))}
@@ -70,7 +78,7 @@ const useInline = makeStyles({
 });
 
 export const To = ({ path, children }: { path: string; children: string }) => (
-  <Link to={path} className={useInline().link}>
+  <Link to={useWay()(path)} className={useInline().link}>
     {children}
   </Link>
 );

@@ -2,6 +2,7 @@ import type { Browser, FrameLocator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { list, save } from '../../shared/office/programs/contract.ts';
 import { join } from '../../shared/opt-in/contract.ts';
+import { launchedWith, only } from '../bot/stages/early.ts';
 import { type World, world } from '../world.ts';
 import { inside, launch, mayBrowse, PHONE, type Seat, seat, tabFolder } from './browser.ts';
 import { saved } from './teams-frame.ts';
@@ -210,4 +211,20 @@ test.skipIf(!mayBrowse)(
     expect(page.url()).not.toContain('code=');
     await page.context().close();
   },
+);
+
+test.skipIf(!mayBrowse)('whoever is in two programs answers for the one they have chosen', () =>
+  seated('Grace', async ({ page, open }) => {
+    const second = await launchedWith(here, 'Second', only(here, 'Grace'));
+    await here.tick();
+    for (const one of [roundId, second]) await here.ask('Grace', join, { roundId: one });
+    const tab = await open(`/?round=${second}`);
+    await tab.getByRole('button', { name: 'Answer now' }).click();
+    await tab.getByLabel('A goal', { exact: true }).fill('Speak up in meetings');
+    const goals = async () => (await here.store.assessments.get(second, here.who('Grace').id))?.goals;
+    await expect.poll(goals).toEqual(['Speak up in meetings']);
+    await tab.getByRole('link', { name: 'Today' }).click();
+    await tab.getByRole('link', { name: 'Meetings' }).click();
+    await expect.poll(() => inside(page).url()).toContain(`/meetings?round=${second}`);
+  }),
 );
