@@ -122,18 +122,25 @@ export function criterionFrom(cell: string): Assessment['criterion'] {
   return found;
 }
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 function weekday(text: string): number {
-  const at = weekdays.indexOf(text.trim().slice(0, 3).toLowerCase());
+  const said = text.trim().replace(/\.$/, '').toLowerCase();
+  const at = weekdays.findIndex((day) => said.length > 1 && day.startsWith(said));
   if (at < 0) throw new Fault(`“${text}” is not a day of the week such as Mon`);
   return at + 1;
+}
+
+/** What stands before a dash and after it; spreadsheets like to make it a longer one. */
+function sides(text: string): [from: string, to?: string] {
+  const at = text.search(/[-–]/);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** Sun-Thu is a week, too. */
 export const daysFrom = (cell: string): number[] =>
   severalOf(cell).flatMap((part) => {
-    const [from = '', to = from] = part.split('-');
+    const [from, to = from] = sides(part);
     const [first, last] = [weekday(from), weekday(to)];
     return weekdays
       .map((_, at) => at + 1)
@@ -141,14 +148,14 @@ export const daysFrom = (cell: string): number[] =>
   });
 
 function clock(text: string): number {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text.trim()) ?? [];
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(text.trim()) ?? [];
   const at = Number(hours) * 60 + Number(minutes);
   if (!(at >= 0 && at <= 24 * 60)) throw new Fault(`“${text}” is not a time such as 09:00`);
   return at;
 }
 
 export function hoursFrom(hours: string, days: number[], timeZone: string): WorkingHours {
-  const [from = '', to = ''] = hours.split(/[-–]/);
+  const [from, to = ''] = sides(hours);
   const [start, end] = [clock(from), clock(to)];
   if (start >= end) throw new Fault(`“${hours}” ends before it begins`);
   return { days, start, end, timeZone };

@@ -58,6 +58,8 @@ test('who waited before is said with yes, however it is written, and anything un
 test('a week may begin on a Sunday, and what no calendar knows is said with its line and column', () => {
   const [ada, grace] = people('name,work_days\nAda,Sun-Thu\nGrace,"Sun,Mon,Tue,Wed,Thu"\n').profiles;
   expect(ada?.week).toBe(grace?.week);
+  const [linus, mary] = people('name,work_days\nLinus,Mon–Fri\nMary,Monday - Friday\n').profiles;
+  expect([linus?.week, mary?.week]).toEqual(Array(2).fill(people('name\nHedy\n').profiles[0]?.week));
   expect(faults('name,work_days,hired_on\nAda,Someday,2024-02-30\n')).toEqual([
     'line 2, work_days: “Someday” is not a day of the week such as Mon',
     'line 2, hired_on: “2024-02-30” is not a day such as 2024-09-30',
@@ -87,6 +89,15 @@ test.each([
   ['name\nAda\nAda\n', ['line 3: “Ada” is there twice; give each an id of their own']],
   ['name,work_hours\nAda,\n', ['line 2, work_hours: is empty, and without it nobody may be paired']],
   ['name,work_hours\nAda,17:00-09:00\n', ['line 2, work_hours: “17:00-09:00” ends before it begins']],
+  ['name,work_hours\nAda,09:75-17:00\n', ['line 2, work_hours: “09:75” is not a time such as 09:00']],
+  [
+    'name,work_hours\nAda,09:00-12:00-17:00\n',
+    ['line 2, work_hours: “12:00-17:00” is not a time such as 09:00'],
+  ],
+  [
+    'name,work_days\nAda,Mon to Fri\n',
+    ['line 2, work_days: “Mon to Fri” is not a day of the week such as Mon'],
+  ],
   ['name,time_zone\nAda,Mars\n', ['line 2, time_zone: “Mars” is not a time zone such as Europe/Berlin']],
   ['name,departmnt\nAda,IT\n', ['line 1: is “departmnt” meant to be “department”?']],
   [
