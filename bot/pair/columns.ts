@@ -175,9 +175,10 @@ function isZone(timeZone: string): boolean {
   }
 }
 
+/** Without the country: en-GB and en-US can talk. */
 export function languagesFrom(cell: string): string[] {
   const tags = severalOf(cell).map((tag) => tag.toLowerCase());
   const wrong = tags.find((tag) => !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag));
   if (wrong) throw new Fault(`“${wrong}” is not a language’s tag such as en`);
-  return tags;
+  return [...new Set(tags.map((tag) => tag.replace(/-.*/, '')))];
 }

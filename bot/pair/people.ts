@@ -82,7 +82,8 @@ class Reading {
   readonly #there: ReadonlySet<string>;
   readonly #faults: string[];
   readonly #weekOf: ReturnType<typeof weeksAt>;
-  readonly #byName = new Map<string, string[]>();
+  /** Ids by what people are called, in small letters: their names, and the ids themselves. */
+  readonly #called = new Map<string, Set<string>>();
 
   constructor(rows: readonly Row[], there: ReadonlySet<string>, faults: string[], now: Instant) {
     this.#weekOf = weeksAt(now);
@@ -95,7 +96,8 @@ class Reading {
       else if (this.nameOf.has(id))
         faults.push(`line ${row.line}: “${id}” is there twice; give each an id of their own`);
       this.nameOf.set(id, name);
-      this.#byName.set(name.toLowerCase(), [...(this.#byName.get(name.toLowerCase()) ?? []), id]);
+      for (const text of [id.toLowerCase(), name.toLowerCase()])
+        this.#called.set(text, (this.#called.get(text) ?? new Set()).add(id));
     }
   }
 
@@ -160,12 +162,12 @@ class Reading {
     ];
   }
 
-  /** The person meant by an id or, where only one has it, a name. */
+  /** The person meant by an id or, where only one has it, a name; in whatever case. */
   #meant(row: Row, column: Column, text: string): string | null {
     if (this.nameOf.has(text)) return text;
-    const found = this.#byName.get(text.toLowerCase()) ?? [];
-    if (found.length === 1) return found[0] ?? null;
-    const why = found.length > 1 ? 'is the name of several: use the id' : 'is nobody in this file';
+    const [found, ...others] = this.#called.get(text.toLowerCase()) ?? [];
+    if (found !== undefined && others.length === 0) return found;
+    const why = others.length > 0 ? 'is the name of several: use the id' : 'is nobody in this file';
     this.#faults.push(`line ${row.line}, ${column}: “${text}” ${why}`);
     return null;
   }
@@ -173,8 +175,7 @@ class Reading {
   /** A manager need not be in the pool themselves. */
   #manager(row: Row): string | null {
     const said = row.cells.get('manager') ?? '';
-    const known = this.nameOf.has(said) || this.#byName.has(said.toLowerCase());
-    return known ? this.#meant(row, 'manager', said) : said || null;
+    return this.#called.has(said.toLowerCase()) ? this.#meant(row, 'manager', said) : said || null;
   }
 
   joined(people: readonly Half[]): Profile[] {

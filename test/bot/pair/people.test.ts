@@ -82,6 +82,18 @@ test('reporting lines go up to the top, also to managers who are not in the file
   expect(profiles[3]?.managers).toEqual(['About']);
 });
 
+test('a manager is known by their id or their name in whatever case, so that no reporting line is overlooked', () => {
+  const { profiles } = people(
+    'id,name,manager\nada@x.org,Ada,Grace@X.org\ngrace@x.org,Grace,\nl,Linus,GRACE\n',
+  );
+  expect(profiles.map(({ managers }) => managers)).toEqual([['grace@x.org'], [], ['grace@x.org']]);
+});
+
+test('people who share a language can talk, wherever it is spoken', () => {
+  const [ada, grace] = people('name,languages\nAda,en-GB | en-US\nGrace,EN\n').profiles;
+  expect([ada?.languages, grace?.languages]).toEqual([['en'], ['en']]);
+});
+
 test.each([
   ['name,level\nAda,nine\n', ['line 2, level: “nine” is not a whole number from 1 to 7']],
   ['name,offers\n\nAda,Chess:9\n', ['line 3, offers: “9” is not a whole number from 1 to 4']],
