@@ -95,8 +95,8 @@ function distinct<Item extends { skill: string }>(items: Item[]): Item[] {
   const seen = new Set<string>();
   for (const { skill } of items) {
     if (!skill) throw new Fault('a skill has no name');
-    if (seen.has(skill)) throw new Fault(`“${skill}” is there twice`);
-    seen.add(skill);
+    if (seen.has(skill.toLowerCase())) throw new Fault(`“${skill}” is there twice`);
+    seen.add(skill.toLowerCase());
   }
   return items;
 }

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { speller } from '../../shared/assessment/rules.ts';
 import { ways } from '../../shared/assessment.ts';
 import { type Profile, weeksAt } from '../../shared/pairing/profile.ts';
 import { pairKey } from '../../shared/pairing/rules.ts';
@@ -82,6 +83,7 @@ class Reading {
   readonly #there: ReadonlySet<string>;
   readonly #faults: string[];
   readonly #weekOf: ReturnType<typeof weeksAt>;
+  readonly #spell = speller([]);
   /** Ids by what people are called, in small letters: their names, and the ids themselves. */
   readonly #called = new Map<string, Set<string>>();
 
@@ -121,6 +123,10 @@ class Reading {
     return cell || usual[column];
   }
 
+  #spelled<Item extends { skill: string }>(items: readonly Item[]): Item[] {
+    return items.map((item) => ({ ...item, skill: this.#spell(item.skill) }));
+  }
+
   person(row: Row, now: Instant): Half[] {
     const cell = (column: Column) => row.cells.get(plain(column)) ?? '';
     const read = <Value>(column: Column, meaning: (text: string) => Value, instead: Value) =>
@@ -142,8 +148,8 @@ class Reading {
         level: read('level', (level) => levelFrom(level, cell('title')), null),
         site: cell('site') || null,
         hiredOn: read('hired_on', dayFrom, null),
-        offers: read('offers', offersFrom, []),
-        wants: read('wants', wantsFrom, []),
+        offers: this.#spelled(read('offers', offersFrom, [])),
+        wants: this.#spelled(read('wants', wantsFrom, [])),
         goals: cell('goals')
           .split(/[|\n]/)
           .map((goal) => goal.trim())

@@ -48,7 +48,7 @@ type Spell = (skill: string) => string;
 const plain = (skill: string) => skill.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The same skill in other letters is the same skill: the first spelling holds. */
-function speller(spellings: readonly string[]): Spell {
+export function speller(spellings: readonly string[]): Spell {
   const known = new Map(spellings.toReversed().map((skill) => [plain(skill), skill]));
   return (skill) => {
     const spelled = known.get(plain(skill));

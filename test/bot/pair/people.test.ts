@@ -89,6 +89,13 @@ test('a manager is known by their id or their name in whatever case, so that no 
   expect(profiles.map(({ managers }) => managers)).toEqual([['grace@x.org'], [], ['grace@x.org']]);
 });
 
+test('a skill is the same skill in whatever case it is written, and is listed once', () => {
+  const [ada, grace] = people('name,offers,wants\nAda,Chess,piano\nGrace,Piano,chess:2\n').profiles;
+  expect(grace?.wants.map(({ skill }) => skill)).toEqual(ada?.offers.map(({ skill }) => skill));
+  expect(grace?.offers.map(({ skill }) => skill)).toEqual(ada?.wants.map(({ skill }) => skill));
+  expect(faults('name,wants\nAda,Chess|chess\n')).toEqual(['line 2, wants: “chess” is there twice']);
+});
+
 test('people who share a language can talk, wherever it is spoken', () => {
   const [ada, grace] = people('name,languages\nAda,en-GB | en-US\nGrace,EN\n').profiles;
   expect([ada?.languages, grace?.languages]).toEqual([['en'], ['en']]);
