@@ -24,10 +24,8 @@ async function pair({ people: file, out, settings }: Asked): Promise<void> {
   const entry: Entry = { profiles, setting, locked: [], without: [], first };
   const matched = await match(entry, settings);
   const groups = await groupsOf(profiles, setting, matched.matching);
-  const [waiting, { quality, places }] = [
-    await whoWaits(entry, matched),
-    await appraise(entry, matched, groups),
-  ];
+  const waiting = await whoWaits(entry, matched);
+  const { quality, places } = await appraise(entry, matched, groups);
   const placeOf = new Map(profiles.map(({ id }, at) => [id, places[at] ?? 0]));
   const placed = groups.map((group) => ({
     ...group,

@@ -49,7 +49,7 @@ export function peopleOf({ columns: written, rows }: Rows, now: Instant): People
   ];
   if (!there.has('name') && !there.has('id')) faults.push('line 1: there is no column “name” and none “id”');
   const reading = new Reading(rows, there, faults, now);
-  const people = rows.flatMap((row) => reading.person(row, now));
+  const people = rows.map((row) => reading.person(row));
   const profiles = reading.joined(people);
   const first = people.flatMap(({ waited }, at) => (waited ? [at] : []));
   if (rows.length === 0) faults.push('There is nobody in the file.');
@@ -82,12 +82,14 @@ class Reading {
   readonly metBefore = new Map<string, number>();
   readonly #there: ReadonlySet<string>;
   readonly #faults: string[];
+  readonly #now: Instant;
   readonly #weekOf: ReturnType<typeof weeksAt>;
   readonly #spell = speller([]);
   /** Ids by what people are called, in small letters: their names, and the ids themselves. */
   readonly #called = new Map<string, Set<string>>();
 
   constructor(rows: readonly Row[], there: ReadonlySet<string>, faults: string[], now: Instant) {
+    this.#now = now;
     this.#weekOf = weeksAt(now);
     this.#there = there;
     this.#faults = faults;
@@ -127,7 +129,7 @@ class Reading {
     return items.map((item) => ({ ...item, skill: this.#spell(item.skill) }));
   }
 
-  person(row: Row, now: Instant): Half[] {
+  person(row: Row): Half {
     const cell = (column: Column) => row.cells.get(plain(column)) ?? '';
     const read = <Value>(column: Column, meaning: (text: string) => Value, instead: Value) =>
       this.#read(row, column, () => meaning(cell(column)), instead);
@@ -139,33 +141,31 @@ class Reading {
     const week = this.#read(row, 'work_days', () => daysFrom(days), []);
     const hours = this.#read(row, 'work_hours', () => hoursFrom(times, week, zone), null);
     const tags = this.#sure(row, 'languages');
-    return [
-      {
-        row,
-        id,
-        waited: read('waited', waitedFrom, false),
-        department: cell('department') || null,
-        level: read('level', (level) => levelFrom(level, cell('title')), null),
-        site: cell('site') || null,
-        hiredOn: read('hired_on', dayFrom, null),
-        offers: this.#spelled(read('offers', offersFrom, [])),
-        wants: this.#spelled(read('wants', wantsFrom, [])),
-        goals: cell('goals')
-          .split(/[|\n]/)
-          .map((goal) => goal.trim())
-          .filter(Boolean),
-        ways: Object.fromEntries(
-          ways.flatMap((way) => {
-            const said = read(way, wayFrom, undefined);
-            return said ? [[way, said]] : [];
-          }),
-        ),
-        languages: this.#read(row, 'languages', () => languagesFrom(tags), []),
-        criterion: read('criterion', criterionFrom, 'skills'),
-        week: this.#weekOf(hours),
-        offset: hours ? offsetMinutes(hours.timeZone, now) : 0,
-      },
-    ];
+    return {
+      row,
+      id,
+      waited: read('waited', waitedFrom, false),
+      department: cell('department') || null,
+      level: read('level', (level) => levelFrom(level, cell('title')), null),
+      site: cell('site') || null,
+      hiredOn: read('hired_on', dayFrom, null),
+      offers: this.#spelled(read('offers', offersFrom, [])),
+      wants: this.#spelled(read('wants', wantsFrom, [])),
+      goals: cell('goals')
+        .split(/[|\n]/)
+        .map((goal) => goal.trim())
+        .filter(Boolean),
+      ways: Object.fromEntries(
+        ways.flatMap((way) => {
+          const said = read(way, wayFrom, undefined);
+          return said ? [[way, said]] : [];
+        }),
+      ),
+      languages: this.#read(row, 'languages', () => languagesFrom(tags), []),
+      criterion: read('criterion', criterionFrom, 'skills'),
+      week: this.#weekOf(hours),
+      offset: hours ? offsetMinutes(hours.timeZone, this.#now) : 0,
+    };
   }
 
   /** The person meant by an id or, where only one has it, a name; in whatever case. */
