@@ -23,3 +23,7 @@ export const sum = (numbers: Iterable<number>): number => {
   for (const number of numbers) total += number;
   return total;
 };
+
+/** Every two of some: of two people one couple, of three people three. */
+export const couplesOf = <Item>(items: readonly Item[]): [Item, Item][] =>
+  items.flatMap((one, at) => items.slice(at + 1).map((other): [Item, Item] => [one, other]));

@@ -1,4 +1,5 @@
 import { type Criterion, criteria, ways } from '../assessment.ts';
+import { couplesOf } from '../lists.ts';
 import type { PairReasons, Relaxation } from '../pair.ts';
 import { preferences as allPreferences, type Preference } from '../program.ts';
 import { sharedGoals } from './likeness.ts';
@@ -13,7 +14,7 @@ export function reasonsFor(
   relaxed: readonly Relaxation[],
 ): PairReasons {
   const [first, ...others] = members;
-  const couples = members.flatMap((a, index) => members.slice(index + 1).map((b) => [a, b] as const));
+  const couples = couplesOf(members);
   const holds = (preference: Preference) => couples.every(([a, b]) => meets(preference, a, b));
   return {
     gives: couples.flatMap(([a, b]) => [given(a, b), given(b, a)]),

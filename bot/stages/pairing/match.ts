@@ -1,3 +1,4 @@
+import { couplesOf, sum } from '../../../shared/lists.ts';
 import type { Relaxation } from '../../../shared/pair.ts';
 import type { Profile } from '../../../shared/pairing/profile.ts';
 import { relaxationsFor, type Setting } from '../../../shared/pairing/rules.ts';
@@ -87,12 +88,12 @@ export const groupsOf = (
   );
 
 function groupOf(members: Profile[], setting: Setting): Group {
-  const couples = members.flatMap((a, index) => members.slice(index + 1).map((b) => [a, b] as const));
+  const couples = couplesOf(members);
   const scores = couples.map(([a, b]) => score(a, b, setting.preferences));
   const relaxed = new Set(couples.flatMap(([a, b]) => relaxationsFor(a, b, setting)));
   return {
     members,
-    score: Math.round(scores.reduce((sum, one) => sum + one, 0) / scores.length),
+    score: Math.round(sum(scores) / scores.length),
     relaxed: [...relaxed],
   };
 }

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/door.ts';
-import { groupBy } from '../../../shared/lists.ts';
+import { couplesOf, groupBy } from '../../../shared/lists.ts';
 import type { publish as contract } from '../../../shared/pairing/contract.ts';
 import { bannedBecause } from '../../../shared/pairing/rules.ts';
 import type { Actor } from '../../../shared/person.ts';
@@ -44,10 +44,8 @@ async function checkAgain(app: App, round: Round, { id }: Proposal): Promise<voi
   const pool = await gather(app, round, await settingsAtHand(app, round));
   const profiles = new Map(pool.profiles.map((profile) => [profile.id, profile]));
   for (const { members } of await app.store.pairs.ofProposal(id)) {
-    const found = members.map((member) => profiles.get(member));
-    for (const [index, a] of found.entries()) {
-      if (!a || found.slice(index + 1).some((b) => !b || bannedBecause(a, b, pool.setting)))
-        throw new Refusal('proposal-is-stale');
-    }
+    const found = members.flatMap((member) => profiles.get(member) ?? []);
+    const banned = couplesOf(found).some(([a, b]) => bannedBecause(a, b, pool.setting));
+    if (banned || found.length < members.length) throw new Refusal('proposal-is-stale');
   }
 }

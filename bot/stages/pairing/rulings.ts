@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../shared/door.ts';
+import { couplesOf } from '../../../shared/lists.ts';
 import type { rulings as contract, RulingView } from '../../../shared/pairing/contract.ts';
 import { pairKey } from '../../../shared/pairing/rules.ts';
 import type { Actor } from '../../../shared/person.ts';
@@ -17,7 +18,7 @@ export async function rulings(
     store.proposals.latest(roundId),
   ]);
   const pairs = latest ? await store.pairs.ofProposal(latest.id) : [];
-  const paired = new Set(pairs.map(({ members: [a = '', b = ''] }) => pairKey(a, b)));
+  const together = new Set(pairs.flatMap(({ members }) => couplesOf(members).map(([a, b]) => pairKey(a, b))));
   const nameOf = await named(
     app,
     found.flatMap(({ a, b, by }) => [a, b, by]),
@@ -26,7 +27,7 @@ export async function rulings(
     rule,
     at,
     by: nameOf(by).name,
-    pending: paired.has(pairKey(a, b)) !== (rule === 'lock'),
+    pending: together.has(pairKey(a, b)) !== (rule === 'lock'),
     members: [nameOf(a), nameOf(b)],
   }));
 }

@@ -75,6 +75,25 @@ test('what a coordinator locks stays together, what they forbid does not come ba
   expect(fourth.quality.total).toBe(first.quality.total);
 });
 
+test('two of a group of three who are forbidden by now are still together in it, whichever two they are', async () => {
+  const there = await world();
+  const three = ['Priya', 'Linus', 'Grace'];
+  const roundId = await invited(there, ...three);
+  await handedIn(there, roundId, ...three);
+  await work(there, berlin, ...three);
+  const { pairs } = await there.proposed(roundId);
+  expect(pairs.map(({ members }) => members.length)).toEqual([3]);
+  const couples = [
+    ['Priya', 'Linus'],
+    ['Linus', 'Grace'],
+    ['Grace', 'Priya'],
+  ] as const;
+  for (const [one, other] of couples)
+    await there.ask(there.hr.name, forbid, { roundId, one: there.who(one).id, other: there.who(other).id });
+  const found = await there.ask(there.hr.name, rulings, { roundId });
+  expect(found.map(({ pending }) => pending)).toEqual([true, true, true]);
+});
+
 test('a coordinator looks through a proposal page by page, the weakest first, and finds anybody in it by name', async () => {
   const { there, roundId, hr } = await desk();
   const { proposalId, pairs, quality } = await there.proposed(roundId);
