@@ -57,6 +57,10 @@ export type Standing = (typeof standings)[number];
 export const isPaused = ({ pausedAt, pausedUntil }: Enrolment, now: Instant): boolean =>
   pausedAt !== null && (pausedUntil === null || now < pausedUntil);
 
+/** Has said yes, and neither left nor taken it back. */
+export const isIn = ({ joinedAt, leftAt, declinedAt }: Enrolment): boolean =>
+  joinedAt !== null && leftAt === null && declinedAt === null;
+
 /** The one place that says where a person stands. `pair` is their latest published pair of the round. */
 export function standing(enrolment: Enrolment, pair: PairFacts | null, now: Instant): Standing {
   if (enrolment.leftAt) return 'left';

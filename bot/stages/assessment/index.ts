@@ -1,6 +1,7 @@
 import * as contract from '../../../shared/assessment/contract.ts';
 import { missing, nextStep } from '../../../shared/assessment/rules.ts';
 import type { InputOf } from '../../../shared/door.ts';
+import { isIn } from '../../../shared/enrolment.ts';
 import { carried } from '../../../shared/fields.ts';
 import type { Actor, Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
@@ -55,7 +56,7 @@ async function drawReminder({ store }: App, person: Person, { roundId }: { round
     store.rounds.get(roundId),
     store.enrolments.get(roundId, person.id),
   ]);
-  if (!round || !isOpen(round) || !enrolment || enrolment.assessedAt || enrolment.leftAt) return null;
+  if (!round || !isOpen(round) || !enrolment || !isIn(enrolment) || enrolment.assessedAt) return null;
   return remindCard(person, roundId, round.settings.name);
 }
 

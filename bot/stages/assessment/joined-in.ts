@@ -1,5 +1,6 @@
 import { takenUp } from '../../../shared/assessment/rules.ts';
 import { type Assessment, emptyAssessment } from '../../../shared/assessment.ts';
+import { isIn } from '../../../shared/enrolment.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { isOpen, type Round } from '../../../shared/round.ts';
@@ -17,8 +18,7 @@ export async function joinedIn(
     store.enrolments.get(roundId, id),
     store.assessments.get(roundId, id),
   ]);
-  const joined = enrolment?.joinedAt && !enrolment.leftAt && !enrolment.declinedAt;
-  if (!round || !isOpen(round) || !joined) throw new Refusal('not-joined');
+  if (!round || !isOpen(round) || !enrolment || !isIn(enrolment)) throw new Refusal('not-joined');
   return {
     round,
     assessment: saved ?? (await begun(store, roundId, id, clock.now())),

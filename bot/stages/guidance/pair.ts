@@ -1,5 +1,6 @@
 import { inForce, isSigned } from '../../../shared/agreement.ts';
 import type { Criterion } from '../../../shared/assessment.ts';
+import { isIn } from '../../../shared/enrolment.ts';
 import type { MyGoal, MyPair } from '../../../shared/guidance/contract.ts';
 import { groupBy } from '../../../shared/lists.ts';
 import { isOpenPair, type Pair, partnersOf, trialEndsAt } from '../../../shared/pair.ts';
@@ -16,8 +17,7 @@ export async function pair(app: App, actor: Actor, { roundId }: { roundId: strin
     store.rounds.get(roundId),
     store.enrolments.get(roundId, actor.id),
   ]);
-  if (!found || found.endedAt || !round || !enrolment || (enrolment.leftAt ?? enrolment.declinedAt))
-    return null;
+  if (!found || found.endedAt || !round || !enrolment || !isIn(enrolment)) return null;
   const [partners, assessment, agreement, goals] = await Promise.all([
     store.people.all(partnersOf(found, actor.id)),
     store.assessments.get(roundId, actor.id),

@@ -1,4 +1,4 @@
-import type { Enrolment } from '../../../shared/enrolment.ts';
+import { type Enrolment, isIn } from '../../../shared/enrolment.ts';
 import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { isOpen, type Round } from '../../../shared/round.ts';
@@ -22,7 +22,6 @@ export async function invitedTo(
 /** The same for someone who has joined and not left. */
 export async function enrolledIn(app: App, actor: Actor, roundId: string) {
   const found = await invitedTo(app, actor, roundId);
-  if (!found.enrolment.joinedAt || found.enrolment.leftAt || found.enrolment.declinedAt)
-    throw new Refusal('not-enrolled');
+  if (!isIn(found.enrolment)) throw new Refusal('not-enrolled');
   return found;
 }

@@ -1,3 +1,4 @@
+import { isIn } from '../../../shared/enrolment.ts';
 import type { MyRound } from '../../../shared/opt-in/contract.ts';
 import { mayJoin } from '../../../shared/opt-in/rules.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
@@ -93,7 +94,7 @@ export async function showResumed(app: App, reader: Reader, { roundId }: { round
 /** Told by itself while it is true: not to someone who left, or takes another break. */
 export async function drawResumed(app: App, reader: Reader, { roundId }: { roundId: string }) {
   const enrolment = await app.store.enrolments.get(roundId, reader.id);
-  if (!enrolment || enrolment.leftAt || enrolment.declinedAt || enrolment.pausedAt) return null;
+  if (!enrolment || !isIn(enrolment) || enrolment.pausedAt) return null;
   return showResumed(app, reader, { roundId });
 }
 
@@ -124,6 +125,7 @@ export async function drawFarewell(app: App, reader: Person, of: OfPartner) {
 
 export async function drawAway(app: App, reader: Person, of: OfPartner) {
   const about = await aboutPartner(app, of);
-  const until = about?.enrolment.leftAt ? null : about?.enrolment.pausedUntil;
-  return about && until && until > app.clock.now() ? awayCard(reader, about, until) : null;
+  if (!about || !isIn(about.enrolment)) return null;
+  const until = about.enrolment.pausedUntil;
+  return until && until > app.clock.now() ? awayCard(reader, about, until) : null;
 }

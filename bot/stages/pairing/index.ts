@@ -1,3 +1,4 @@
+import { isIn } from '../../../shared/enrolment.ts';
 import * as contract from '../../../shared/pairing/contract.ts';
 import type { Person } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
@@ -31,7 +32,7 @@ async function drawWaiting({ store }: App, reader: Person, { roundId }: { roundI
     store.rounds.get(roundId),
     store.enrolments.get(roundId, reader.id),
   ]);
-  if (!round || !enrolment?.waitingReason || enrolment.leftAt) return null;
+  if (!round || !enrolment?.waitingReason || !isIn(enrolment)) return null;
   return waitingCard(reader, roundId, round.settings.name, enrolment.waitingReason);
 }
 

@@ -1,4 +1,4 @@
-import { isPaused, type WaitingReason } from '../../../shared/enrolment.ts';
+import { isIn, isPaused, type WaitingReason } from '../../../shared/enrolment.ts';
 import type { EndReason, Pair } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
 
@@ -34,7 +34,7 @@ async function waitAgain({ store, clock }: App, roundId: string, personId: strin
     store.enrolments.get(roundId, personId),
     store.people.get(personId),
   ]);
-  if (!enrolment || enrolment.leftAt || enrolment.declinedAt || !person?.enabled) return;
+  if (!enrolment || !isIn(enrolment) || !person?.enabled) return;
   const now = clock.now();
   await store.enrolments.wait(roundId, [personId], isPaused(enrolment, now) ? 'paused' : reason, now);
 }

@@ -1,3 +1,4 @@
+import { isIn } from '../../../shared/enrolment.ts';
 import { isOpenPair } from '../../../shared/pair.ts';
 import { type Actor, type Person, shortName } from '../../../shared/person.ts';
 import { schedule } from '../../../shared/round.ts';
@@ -30,7 +31,7 @@ async function about(app: App, { id }: Reader, pairId: string) {
     partner: await partnerOf(app, texts, pair, person),
     program: round.settings.name,
     until: schedule(round).termEndsAt ?? pair.publishedAt,
-    waiting: !!enrolment?.waitingAt && !enrolment.leftAt,
+    waiting: !!enrolment?.waitingAt && isIn(enrolment),
   };
 }
 

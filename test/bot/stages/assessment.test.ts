@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { confirm, mine, save } from '../../../shared/assessment/contract.ts';
-import { join, leave } from '../../../shared/opt-in/contract.ts';
+import { decline, join, leave } from '../../../shared/opt-in/contract.ts';
 import { type World, world } from '../../world.ts';
-import { breaks, lastRun, launchedWith, only, saidWith, shownOn } from './early.ts';
+import { breaks, lastRun, launchedWith, newYork, only, saidWith, sendings, shownOn, work } from './early.ts';
 
 const REMINDED = 'Five minutes to go';
 const skills = ['Writing', 'Ads, film and radio', 'Selling', 'Music'];
@@ -153,4 +153,15 @@ test('who joined and has not finished is reminded once, three days later; one fa
   await there.ask('Alan', join, { roundId });
   await there.daysPass(2);
   expect(reminded()).toEqual([1, 1, 0, 0]);
+});
+
+test('who says no while the reminder waits for their working day is not reminded', async () => {
+  const there = await world({ people: 12, settings: { QUIET_HOURS: 'on' } });
+  const roundId = await joined(there, 'Ada');
+  await work(there, newYork, 'Ada');
+  await there.daysPass(3);
+  expect(await sendings(there, 'assessment.remind', 'Ada')).toMatchObject([{ reason: 'quiet hours' }]);
+  await there.ask('Ada', decline, { roundId });
+  await there.hoursPass(8);
+  expect(saidWith(there, 'Ada', REMINDED)).toEqual([]);
 });

@@ -85,6 +85,9 @@ export async function handedIn({ store, clock, who }: World, roundId: string, ..
   }
 }
 
+/** At eight in London, where a test's day begins, it is three at night. */
+export const newYork: WorkingHours = { ...berlin, timeZone: 'America/New_York' };
+
 /** Their mailboxes say so, whatever the tenant in a box has drawn. */
 export const work = ({ store, clock, who }: World, hours: WorkingHours, ...names: string[]) =>
   store.people.readHours(

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { emptyAssessment } from '../../../shared/assessment.ts';
+import { decline } from '../../../shared/opt-in/contract.ts';
 import { choices, publish, whatIf } from '../../../shared/pairing/contract.ts';
 import type { PairingSettings } from '../../../shared/pairing/settings.ts';
 import { type WholeProposal, type World, world } from '../../world.ts';
-import { berlin, handedIn, invited, saidWith, work } from './early.ts';
+import { berlin, handedIn, invited, newYork, saidWith, work } from './early.ts';
 
 const settings: PairingSettings = {
   ...{ objective: 'default', preferences: [], musts: [], threes: false, floor: 0 },
@@ -77,4 +78,19 @@ test('whoever a round left without a partner to its end goes first in the progra
   await there.published(second);
   expect(await store.waiting.before(second)).toEqual([]);
   expect(await store.waiting.before(await next(3))).toEqual([]);
+});
+
+test('who says no before their working day, in which they would have heard that they wait, hears nothing', async () => {
+  const there = await world({ people: 12, settings: { QUIET_HOURS: 'on' } });
+  const roundId = await invited(there, 'Ada', 'Grace');
+  await handedIn(there, roundId, 'Ada', 'Grace');
+  await work(there, newYork, 'Ada', 'Grace');
+  const ids = ['Ada', 'Grace'].map((name) => there.who(name).id);
+  await there.store.enrolments.wait(roundId, ids, 'nobody-left', there.clock.now());
+  await there.tick();
+  const told = () => ['Ada', 'Grace'].map((name) => saidWith(there, name, 'You are first in line').length);
+  expect(told()).toEqual([0, 0]);
+  await there.ask('Ada', decline, { roundId });
+  await there.hoursPass(8);
+  expect(told()).toEqual([0, 1]);
 });
