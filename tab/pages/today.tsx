@@ -25,10 +25,11 @@ const Place = later(async () => (await import('../stages/opt-in/place.tsx')).Pla
 function Partner({ round: { roundId } }: { round: MyRound }) {
   const { data } = useAsk(pair, { roundId });
   if (!data) return null;
+  const three = data.partners.length > 1;
   return (
     <Section
-      title={data.partners.length > 1 ? 'Your partners' : 'Your partner'}
-      aside={<To path="/pair">Why you two</To>}
+      title={three ? 'Your partners' : 'Your partner'}
+      aside={<To path="/pair">{three ? 'Why you three' : 'Why you two'}</To>}
     >
       <Surface>
         <Row>

@@ -138,7 +138,7 @@ test.skipIf(!executablePath)(
     await checkIn.getByRole('button', { name: 'Send' }).click();
     await page
       .locator('article.card')
-      .getByText('never sees your answers')
+      .getByText('Your answers are never shown to')
       .last()
       .waitFor({ state: 'hidden' });
 

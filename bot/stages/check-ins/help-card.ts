@@ -79,7 +79,7 @@ export function handCard(reader: Person, about: About, from: string, written: st
       heading(say('hand.title')),
       text(offer),
       ...(written ? [apart(text(written))] : []),
-      text(say('hand.both')),
+      text(say('hand.same')),
       text(say('watch.asks', { words: asking })),
     ],
     [talkAction(say, about), press(say('button.fine'), 'check-ins.fine', { pairId }), endAction(say, about)],

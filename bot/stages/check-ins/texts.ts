@@ -5,7 +5,7 @@ export const texts = {
     'ask.missed':
       'The last check-in went by, which is fine. If something is in the way, say so in your own words below, or let the coordinator help.',
     'ask.private':
-      '{partner} never sees your answers. The coordinator sees them only as part of figures about five people or more, and reads your line only if you tick the box. If you are offered help, the coordinator can see that, not why.',
+      'Your answers are never shown to {partner}. The coordinator sees them only as part of figures about five people or more, and reads your line only if you tick the box. If you are offered help, the coordinator can see that, not why.',
     'met.label': 'Have you met since the last time?',
     'met.ask': 'Please say whether you have met.',
     'met.yes': 'Yes',
@@ -72,9 +72,9 @@ export const texts = {
     'watch.asks': '“Ask the coordinator to talk” sends, with your name: “{words}”',
     'hand.title': 'An offer to help',
     'hand.body':
-      '{from} coordinates {program} and offers you and {partner} a hand. You do not need to do anything; there is nothing wrong with how you two do it.',
-    'hand.both':
-      'Both of you got this, in the same words. What you answer stays between the coordinator and you.',
+      '{from} coordinates {program} and offers you and {partner} a hand. You do not need to do anything; there is nothing wrong with how you do it.',
+    'hand.same':
+      'Each of you got this, in the same words. What you answer stays between the coordinator and you.',
     'button.fine': 'No, thank you',
     'fine.title': 'All right',
     'fine.body': 'Then all stays as it is, and nobody is told. Enjoy your time with {partner}.',

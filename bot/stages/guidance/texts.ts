@@ -70,7 +70,7 @@ export const texts = {
     'changed.body': '{name} suggests a change. Until everyone has signed it, what you agreed before holds.',
     'versions.title': 'Every version of your agreement',
     'versions.one': 'Version {version}, {at, date, day}',
-    'versions.first': 'drafted from what you both told us',
+    'versions.first': 'drafted from what each of you told us',
     'versions.by': 'suggested by {name}',
     'versions.holds': 'you go by this one',
     'versions.earlier':

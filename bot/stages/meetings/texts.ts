@@ -68,8 +68,8 @@ export const texts = {
     'looking.body':
       'I am looking for a time now. The invitation comes as soon as there is one; if there is none, I look again tomorrow.',
     'cancel.moved': 'We are looking for another time.',
-    'cancel.ended': 'This meeting is not needed any more. All the best to you both.',
-    'cancel.skipped': 'You two have left this one out. See you at the next.',
+    'cancel.ended': 'This meeting is not needed any more. All the best to you.',
+    'cancel.skipped': 'You have left this one out. See you at the next.',
     'cancel.rhythm': 'You have agreed on another rhythm; the new times come as invitations.',
     'ask.title': 'Did you meet?',
     'ask.body': 'Your meeting with {names} was planned for {when, date, moment}.',

@@ -13,7 +13,7 @@ export const texts = {
     'standing.waiting': 'You are still waiting for a partner in {program}. {reason}',
     'standing.trial': 'You are paired in {program}, in your trial period until {until, date, day}.',
     'standing.trial-over':
-      'Your trial in {program} is over. Each of you is asked alone whether to go on, and you both hear the outcome.',
+      'Your trial in {program} is over. Each of you is asked alone whether to go on, and hears the outcome.',
     'standing.confirmed': 'You and your partner are going on together in {program}.',
     'standing.completed': 'You completed {program}. Well done.',
     'waiting.odd-one-out':

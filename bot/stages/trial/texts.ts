@@ -4,7 +4,7 @@ export const texts = {
     'ask.body':
       'Your trial with {partner} in {program} is over. Would you like to go on together until {until, date, day}, or end here?',
     'ask.private':
-      'Each of you is asked alone. What you choose is not told to anyone; you both learn only the outcome. Ending is fine, and nobody asks why.',
+      'Each of you is asked alone. What you choose is not told to anyone; each of you learns only the outcome. Ending is fine, and nobody asks why.',
     'remind.title': 'Still time to decide',
     'remind.body':
       'Would you like to go on with {partner} in {program} until {until, date, day}, or end here? Without your answer, the pairing ends in a week.',
@@ -13,13 +13,13 @@ export const texts = {
     'button.rather-go-on': 'I would rather go on',
     'button.rather-end': 'I would rather end here',
     'noted.title': 'Noted, thank you',
-    'noted.go-on': 'You would like to go on with {partner}. You will both hear the outcome.',
-    'noted.end': 'You would like to end here. You will both hear the outcome, in the same words.',
+    'noted.go-on': 'You would like to go on with {partner}. Each of you will hear the outcome.',
+    'noted.end': 'You would like to end here. Each of you will hear the outcome, in the same words.',
     'noted.change': 'Until then you can change your mind.',
     'confirmed.title': 'You go on together',
     'confirmed.body':
       'Good news: {partner} and you are going on in {program} until {until, date, day}. Your meetings continue as before.',
-    'ended.title': 'Thank you both',
+    'ended.title': 'Thank you',
     'ended.ended-at-trial':
       'The trial of {partner} and you in {program} ends here. Not every pair goes on, and that is nobody’s fault. Thank you for the time you gave each other.',
     'ended.no-answer-at-trial':

@@ -52,9 +52,9 @@ export function CheckInForm({ open, helped }: { open: OpenCheckIn; helped: () =>
   return (
     <Stack loose>
       <Hint>
-        {open.partner} never sees your answers. The coordinator sees them only as part of figures about five
-        people or more, and reads your line only if you say so. If you are offered help, the coordinator can
-        see that, not why.
+        Your answers are never shown to {open.partner}. The coordinator sees them only as part of figures
+        about five people or more, and reads your line only if you say so. If you are offered help, the
+        coordinator can see that, not why.
       </Hint>
       <Scale
         label="Have you met since the last time?"

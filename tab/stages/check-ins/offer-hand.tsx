@@ -5,7 +5,7 @@ import { useTyped } from '../../ui/kept.ts';
 import { Hint } from '../../ui/layout.tsx';
 import { OwnWords } from '../../ui/own-words.tsx';
 
-/** A coordinator's offer to both of a pair, in chat. */
+/** A coordinator's offer to all of a pair, in chat. */
 export function OfferHand({ pairId, names }: { pairId: string; names: string }) {
   const [words, setWords, forget] = useTyped(`offer/${pairId}`, '');
   return (
@@ -17,7 +17,7 @@ export function OfferHand({ pairId, names }: { pairId: string; names: string }) 
           door={offerHand}
           tells={() => ({ pairId, words })}
           look="primary"
-          said="Your offer is on its way to both"
+          said="Your offer is on its way"
           done={() => {
             forget();
             close();

@@ -28,9 +28,9 @@ const Certificate = ({ path }: { path: string }) => (
 );
 
 const shouted = (wanted: boolean | null) => {
-  if (wanted === null) return 'It is posted only if both of you say yes; nobody learns who said no.';
+  if (wanted === null) return 'It is posted only if each of you says yes; nobody learns who said no.';
   return wanted
-    ? 'You said yes. It is posted once your partner says yes too.'
+    ? 'You said yes. It is posted once each of you has said yes.'
     : 'You said no: nothing is posted.';
 };
 
@@ -40,14 +40,14 @@ function ShoutOut({ pairId, said }: { pairId: string; said: NonNullable<MyEvalua
     <Section title="Tell the channel?" hint="Your names, and that you completed the program. Nothing else.">
       <Surface>
         <Row apart>
-          <Paragraph>{told ? 'The channel has heard of you two.' : shouted(wanted)}</Paragraph>
+          <Paragraph>{told ? 'The channel has heard of you.' : shouted(wanted)}</Paragraph>
           {!told && (
             <Act
               door={shoutOut}
               tells={() => ({ pairId, wanted: !wanted })}
-              said={wanted ? 'Nothing is posted' : 'Noted: yes, if both want it'}
+              said={wanted ? 'Nothing is posted' : 'Noted: yes, if each of you wants it'}
             >
-              {wanted ? 'Rather not' : 'Yes, if both of us want it'}
+              {wanted ? 'Rather not' : 'Yes, if each of us wants it'}
             </Act>
           )}
         </Row>

@@ -30,8 +30,7 @@ const given: Record<Relaxation, string> = {
   'similar-tenure': 'You have been here for different lengths of time.',
   'met-three-rounds-ago':
     'You were paired before, three rounds ago or more: a chance to see what has changed.',
-  'met-before':
-    'You were paired before. This way neither of you had to wait, and you start with a head start.',
+  'met-before': 'You were paired before. This way nobody had to wait, and you start with a head start.',
 };
 
 const common = (reasons: PairReasons, { list, language }: Words): string[] => [
@@ -43,7 +42,7 @@ const common = (reasons: PairReasons, { list, language }: Words): string[] => [
       ]
     : []),
   ...reasons.preferences.map((preference) => shared[preference]),
-  ...(reasons.languages.length > 1 ? [`You both speak ${list(reasons.languages.map(language))}.`] : []),
+  ...(reasons.languages.length > 1 ? [`You can meet in ${list(reasons.languages.map(language))}.`] : []),
 ];
 
 /** Why these two, for one of them: what one gets, what one gives, what they share, what was given up. */

@@ -34,7 +34,7 @@ const inTrial = ({ todo, trialEndsAt }: MyRound, { day, now }: Then): [title: st
   if (todo.includes('decide-trial'))
     return [
       'Your trial has come to its end',
-      'Say whether you would like to go on. You do if both of you want to.',
+      'Say whether you would like to go on. You do if each of you wants to.',
     ];
   if (trialEndsAt && trialEndsAt <= now)
     return [
@@ -43,7 +43,7 @@ const inTrial = ({ todo, trialEndsAt }: MyRound, { day, now }: Then): [title: st
     ];
   return [
     'You are in your trial',
-    'Meet a few times and see whether it works for you both. ' +
+    'Meet a few times and see whether it works for each of you. ' +
       until(trialEndsAt, day, (on) => `On ${on} each of you is asked alone whether to go on.`),
   ];
 };

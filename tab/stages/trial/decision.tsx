@@ -10,7 +10,7 @@ const choices = [
   { value: 'end', label: 'End here' },
 ] as const;
 
-/** Asked of each alone; the answer is never passed on, only what comes of both. */
+/** Asked of each alone; the answer is never passed on, only what comes of all. */
 export function TrialDecision({ pairId }: { pairId: string }) {
   const [choice, setChoice] = useState<'go-on' | 'end'>();
   const [tried, setTried] = useState(false);
@@ -28,7 +28,7 @@ export function TrialDecision({ pairId }: { pairId: string }) {
         missing={tried && !choice}
       />
       <Hint>
-        You go on only if both of you want to. Your partner learns the outcome, never what you chose. Ending
+        You go on only if each of you wants to. Your partner learns the outcome, never what you chose. Ending
         here is no failure, and you may get a new partner.
       </Hint>
       <Act door={answer} tells={tells} look="primary" said="Thank you, your answer is in">
@@ -52,7 +52,7 @@ export const EndPair = ({ pairId }: { pairId: string }) => (
   >
     <Paragraph>
       Your coming meetings are cancelled. Your partner is told that the pair has ended, without blame and
-      without a reason. Both of you may get a new partner.
+      without a reason. Each of you may get a new partner.
     </Paragraph>
   </Confirm>
 );

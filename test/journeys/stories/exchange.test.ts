@@ -64,7 +64,7 @@ test('the keen pair goes all the way, from the first lesson to the channel that 
 
   await meet(there, 'Grace');
   expect(await shown('Grace', 'evaluation.feel', {}, { pairId, fit: 'good' })).toContain(
-    'Hedy does not see it',
+    'It is not shown to Hedy',
   );
   await there.dayAfter(start, 16);
   for (const name of ['Grace', 'Hedy'])

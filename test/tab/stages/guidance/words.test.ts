@@ -34,7 +34,7 @@ test('in a group of three, what the two others give each other is not hers', () 
 
 test('languages are named, and a wish that was not mutual is not told', () => {
   const { common } = whyUs({ reasons, partners: [grace], matters: null }, inWords('en'));
-  expect(common).toContain('You both speak English and German.');
+  expect(common).toContain('You can meet in English and German.');
   expect(common.join(' ')).not.toContain('wished');
 });
 
