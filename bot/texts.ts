@@ -69,6 +69,12 @@ export const spokenLocale = (texts: Catalogue, { language }: Pick<Reader, 'langu
 export const listed = (texts: Catalogue, reader: Pick<Reader, 'language'>, items: Iterable<string>): string =>
   new Intl.ListFormat(spokenLocale(texts, reader)).format(items);
 
+/** What languages are called in a sentence of this catalogue. */
+export function languageNames(texts: Catalogue, reader: Pick<Reader, 'language'>): (tag: string) => string {
+  const names = new Intl.DisplayNames([spokenLocale(texts, reader)], { type: 'language' });
+  return (tag) => names.of(tag) ?? tag;
+}
+
 /** A language tag as the directory has it, fit for Intl; what is no tag at all is English. */
 function locale(tag: string, of: (tag: Intl.Locale) => string = String): string {
   const key = `${of === englishOf} ${tag}`;

@@ -16,8 +16,10 @@ import {
   weight,
   write,
 } from '../../card.ts';
+import { languageNames } from '../../texts.ts';
 import { summaryCard } from './summary-cards.ts';
-import { type Key, languageNames, type Words, words } from './words.ts';
+import { texts } from './texts.ts';
+import { type Key, type Words, words } from './words.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'hi', 'ja', 'zh', 'ar', 'he'];
 const MOST_LEVELS = 6;
@@ -159,8 +161,8 @@ const scalesOf = (say: Words, assessment: Assessment): Element[] =>
   );
 
 function waysStep(say: Words, { assessment }: MyAssessment, reader: Person): Element[] {
-  const names = languageNames(reader);
-  const language = (code: string) => ({ title: names.of(code) ?? code, value: code });
+  const nameOf = languageNames(texts, reader);
+  const language = (code: string) => ({ title: nameOf(code), value: code });
   return [
     write({
       id: 'goals',

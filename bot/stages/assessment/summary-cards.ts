@@ -14,7 +14,9 @@ import {
   text,
   unfold,
 } from '../../card.ts';
-import { languageNames, type Words, words } from './words.ts';
+import { languageNames } from '../../texts.ts';
+import { texts } from './texts.ts';
+import { type Words, words } from './words.ts';
 
 const LONGEST_LINE = 600;
 
@@ -24,7 +26,6 @@ export function summaryCard(reader: Person, mine: MyAssessment): Card {
   const { assessment, wishes, avoids, paired } = mine;
   const { roundId } = assessment;
   const list = (items: string[]) => clipped(items.join(', '), LONGEST_LINE) || say('summary.none');
-  const names = languageNames(reader);
   return card(
     say('summary.title'),
     [
@@ -33,7 +34,7 @@ export function summaryCard(reader: Person, mine: MyAssessment): Card {
         [say('summary.offers'), list(assessment.offers.map(({ skill }) => skill))],
         [say('summary.wants'), list(assessment.wants.map(({ skill }) => skill))],
         [say('summary.goals'), list(assessment.goals)],
-        [say('summary.languages'), list(assessment.languages.map((code) => names.of(code) ?? code))],
+        [say('summary.languages'), list(assessment.languages.map(languageNames(texts, reader)))],
         [say('summary.criterion'), say(`criterion.${assessment.criterion}`)],
         ...(wishes.length
           ? [[say('summary.wishes'), list(wishes.map(({ name }) => name))] as [string, string]]

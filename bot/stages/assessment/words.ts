@@ -1,10 +1,7 @@
-import { type Reader, type Say, speak, spokenLocale } from '../../texts.ts';
+import { type Reader, type Say, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
 
 export type Key = keyof typeof texts.en;
 export type Words = Say<Key>;
 
 export const words = (reader: Reader): Words => speak<Key>(texts, reader);
-
-export const languageNames = (reader: Reader) =>
-  new Intl.DisplayNames([spokenLocale(texts, reader)], { type: 'language' });

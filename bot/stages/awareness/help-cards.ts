@@ -2,7 +2,7 @@ import type { MyLanguage } from '../../../shared/awareness/contract.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import { bullets, type Card, card, choose, heading, open, press, text } from '../../card.ts';
 import { chatLink } from '../../cards/post.ts';
-import { everyone, spokenLocale } from '../../texts.ts';
+import { everyone, languageNames } from '../../texts.ts';
 import { askAction, words } from './cards.ts';
 import { texts } from './texts.ts';
 
@@ -65,12 +65,10 @@ export function amongCard(clientId: string): Card {
 }
 
 /** Each language in its own name would be for many languages; these differ by country, named as the reader names it. */
-const nameOf = (reader: Person, tag: string): string =>
-  new Intl.DisplayNames([spokenLocale(texts, reader)], { type: 'language' }).of(tag) ?? tag;
-
 export function languageCard(reader: Person, { chosen, offered }: MyLanguage, now: Date): Card {
   const say = words(reader);
   const body = say('language.body');
+  const nameOf = languageNames(texts, reader);
   return card(
     body,
     [
@@ -82,7 +80,7 @@ export function languageCard(reader: Person, { chosen, offered }: MyLanguage, no
         label: say('language.label'),
         choices: [
           { title: say('language.directory'), value: 'directory' },
-          ...offered.map((tag) => ({ title: nameOf(reader, tag), value: tag })),
+          ...offered.map((tag) => ({ title: nameOf(tag), value: tag })),
         ],
         value: chosen ?? 'directory',
         compact: true,

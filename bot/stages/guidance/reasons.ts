@@ -1,6 +1,6 @@
 import type { MyPair } from '../../../shared/guidance/contract.ts';
 import { shortName } from '../../../shared/person.ts';
-import { listed, type Reader, type Say, speak, spokenLocale } from '../../texts.ts';
+import { languageNames, listed, type Reader, type Say, speak } from '../../texts.ts';
 import { texts } from './texts.ts';
 
 type Key = keyof typeof texts.en;
@@ -25,7 +25,7 @@ export function reasonWords(
       : []),
     ...reasons.preferences.map((preference) => say(`why.${preference}`)),
     ...(reasons.languages.length > 1
-      ? [say('why.languages', { languages: list(languageNames(reader, reasons.languages)) })]
+      ? [say('why.languages', { languages: list(reasons.languages.map(languageNames(texts, reader))) })]
       : []),
     ...relaxed(say, reasons.relaxed),
   ];
@@ -46,11 +46,6 @@ function given(
   const sentence = (key: 'why.gives-you' | 'why.you-give', found: string[]) =>
     found.length ? [say(key, { name, skills: list(found) })] : [];
   return [...sentence('why.gives-you', skills(other, me)), ...sentence('why.you-give', skills(me, other))];
-}
-
-function languageNames(reader: Reader, codes: string[]): string[] {
-  const names = new Intl.DisplayNames([spokenLocale(texts, reader)], { type: 'language' });
-  return codes.map((code) => names.of(code) ?? code);
 }
 
 const relaxed = (say: Say<Key>, given: string[]): string[] => {
