@@ -6,17 +6,12 @@ import { texts } from './texts.ts';
 type Key = keyof typeof texts.en;
 
 /** Why these people, in sentences for one of them. */
-export function reasonWords(
-  reader: Reader & { id: string },
-  { reasons, partners, matters }: MyPair,
-): string[] {
+export function reasonWords(reader: Reader & { id: string }, pair: MyPair): string[] {
+  const { reasons, matters } = pair;
   const say = speak<Key>(texts, reader);
   const list = (items: string[]) => listed(texts, reader, items);
-  const gives = partners.flatMap(({ id, name }) =>
-    given(say, list, reader.id, id, shortName(name), reasons.gives),
-  );
   return [
-    ...gives,
+    ...exchange(reader, pair),
     ...(matters ? [say(`why.matters.${matters}`)] : []),
     ...(reasons.mutualWish ? [say('why.wish')] : []),
     ...(reasons.goals.length ? [say('why.goals', { goals: list(reasons.goals) })] : []),
@@ -31,21 +26,16 @@ export function reasonWords(
   ];
 }
 
-type Given = MyPair['reasons']['gives'];
-
-function given(
-  say: Say<Key>,
-  list: (items: string[]) => string,
-  me: string,
-  other: string,
-  name: string,
-  gives: Given,
-): string[] {
-  const skills = (from: string, to: string) =>
-    gives.find((gift) => gift.from === from && gift.to === to)?.skills ?? [];
-  const sentence = (key: 'why.gives-you' | 'why.you-give', found: string[]) =>
-    found.length ? [say(key, { name, skills: list(found) })] : [];
-  return [...sentence('why.gives-you', skills(other, me)), ...sentence('why.you-give', skills(me, other))];
+function exchange(reader: Reader & { id: string }, { reasons, partners }: MyPair): string[] {
+  const say = speak<Key>(texts, reader);
+  const skills = (giver: string, taker: string) =>
+    reasons.gives.find(({ from, to }) => from === giver && to === taker)?.skills ?? [];
+  const sentence = (key: 'why.gives-you' | 'why.you-give', name: string, found: string[]) =>
+    found.length ? [say(key, { name: shortName(name), skills: listed(texts, reader, found) })] : [];
+  return partners.flatMap(({ id, name }) => [
+    ...sentence('why.gives-you', name, skills(id, reader.id)),
+    ...sentence('why.you-give', name, skills(reader.id, id)),
+  ]);
 }
 
 const relaxed = (say: Say<Key>, given: string[]): string[] => {
