@@ -44,11 +44,7 @@ export function lostCard(reader: Person, roundId: string | null, said: string): 
     : [];
   return card(
     body,
-    [
-      heading(say('lost.title')),
-      text(body),
-      ...bullets([say('lost.example.status'), say('lost.example.pause')]),
-    ],
+    [heading(say('lost.title')), text(body), ...bullets([say('help.status'), say('help.pause')])],
     [...toPeople, press(say('button.status'), 'opt-in.rounds')],
   );
 }

@@ -17,8 +17,8 @@ export async function kit(
   if (!program) throw new Refusal('program-gone');
   const { name, purpose, hoursPerMonth: hours, trialWeeks: weeks, sponsor } = program.settings;
   const say = speak(kitTexts, reader ?? everyone);
-  const about = { program: name, hours, weeks, link: chatLink(config.clientId), purpose };
-  const paragraphs = (...texts: (string | false)[]) => texts.filter(Boolean).join('\n\n');
+  const about = { program: name, hours, weeks, link: chatLink(config.clientId) };
+  const paragraphs = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
   return {
     post: paragraphs(
       say('post.opening', about),

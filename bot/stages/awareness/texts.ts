@@ -46,8 +46,6 @@ export const texts = {
     'lost.body': 'Perhaps a person can help: I can take your words to the coordinators. These also work:',
     'lost.nobody': 'I know a few words only. Try one of these:',
     'lost.ask': 'Ask the coordinators',
-    'lost.example.status': 'status: where you stand and what comes next',
-    'lost.example.pause': 'pause, resume, leave: always one tap away',
     'among.title': 'Hello, I am Pairwise',
     'among.body': 'I help two colleagues find each other to learn from, and keep them going.',
     'among.private':
