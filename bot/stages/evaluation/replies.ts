@@ -6,7 +6,7 @@ import type { Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
 import { partnerOf } from '../../partner.ts';
-import { worded } from '../../texts.ts';
+import { everyone, listed, worded } from '../../texts.ts';
 import {
   completedCard,
   endedCard,
@@ -109,7 +109,11 @@ export async function drawShoutOut(app: App, { pairId }: OfPair) {
   const round = pair && (await store.rounds.get(pair.roundId));
   if (!pair?.completedAt || !round || !(await allWant(app, pair))) return null;
   const members = await store.people.all(pair.members);
-  const names = new Intl.ListFormat('en').format(members.map(({ name }) => name));
+  const names = listed(
+    texts,
+    everyone,
+    members.map(({ name }) => name),
+  );
   return shoutOutCard(names, round.settings.name);
 }
 
