@@ -7,21 +7,19 @@ import type { App } from '../../app.ts';
 const AT_ONCE = 500;
 const AGAIN_AFTER_DAYS = 1;
 
-const cursorOf = (roundId: string) => `awareness.announce/${roundId}`;
+export const announceKey = ({ id }: Round): string => `awareness.announce/${id}`;
 
 /** Rounds that can be joined and whose audience is not all invited yet; gone through once more each day for those who came since. */
 export async function unannounced({ store }: App, now: Instant): Promise<Round[]> {
   const open = (await store.rounds.open()).filter(
     (round) => !round.pairingAt && now < (schedule(round).optInEndsAt ?? ''),
   );
-  const cursors = await Promise.all(open.map(({ id }) => store.cursors.get(cursorOf(id))));
+  const cursors = await Promise.all(open.map((round) => store.cursors.get(announceKey(round))));
   return open.filter((_, index) => {
     const cursor = cursors[index];
     return cursor?.value !== '' || now >= daysLater(cursor.at, AGAIN_AFTER_DAYS);
   });
 }
-
-export const announceKey = ({ id }: Round): string => `awareness.announce/${id}`;
 
 /** Invites the audience, some hundred people a transaction; where it is cut off, it goes on. */
 export async function announce(app: App, round: Round): Promise<void> {
@@ -31,7 +29,7 @@ export async function announce(app: App, round: Round): Promise<void> {
     excludedMemberIds: await membersOf(app, excludedGroupIds),
   };
   await post(app, round);
-  const cursor = await app.store.cursors.get(cursorOf(round.id));
+  const cursor = await app.store.cursors.get(announceKey(round));
   let after = cursor?.value ?? '';
   do after = await inviteSome(app, round, members, after);
   while (after !== '');
@@ -62,14 +60,14 @@ async function inviteSome(
     await outbox.put(
       invited.map((to) => ({
         kind: 'say',
-        key: `awareness.announce/${round.id}/${to}`,
+        key: `${announceKey(round)}/${to}`,
         to,
         card: 'awareness.announce',
         params: { roundId: round.id, again: again.has(to) },
         roundId: round.id,
       })),
     );
-    await store.cursors.set(cursorOf(round.id), last, now);
+    await store.cursors.set(announceKey(round), last, now);
   });
   return last;
 }

@@ -22,7 +22,7 @@ export async function find(
   const gone = new Set(entry.without);
   const here =
     deed === 'swap' ? matching.pairs.flat() : entry.profiles.map((_, at) => at).filter((at) => !gone.has(at));
-  const ids = new Set([...here].map((at) => entry.profiles[at]?.id));
+  const ids = new Set(here.map((at) => entry.profiles[at]?.id));
   const found = called.filter((id) => ids.has(id)).slice(0, SHOWN);
   return found.map(await named(app, found));
 }

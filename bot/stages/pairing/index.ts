@@ -59,12 +59,7 @@ export const pairing: Stage = {
   ],
   timers: [
     timer({ name: 'pairing.read-hours', due: hoursUnread, key: hoursKey, act: readHours }),
-    timer({
-      name: 'pairing.propose',
-      due: optInOver,
-      key: proposalKey,
-      act: proposeFirst,
-    }),
+    timer({ name: 'pairing.propose', due: optInOver, key: proposalKey, act: proposeFirst }),
     timer({ name: 'pairing.go-on', due: lost, key: lostKey, act: goOnWith }),
     timer({ name: 'pairing.late', due: late, key: lateKey, act: waitLate }),
     timer({ name: 'pairing.tell-waiting', due: untold, key: waitingKey, act: tellWaiting }),
