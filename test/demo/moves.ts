@@ -1,5 +1,5 @@
 import { type MyRound, rounds, type Todo } from '../../shared/opt-in/contract.ts';
-import { isOpen, schedule, stateOf } from '../../shared/round.ts';
+import { isOpen, schedule } from '../../shared/round.ts';
 import { DAY, daysBetween, HOUR, type Instant, instant, later, millis } from '../../shared/time.ts';
 import { asked } from './asked.ts';
 import type { Scene } from './scene.ts';
@@ -108,7 +108,7 @@ async function roundRests({ product, tenant }: Scene, now: Instant, begun: boole
   const open = (await product.app.store.rounds.all()).filter((round) => round.announcedAt && isOpen(round));
   if (!open.length) return begun ? 'The round is over.' : 'No round is open.';
   const unpaired = open.find((round) => !round.publishedAt && now >= (schedule(round).optInEndsAt ?? now));
-  if (!unpaired || stateOf(unpaired, now) === 'running') return null;
+  if (!unpaired) return null;
   const name = tenant.people.find(({ roles }) => roles.includes('Program.Coordinator'))?.name;
   return `Opting in is over: ${name ?? 'a coordinator'} proposes and publishes the pairs at the desk.`;
 }

@@ -61,7 +61,7 @@ export class TimeMachine {
     return () => this.#listeners.delete(listener);
   }
 
-  changed(): void {
+  #changed(): void {
     this.#version += 1;
     for (const listener of this.#listeners) listener(this.pulse);
   }
@@ -69,7 +69,7 @@ export class TimeMachine {
   /** Something was done outside: what follows from it happens now, not at the next heartbeat. */
   nudge(): void {
     this.#ending = null;
-    this.changed();
+    this.#changed();
     void this.#alone(() => this.#beat());
   }
 
@@ -79,14 +79,14 @@ export class TimeMachine {
     const from = this.#scene.notebook.notes.now;
     this.#move = { name, from, until: untilFor(name, from), stopping: false };
     this.#ending = null;
-    this.changed();
+    this.#changed();
     void this.#alone(() => this.#travel(person));
     return true;
   }
 
   stop(): void {
     if (this.#move) this.#move = { ...this.#move, stopping: true };
-    this.changed();
+    this.#changed();
   }
 
   async close(): Promise<void> {
@@ -102,7 +102,7 @@ export class TimeMachine {
     const next = this.#last.then(work).catch((error: unknown) => {
       this.#trouble = error instanceof Error ? error.message : String(error);
       this.#move = null;
-      this.changed();
+      this.#changed();
     });
     this.#last = next;
     return next;
@@ -113,14 +113,14 @@ export class TimeMachine {
     const before = this.#trouble;
     const happened = await this.#watched(() => beat(this.#scene));
     this.#trouble = null;
-    if (happened || before) this.changed();
+    if (happened || before) this.#changed();
   }
 
   /** Tells the page now and then of work that takes its time. */
   async #watched<T>(work: () => Promise<T>): Promise<T> {
     const watch = setInterval(() => {
       this.#busy = true;
-      this.changed();
+      this.#changed();
     }, LONG_MS);
     try {
       return await work();
@@ -145,7 +145,7 @@ export class TimeMachine {
     const { now } = this.#scene.notebook.notes;
     this.#ending = { moved: now > move.from ? distance(move.from, now) : '', why };
     this.#move = null;
-    this.changed();
+    this.#changed();
   }
 
   /** Goes step by step; gives back why it ended. */
@@ -159,7 +159,7 @@ export class TimeMachine {
       notebook.notes.now = nextStop(move, now);
       notebook.keep();
       await this.#watched(() => beat(this.#scene));
-      this.changed();
+      this.#changed();
       const reason = await found?.(notebook.notes.now);
       if (reason) return reason;
       if (this.#move?.stopping) return 'Stopped.';

@@ -32,7 +32,7 @@ export interface SentLine {
 const names = new Set(memorable.map(({ name }) => name));
 
 /** Where each person stands in the newest round. */
-async function standings({ product, notebook, tenant }: Scene): Promise<Map<string, Standing>> {
+async function standings({ product, notebook }: Scene): Promise<Map<string, Standing>> {
   const { rounds, enrolments, pairs } = product.app.store;
   const round = (await rounds.all()).at(-1);
   const found = new Map<string, Standing>();
@@ -41,10 +41,8 @@ async function standings({ product, notebook, tenant }: Scene): Promise<Map<stri
   const pairOf = new Map<string, Pair>();
   for (const pair of published)
     for (const member of pair.members) if (!pair.endedAt || !pairOf.has(member)) pairOf.set(member, pair);
-  for (const { id } of tenant.people) {
-    const enrolment = await enrolments.get(round.id, id);
-    if (enrolment) found.set(id, standing(enrolment, pairOf.get(id) ?? null, notebook.notes.now));
-  }
+  for (const one of await enrolments.ofRound(round.id))
+    found.set(one.personId, standing(one, pairOf.get(one.personId) ?? null, notebook.notes.now));
   return found;
 }
 
