@@ -61,10 +61,10 @@ interface FeedEntry {
   webUrl: string;
 }
 
-/** What a character remembers of a message: what he pressed on it, and whether he is through with it. */
+/** What a character remembers of a message: what they pressed on it, and whether they are through with it. */
 export interface Mark {
   pressed: string[];
-  /** What the message has asked him so far, should it be asked again elsewhere. */
+  /** What the message has asked them so far, should it be asked again elsewhere. */
   asked: string[];
   done: boolean;
 }

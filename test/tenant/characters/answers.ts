@@ -18,7 +18,7 @@ export interface Choice {
   inputs: Record<string, string>;
 }
 
-/** What somebody does about a verb; null when he leaves it alone. */
+/** What somebody does about a verb; null when they leave it alone. */
 export type Answer = (scene: Scene) => Choice | null;
 
 const press = ({ who, draw }: Scene, button: Button): Choice => ({

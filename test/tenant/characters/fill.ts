@@ -17,7 +17,7 @@ const chosen = (field: Field, values: readonly string[]) =>
 
 /**
  * Choices that carry the person's own skills; where fewer than two match, the rest is drawn. Offers are drawn from one
- * end of the person's own order and wants from the other, so that nobody wants what he offers.
+ * end of the person's own order and wants from the other, so that nobody wants what they offer.
  */
 const skills =
   (which: 'offers' | 'wants'): Way =>
@@ -39,7 +39,7 @@ const skills =
     );
   };
 
-/** Everybody speaks the company's English and his own language. */
+/** Everybody speaks the company's English and their own language. */
 const languages: Way = (field, who) => {
   const spoken = new Set(['en', who.language.slice(0, 2)]);
   const known = choicesOf(field).filter(({ value }) => spoken.has(value.slice(0, 2).toLowerCase()));
@@ -139,7 +139,7 @@ const goal: Way = (field, who, draw) => {
   ]);
 };
 
-/** People are named by people, not by lot; and who finds his own among the choices adds nothing to them. */
+/** People are named by people, not by lot; and who finds their own among the choices adds nothing to them. */
 const nothing: Way = () => '';
 
 /** What to put into an input, by its id; the first that matches and knows an answer. */

@@ -111,7 +111,7 @@ async function actOnce(box: Box, who: Colleague, now: Date): Promise<boolean> {
 const answersCards = ({ keeper, directory }: Box, { id, guest }: Colleague) =>
   !guest && !keeper.state.blocked.includes(id) && directory.account(id)?.accountEnabled;
 
-/** Everybody looks at his cards, one after the other, so that the same seed makes the same story. */
+/** Everybody looks at their cards, one after the other, so that the same seed makes the same story. */
 export async function live(box: Box, { except = [], after }: Living): Promise<number> {
   const now = box.now();
   let acted = 0;

@@ -14,7 +14,7 @@ const minutes: Record<Character, readonly [number, number]> = {
 /** When somebody gets round to a card that came at `from`. */
 export function dueAt(hours: WorkingHours, character: Character, from: Date, draw: Draw): Date {
   const [least, most] = minutes[character];
-  const ofHisDay = (hours.to - hours.from) / 480;
-  const wait = draw.between(least, most) * (most > 480 ? ofHisDay : 1);
+  const ofTheirDay = (hours.to - hours.from) / 480;
+  const wait = draw.between(least, most) * (most > 480 ? ofTheirDay : 1);
   return afterWorking(hours, from, wait);
 }

@@ -54,7 +54,7 @@ export const usualHours: WorkingHours = {
 
 const known = new WeakMap<Colleague, WorkingHours>();
 
-/** A person's hours, remembered until he moves to a place with another clock. */
+/** A person's hours, remembered until they move to a place with another clock. */
 export function hoursOf(seed: number, person: Colleague): WorkingHours {
   const before = known.get(person);
   const hours = before?.zone === person.timeZone ? before : drawn(seed, person);
