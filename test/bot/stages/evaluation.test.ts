@@ -124,3 +124,15 @@ test('a certificate is a PDF of one page, and its page says whom it certifies, n
   expect(verified).not.toContain('Grace');
   expect(await page('/certificates/:code')?.show(app, { code: 'no-such-code' })).toBeNull();
 });
+
+test.each([
+  ['en-GB', 'from 5 January 2026'],
+  ['en-US', 'from January 5, 2026'],
+])('a certificate of somebody who reads %s says its days %s', async (language, days) => {
+  const { daysPass, store, app } = await confirmed(['Ada', 'Grace']);
+  await store.people.speakTo('ada', language);
+  await daysPass(TERM);
+  const code = (await store.evaluations.certificateOf('round', 'ada'))?.code ?? '';
+  const verified = await page('/certificates/:code/verify')?.show(app, { code });
+  expect(verified?.body).toContain(days);
+});
