@@ -105,10 +105,11 @@ export const pairs = (db: Database) => {
         )
       )[0] ?? null,
 
+    /** In all rounds, the newest last. */
     openOf: (personId: string) =>
       withMembers(
         sql`SELECT p.* FROM pair p JOIN pair_member m ON m."pairId" = p.id
-          WHERE m."personId" = ${personId} AND m."leftAt" IS NULL AND ${OPEN} ORDER BY p.id`,
+          WHERE m."personId" = ${personId} AND m."leftAt" IS NULL AND ${OPEN} ORDER BY p."publishedAt", p.id`,
       ),
 
     /** Who is in an open pair of the round. */

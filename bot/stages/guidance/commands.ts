@@ -4,10 +4,10 @@ import type { Card } from '../../card.ts';
 import type { Command } from '../../stage.ts';
 import { showAgreement, showGoals, showLesson, showPair, showReflection } from './replies.ts';
 
-/** The round the person is paired in, else the newest: an invitation to another program hides no partner. */
+/** The newest round the person is paired in, else the newest at all: an invitation to another program hides no partner. */
 async function roundOf({ store }: App, { id }: Actor): Promise<string> {
-  const [[open], [newest]] = await Promise.all([store.pairs.openOf(id), store.rounds.ofPerson(id)]);
-  return open?.roundId ?? newest?.id ?? '';
+  const [open, [newest]] = await Promise.all([store.pairs.openOf(id), store.rounds.ofPerson(id)]);
+  return open.at(-1)?.roundId ?? newest?.id ?? '';
 }
 
 type Show = (app: App, actor: Actor, of: { roundId: string }) => Promise<Card | null>;
