@@ -27,6 +27,19 @@ export async function showMeetings(app: App, reader: Reader, { roundId }: { roun
   return meetingsCard(await known(app, reader), all, app.clock.now());
 }
 
+/** What the command answers: of several pairs, the meetings of the one that meets first. */
+export async function showNext(app: App, reader: Reader) {
+  const { store, clock } = app;
+  const pairs = await store.pairs.openOf(reader.id);
+  const meetings = await store.meetings.ofPairs(pairs.map(({ id }) => id));
+  const [next] = meetings
+    .flatMap(({ startsAt, cancelledAt, roundId }) =>
+      startsAt && startsAt > clock.now() && !cancelledAt ? [{ startsAt, roundId }] : [],
+    )
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  return showMeetings(app, reader, { roundId: next?.roundId ?? pairs.at(-1)?.roundId ?? '' });
+}
+
 /** The reader's view of one meeting; null when it is not theirs, or cancelled. */
 async function viewOf(app: App, reader: Reader, meetingId: string) {
   const meeting = await app.store.meetings.get(meetingId);

@@ -12,6 +12,7 @@ import {
   drawTrouble,
   showDone,
   showMeetings,
+  showNext,
   showReported,
 } from './draw.ts';
 import { calendarFile } from './file.ts';
@@ -47,10 +48,7 @@ const next: Command = {
     'reschedule',
     'postpone',
   ],
-  reply: async (app, actor) => {
-    const [pair] = await app.store.pairs.openOf(actor.id);
-    return showMeetings(app, actor, { roundId: pair?.roundId ?? '' });
-  },
+  reply: showNext,
 };
 
 export const meetings: Stage = {

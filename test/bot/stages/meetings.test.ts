@@ -9,7 +9,7 @@ import { end } from '../../../shared/trial/contract.ts';
 import { badlyPlaced, booked } from '../../journeys/oracle.ts';
 import { world } from '../../world.ts';
 import { afterMeeting, first, standing, together } from './booked.ts';
-import { berlin, invited, launchedWith, only, paired, saidWith, shownOn, work } from './early.ts';
+import { berlin, invited, last, launchedWith, only, paired, saidWith, shownOn, work } from './early.ts';
 
 const ASKED = 'Did you meet?';
 
@@ -224,4 +224,18 @@ test('a pair made late meets until the round ends and no longer, also when it ha
   await there.tick();
   expect((await weeks()).length).toBeGreaterThan(3);
   expect((await weeks()).filter((week) => week >= ends)).toEqual([]);
+});
+
+test('of two programs, “next meeting” tells of the one in which one meets first', async () => {
+  const there = await world();
+  const first = await launchedWith(there, 'First', only(there, 'Hedy', 'Grace'));
+  const second = await launchedWith(there, 'Second', only(there, 'Hedy', 'Ada'));
+  await there.tick();
+  await work(there, berlin, 'Hedy', 'Grace', 'Ada');
+  await paired(there, first, 'Hedy', 'Grace');
+  const { id } = await paired(there, second, 'Hedy', 'Ada');
+  await there.ask('Grace', pause, { roundId: first, until: '2027-02-10' });
+  await there.tick();
+  await there.say('Hedy', 'next meeting');
+  expect(last(there, 'Hedy')).toContain((await there.store.meetings.ofPair(id))[0]?.id);
 });
