@@ -42,7 +42,9 @@ export function announcementCard(anyone: Reader, announced: Announced): Card {
   const body = [
     heading(say('title')),
     ...(again ? [text(say('again'))] : []),
+    big(settings.name),
     ...offer(say, settings),
+    ...details(say, settings),
     ...told(say, stories),
     ...visible(say),
     ...sponsor(settings),
@@ -57,8 +59,8 @@ export function announcementCard(anyone: Reader, announced: Announced): Card {
   ]);
 }
 
-const offer = (say: Words, settings: ProgramSettings): Element[] => [
-  big(settings.name),
+/** What the program is for, what one gains and gives, and for how long. */
+export const offer = (say: Words, settings: ProgramSettings): Element[] => [
   ...(settings.purpose ? [text(settings.purpose)] : []),
   text(say('what')),
   ...facts([
@@ -66,6 +68,9 @@ const offer = (say: Words, settings: ProgramSettings): Element[] => [
     [say('give.label'), say('give', { hours: settings.hoursPerMonth })],
     [say('trial.label'), say('trial', { trial: settings.trialWeeks, term: settings.termWeeks })],
   ]),
+];
+
+const details = (say: Words, settings: ProgramSettings): Element[] => [
   apart(strong(say('steps.title'))),
   text(say('step.1')),
   text(say('step.2')),
@@ -87,5 +92,5 @@ const told = (say: Words, stories: Announced['stories'] = []): Element[] =>
 
 const visible = (say: Words): Element[] => [apart(strong(say('visible.title'))), text(say('visible'))];
 
-const sponsor = ({ sponsor }: ProgramSettings): Element[] =>
+export const sponsor = ({ sponsor }: ProgramSettings): Element[] =>
   sponsor ? [apart(text(`“${sponsor.words}”`)), quiet(sponsor.name)] : [];

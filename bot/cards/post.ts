@@ -1,6 +1,7 @@
 import type { ProgramSettings } from '../../shared/program.ts';
-import { apart, type Card, card, facts, open, quiet, strong, text } from '../card.ts';
+import { apart, type Card, card, facts, open, strong, text } from '../card.ts';
 import { everyone, speak, worded } from '../texts.ts';
+import { offer, sponsor } from './announcement.ts';
 import { texts } from './announcement-texts.ts';
 
 /** Opens the 1:1 chat with us. */
@@ -10,22 +11,17 @@ export const chatLink = (clientId: string): string =>
 /** The launch as a channel reads it: what, an example, how long, who sees what, who backs it; nothing of who was asked. */
 export function postCard(settings: ProgramSettings, clientId: string): Card {
   const say = speak<keyof typeof texts.en>(texts, worded(everyone, settings));
-  const { name, purpose, sponsor, hoursPerMonth, trialWeeks, termWeeks } = settings;
-  const title = say('post.title', { program: name });
+  const title = say('post.title', { program: settings.name });
   return card(
     title,
     [
       strong(title),
-      ...(purpose ? [text(purpose)] : []),
-      text(say('what')),
+      ...offer(say, settings),
       ...facts([
-        [say('gain.label'), say('gain')],
-        [say('give.label'), say('give', { hours: hoursPerMonth })],
-        [say('trial.label'), say('trial', { trial: trialWeeks, term: termWeeks })],
         [say('example.title'), say('example')],
         [say('visible.title'), say('visible')],
       ]),
-      ...(sponsor ? [apart(text(`“${sponsor.words}”`)), quiet(sponsor.name)] : []),
+      ...sponsor(settings),
       apart(text(say('post.join'))),
     ],
     [open(say('button.chat'), chatLink(clientId))],
