@@ -43,6 +43,9 @@ export const clipped = (text: string, most: number): string =>
         .replace(HALF, '')
         .trimEnd()}…`;
 
+/** As many buttons as Microsoft's renderer shows. */
+export const MOST_ACTIONS = 5;
+
 /** What Teams surely takes. */
 export const MOST_BYTES = 25 * 1024;
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../shared/person.ts';
 import type { App } from '../app.ts';
-import { apart, type Card, press, quiet } from '../card.ts';
+import { apart, type Card, MOST_ACTIONS, press, quiet } from '../card.ts';
 import { speak } from '../texts.ts';
 
 const texts = {
@@ -10,8 +10,6 @@ const texts = {
     'button.change': 'My break',
   },
 };
-
-const MOST_ACTIONS = 5;
 
 /** Wherever somebody on a break looks, they are told until when, and how to change it; nobody else sees a difference. */
 export async function withBreak({ store, clock }: App, reader: Person, card: Card): Promise<Card> {
@@ -27,6 +25,6 @@ export async function withBreak({ store, clock }: App, reader: Person, card: Car
   return {
     ...card,
     body: [...card.body, apart(quiet(words))],
-    actions: isKnown || actions.length === MOST_ACTIONS ? actions : [...actions, change],
+    actions: isKnown || actions.length >= MOST_ACTIONS ? actions : [...actions, change],
   };
 }

@@ -3,7 +3,17 @@ import { mayJoin } from '../../../shared/opt-in/rules.ts';
 import type { Person } from '../../../shared/person.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
 import type { Instant } from '../../../shared/time.ts';
-import { type Action, apart, type Card, card, heading, inWindow, press, text } from '../../card.ts';
+import {
+  type Action,
+  apart,
+  type Card,
+  card,
+  heading,
+  inWindow,
+  MOST_ACTIONS,
+  press,
+  text,
+} from '../../card.ts';
 import { declineAction } from '../../cards/decline.ts';
 import { type Reader, worded } from '../../texts.ts';
 import { leaveAction, pauseAction } from './forms.ts';
@@ -17,15 +27,12 @@ function toShow(rounds: readonly MyRound[]): MyRound[] {
   return completed ? [completed] : [];
 }
 
-/** What Microsoft's renderer shows by itself. */
-const MOST_STEPS = 5;
-
 /** Left out where there is no room, the first first. */
 const DISPENSABLE = ['assessment.open', 'guidance.agreement', 'guidance.pair'];
 
 const fewer = (steps: readonly Action[]): Action[] =>
   DISPENSABLE.reduce(
-    (left, verb) => (left.length > MOST_STEPS ? left.filter((step) => step.verb !== verb) : left),
+    (left, verb) => (left.length > MOST_ACTIONS ? left.filter((step) => step.verb !== verb) : left),
     [...steps],
   );
 
