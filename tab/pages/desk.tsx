@@ -3,6 +3,8 @@ import { Outlet, useOutletContext } from 'react-router';
 import { list, type ProgramLine } from '../../shared/office/programs/contract.ts';
 import { useAsk } from '../api.ts';
 import { useMe } from '../me.ts';
+import { Crumbs } from '../ui/crumbs.tsx';
+import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -13,6 +15,15 @@ export const usePrograms = () => useOutletContext<readonly ProgramLine[]>();
 
 /** False for viewers, who see figures and no names; undefined until it is known. */
 export const useCoordinator = () => useMe()?.coordinator;
+
+/** Instead of what an old link led to. */
+export const Gone = ({ what }: { what: 'program' | 'round' }) => (
+  <Page title="Not found" above={<Crumbs to={[['/desk', 'Programs']]} />}>
+    <Empty title={`This ${what} is not there any more`}>
+      It may have been removed, or the link is an old one.
+    </Empty>
+  </Page>
+);
 
 /** What every page of the desk stands in: it opens for coordinators and viewers only. */
 export default function Desk() {

@@ -8,17 +8,9 @@ import { Empty } from '../ui/empty.tsx';
 import { Page, Section } from '../ui/layout.tsx';
 import { LineList } from '../ui/lines.tsx';
 import { Nav, To } from '../ui/nav.tsx';
-import { useCoordinator, usePrograms } from './desk.tsx';
+import { Gone, useCoordinator, usePrograms } from './desk.tsx';
 
 export const useProgram = () => useOutletContext<ProgramLine>();
-
-const Unknown = () => (
-  <Page title="Not found" above={<Crumbs to={[['/desk', 'Programs']]} />}>
-    <Empty title="This program is not there any more">
-      It may have been removed, or the link is an old one.
-    </Empty>
-  </Page>
-);
 
 const setUp = (at: string) => [
   { path: at, name: 'Launch', end: true },
@@ -31,7 +23,7 @@ export default function Program() {
   const { programId } = useParams();
   const program = usePrograms().find(({ id }) => id === programId);
   const coordinates = useCoordinator();
-  if (!program) return <Unknown />;
+  if (!program) return <Gone what="program" />;
   const at = `/desk/programs/${program.id}`;
   return (
     <Page title={program.settings.name} above={<Crumbs to={[['/desk', 'Programs']]} />}>

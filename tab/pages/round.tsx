@@ -3,12 +3,11 @@ import { Navigate, Outlet, useNavigate, useOutletContext, useParams } from 'reac
 import type { ProgramLine } from '../../shared/office/programs/contract.ts';
 import { nextSteps, stateNames } from '../office/rounds/words.ts';
 import { Crumbs } from '../ui/crumbs.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { later } from '../ui/later.tsx';
 import { Page, Paragraph, Row, Surface } from '../ui/layout.tsx';
 import { Lines } from '../ui/loading.tsx';
 import { Nav } from '../ui/nav.tsx';
-import { useCoordinator, usePrograms } from './desk.tsx';
+import { Gone, useCoordinator, usePrograms } from './desk.tsx';
 
 const Figures = later(async () => (await import('../office/metrics/figures.tsx')).Figures, <Lines />);
 const Questions = later(async () => (await import('../office/questions/list.tsx')).Questions, <Lines />);
@@ -21,14 +20,6 @@ const Proposal = later(async () => (await import('../stages/pairing/proposal.tsx
 type Line = ProgramLine['rounds'][number];
 
 export const useLine = () => useOutletContext<{ round: Line; program: ProgramLine }>();
-
-const Unknown = () => (
-  <Page title="Not found" above={<Crumbs to={[['/desk', 'Programs']]} />}>
-    <Empty title="This round is not there any more">
-      It may have been removed, or the link is an old one.
-    </Empty>
-  </Page>
-);
 
 const forCoordinators = (at: string) => [
   { path: at, name: 'Today', end: true },
@@ -47,7 +38,7 @@ export default function Round() {
   const coordinates = useCoordinator();
   const program = programs.find(({ rounds }) => rounds.some(({ id }) => id === roundId));
   const round = program?.rounds.find(({ id }) => id === roundId);
-  if (!program || !round) return <Unknown />;
+  if (!program || !round) return <Gone what="round" />;
   const at = `/desk/rounds/${round.id}`;
   const above = (
     <Row apart>
