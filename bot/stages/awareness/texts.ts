@@ -2,7 +2,7 @@ export const texts = {
   en: {
     'remind.title': 'A reminder, in case it slipped by',
     'remind.body':
-      '{program} is still open until {until, date, day}. One tap joins for a trial, one tap says not this time.',
+      '{program} is still open until {until, date, day}. One tap joins for a trial, one tap says “not this time”.',
     'faq.title': 'Questions and answers',
     'faq.hours': 'How much time does it take?',
     'faq.hours.answer':

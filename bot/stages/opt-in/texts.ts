@@ -3,7 +3,7 @@ export const texts = {
     'standing.title': 'Where you stand',
     'standing.none': 'There is no program for you at the moment. When one starts, you will hear from me.',
     'standing.invited': 'You are invited to {program}. Nothing happens unless you say yes.',
-    'standing.declined': 'You said not this time to {program}. You can still change your mind.',
+    'standing.declined': 'You said “not this time” to {program}. You can still change your mind.',
     'standing.left': 'You left {program}. Thank you for having been part of it.',
     'standing.paused':
       'Your part in {program} is paused until {until, date, day}. It goes on by itself then; you can go on sooner.',

@@ -18,8 +18,8 @@ const mattering: Record<NonNullable<MyPair['matters']>, string> = {
   goals: 'You said that similar goals matter most to you: you have them.',
   ways: 'You said that a similar way of working matters most to you: you have it.',
   'other-department': 'You said that another department matters most to you: this is one.',
-  'similar-level': 'You said that a similar level matters most to you: it is.',
-  'near-in-time': 'You said that working hours close to yours matter most to you: they are.',
+  'similar-level': 'You said that a similar level matters most to you: theirs is.',
+  'near-in-time': 'You said that working hours close to yours matter most to you: theirs are.',
 };
 
 const given: Record<Relaxation, string> = {

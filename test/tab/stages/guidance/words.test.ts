@@ -40,7 +40,7 @@ test('languages are named, and a wish that was not mutual is not told', () => {
 
 test('what Ada said matters most to her is told first, where the pair brings it', () => {
   const { common } = whyUs({ reasons, partners: [grace], matters: 'similar-level' }, inWords('en'));
-  expect(common[0]).toBe('You said that a similar level matters most to you: it is.');
+  expect(common[0]).toBe('You said that a similar level matters most to you: theirs is.');
 });
 
 test('a rule that was relaxed is told', () => {
