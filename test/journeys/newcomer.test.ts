@@ -91,7 +91,7 @@ test.skipIf(!executablePath)(
     await press('People I would like, or not');
     await card().getByRole('textbox', { name: 'I would like to be paired with' }).fill('Gra');
     await press('Save');
-    await sees('Choose from the names offered');
+    await sees('Choose from what is offered');
     await press(/^Grace/);
     await press('Save');
     await sees('You would like to be paired with');

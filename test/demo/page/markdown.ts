@@ -1,15 +1,8 @@
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const plain = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+import { escaped } from '../../../shared/html.ts';
 
 /** Works on escaped text, so what it lets through is only what it makes itself. */
 const inline = (text: string) =>
-  plain(text)
+  escaped(text)
     .replace(/\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/g, '<a href="$2" target="_blank" rel="noreferrer">$1</a>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/(^|\W)[_*]([^_*]+)[_*](?=\W|$)/g, '$1<em>$2</em>');

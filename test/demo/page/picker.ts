@@ -22,7 +22,7 @@ function made<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, look: string, t
   return element;
 }
 
-/** The field in which typing finds people, several of them: Teams has one, the renderer's own holds one word. */
+/** The field in which typing finds people or skills, several of them: Teams has one, the renderer's own holds one word. */
 class Picker extends ChoiceSetInput {
   find: Find = async () => [];
   #picked: string[] = [];
@@ -43,7 +43,7 @@ class Picker extends ChoiceSetInput {
   override isValid(): boolean {
     if (!this.#isOurs) return super.isValid();
     if (!this.#box.value.trim()) return true;
-    this.#tell('Choose from the names offered, or clear what you typed.');
+    this.#tell('Choose from what is offered, or clear what you typed.');
     return false;
   }
 
@@ -101,7 +101,7 @@ class Picker extends ChoiceSetInput {
       if (this.#box.value.trim() !== typed) return;
       const left = found.filter(({ value }) => !this.#picked.includes(value));
       this.#offer(left);
-      this.#tell(left.length ? '' : 'Nobody of that name.');
+      this.#tell(left.length ? '' : 'Nothing of that name.');
     } catch (error) {
       this.#tell(error instanceof Error ? error.message : String(error));
     }
