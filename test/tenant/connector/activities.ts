@@ -117,7 +117,7 @@ const create: Act = (box, call) => {
 };
 
 const send: Act = (box, call, id) => {
-  const conversation = conversationFor(box, id as string);
+  const conversation = conversationFor(box, id);
   mayWrite(box, conversation);
   const content = contentOf(call.body as Activity);
   return {
@@ -145,14 +145,14 @@ export function replace(box: Box, message: ChatMessage, content: Pick<ChatMessag
 
 const update: Act = (box, call, id, activityId) => {
   const content = contentOf(call.body as Activity);
-  const [, message] = messageAt(box, id as string, activityId as string);
+  const [, message] = messageAt(box, id, activityId);
   if (content) replace(box, message, content);
   count(box, 'messages.updated');
   return { status: 200, body: { id: message.id } };
 };
 
 const remove: Act = (box, _call, id, activityId) => {
-  const [{ messages }, message] = messageAt(box, id as string, activityId as string);
+  const [{ messages }, message] = messageAt(box, id, activityId);
   messages.splice(messages.indexOf(message), 1);
   box.keeper.touched();
   return { status: 200 };

@@ -31,7 +31,7 @@ function membersOf(box: Box, id: string): Account[] {
 }
 
 const page: Act = (box, call, id) => {
-  const all = membersOf(box, id as string);
+  const all = membersOf(box, id);
   const from = Number(call.query.get('continuationToken') ?? 0);
   const size = Math.min(PAGE, Number(call.query.get('pageSize') ?? PAGE));
   const next = from + size < all.length ? { continuationToken: String(from + size) } : {};
@@ -43,12 +43,12 @@ const page: Act = (box, call, id) => {
 
 const list: Act = (box, _call, id) => ({
   status: 200,
-  body: membersOf(box, id as string).map((one) => memberShape(box, one)),
+  body: membersOf(box, id).map((one) => memberShape(box, one)),
 });
 
 const one: Act = (box, _call, id, member) => {
-  const personId = personBehind(box, member as string);
-  const account = membersOf(box, id as string).find((known) => known.id === personId);
+  const personId = personBehind(box, member);
+  const account = membersOf(box, id).find((known) => known.id === personId);
   if (!account) throw refuse(404, 'MemberNotFoundInConversation', 'Member not found in conversation.');
   return { status: 200, body: memberShape(box, account) };
 };

@@ -46,7 +46,7 @@ const install: Act = (box, call, key) => {
   const bound = (call.body as { 'teamsApp@odata.bind'?: string } | undefined)?.['teamsApp@odata.bind'] ?? '';
   const app = BIND.exec(bound)?.[1];
   if (!app) throw badRequest('teamsApp@odata.bind is missing.');
-  const { id } = teamsUser(box, key as string);
+  const { id } = teamsUser(box, key);
   if (app !== box.ids.catalogApp) throw refuse(404, 'NotFound', 'The app is not in the catalog.');
   if (installed(box, id)) throw refuse(409, 'Conflict', 'The app is already installed for the user.');
   placeApp(box, id);
@@ -59,7 +59,7 @@ const shaped = (box: Box, installId: string, expand: string) => ({
 });
 
 const installs: Act = (box, call, key) => {
-  const { id } = userAt(box, key as string);
+  const { id } = userAt(box, key);
   const filter = call.query.get('$filter');
   const own = box.keeper.state.installs[id];
   const all = own ? [{ ...shaped(box, own, 'teamsApp'), expand: call.query.get('$expand') ?? '' }] : [];
@@ -74,12 +74,12 @@ function installAt(box: Box, key: string, installId: string): string {
 }
 
 const chat: Act = (box, _call, key, installId) => {
-  const id = installAt(box, key as string, installId as string);
+  const id = installAt(box, key, installId);
   return ok({ id: graphChatId(box, id), chatType: 'oneOnOne', tenantId: box.ids.tenant, topic: null });
 };
 
 const uninstall: Act = (box, _call, key, installId) => {
-  takeAppAway(box, installAt(box, key as string, installId as string));
+  takeAppAway(box, installAt(box, key, installId));
   return { status: 204 };
 };
 
@@ -92,7 +92,7 @@ interface Notification {
 
 const notify: Act = (box, call, key) => {
   const { topic, activityType, previewText } = (call.body ?? {}) as Notification;
-  const account = userAt(box, key as string);
+  const account = userAt(box, key);
   if (!topic?.value || !activityType || !previewText?.content)
     throw badRequest('topic, activityType and previewText are needed.');
   if (topic.source === 'text' && !topic.webUrl?.startsWith('https://teams.microsoft.com/l/'))

@@ -84,7 +84,7 @@ function repeated(box: Box, organizerId: string, request: EventRequest): Meeting
 }
 
 const create: Act = (box, call, key) => {
-  const { id } = mailboxAt(box, key as string);
+  const { id } = mailboxAt(box, key);
   const request = requestOf(call.body);
   const known = request.transactionId ? repeated(box, id, request) : undefined;
   if (known) return created(box, call, known);
@@ -96,8 +96,8 @@ const create: Act = (box, call, key) => {
 };
 
 const one: Act = (box, call, key, eventId) => {
-  const { id } = mailboxAt(box, key as string);
-  return ok(eventShape(box, call, meetingAt(box, id, eventId as string), id));
+  const { id } = mailboxAt(box, key);
+  return ok(eventShape(box, call, meetingAt(box, id, eventId), id));
 };
 
 function organized(box: Box, key: string, eventId: string): Meeting {
@@ -129,7 +129,7 @@ function rewrite(meeting: Meeting, content: string) {
 }
 
 const change: Act = (box, call, key, eventId) => {
-  const meeting = organized(box, key as string, eventId as string);
+  const meeting = organized(box, key, eventId);
   const request = requestOf(call.body);
   if (request.transactionId !== undefined)
     throw badRequest('transactionId cannot be changed.', 'ErrorInvalidRequest');
@@ -148,11 +148,14 @@ const change: Act = (box, call, key, eventId) => {
   return ok(eventShape(box, call, meeting, meeting.organizerId));
 };
 
-const cancel: Act = (box, _call, key, eventId) => {
-  const meeting = organized(box, key as string, eventId as string);
+function callOff(box: Box, meeting: Meeting) {
   Object.assign(meeting, { cancelled: true, deleted: true });
   count(box, 'meetings.cancelled');
   changed(box, meeting, 'deleted');
+}
+
+const cancel: Act = (box, _call, key, eventId) => {
+  callOff(box, organized(box, key, eventId));
   return { status: 202 };
 };
 
@@ -165,12 +168,10 @@ function decline(box: Box, meeting: Meeting, id: string): Reply {
 }
 
 const remove: Act = (box, _call, key, eventId) => {
-  const { id } = mailboxAt(box, key as string);
-  const meeting = meetingAt(box, id, eventId as string);
+  const { id } = mailboxAt(box, key);
+  const meeting = meetingAt(box, id, eventId);
   if (meeting.organizerId !== id) return decline(box, meeting, id);
-  Object.assign(meeting, { cancelled: true, deleted: true });
-  count(box, 'meetings.cancelled');
-  changed(box, meeting, 'deleted');
+  callOff(box, meeting);
   return { status: 204 };
 };
 
@@ -178,7 +179,7 @@ const ANY =
   /singleValueExtendedProperties\/any\(\s*(\w+)\s*:\s*\1\/id\s+eq\s+'([^']+)'\s+and\s+\1\/value\s+eq\s+'([^']*)'\s*\)/i;
 
 const list: Act = (box, call, key) => {
-  const { id } = mailboxAt(box, key as string);
+  const { id } = mailboxAt(box, key);
   const filter = call.query.get('$filter');
   const asked = filter ? ANY.exec(filter) : null;
   if (filter && !asked)
@@ -193,7 +194,7 @@ const list: Act = (box, call, key) => {
 };
 
 const view: Act = (box, call, key) => {
-  const { id } = mailboxAt(box, key as string);
+  const { id } = mailboxAt(box, key);
   const [start, end] = ['startDateTime', 'endDateTime'].map((name) => {
     const value = call.query.get(name);
     if (!value) throw badRequest(`The query needs ${name}.`, 'ErrorInvalidParameter');

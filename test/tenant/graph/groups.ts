@@ -32,7 +32,7 @@ const shaped = ({ id, name, mailNickname, unified }: Group) => ({
 });
 
 const one: Act = (box, call, id) => {
-  const group = shaped(groupAt(box, id as string));
+  const group = shaped(groupAt(box, id));
   return ok({
     '@odata.context': `${GRAPH}/$metadata#groups/$entity`,
     ...picked(group, selection(call) ?? Object.keys(group)),
@@ -50,7 +50,7 @@ const list: Act = (box, call) => {
 
 const members: Act = (box, call, id) => {
   refuseOptions(call);
-  const group = groupAt(box, id as string);
+  const group = groupAt(box, id);
   const names = selection(call) ?? defaultProperties;
   return paged(
     call,
@@ -61,7 +61,7 @@ const members: Act = (box, call, id) => {
 
 const channels: Act = (box, _call, groupId) => {
   const inTeam = box.channels.filter(({ aadGroupId }) => aadGroupId === groupId);
-  if (!inTeam.length) throw missing(groupId as string);
+  if (!inTeam.length) throw missing(groupId);
   return ok({
     '@odata.context': `${GRAPH}/$metadata#teams('${groupId}')/channels`,
     value: inTeam.map(({ channelId, name }) => ({

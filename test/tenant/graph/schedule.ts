@@ -114,7 +114,7 @@ function scheduleOf(box: Box, scheduleId: string, request: Asked): object {
 }
 
 const getSchedule: Act = (box, call, key) => {
-  mailboxAt(box, key as string);
+  mailboxAt(box, key);
   const request = asked(call.body, preferredZone(call));
   const value = request.schedules.map((one) => scheduleOf(box, one, request));
   return ok({

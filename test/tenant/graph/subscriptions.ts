@@ -105,8 +105,8 @@ function subscriptionAt({ keeper }: Box, id: string): Subscription {
 }
 
 const renew: Act = (box, call, id) => {
-  const subscription = subscriptionAt(box, id as string);
-  if (subscription.expires < nowIn(box)) throw missing(id as string);
+  const subscription = subscriptionAt(box, id);
+  if (subscription.expires < nowIn(box)) throw missing(id);
   subscription.expires = expiry(box, (call.body as SubscriptionRequest)?.expirationDateTime);
   box.keeper.touched();
   return ok(shaped(box, subscription));
@@ -114,7 +114,7 @@ const renew: Act = (box, call, id) => {
 
 const remove: Act = (box, _call, id) => {
   const { subscriptions } = box.keeper.state;
-  subscriptions.splice(subscriptions.indexOf(subscriptionAt(box, id as string)), 1);
+  subscriptions.splice(subscriptions.indexOf(subscriptionAt(box, id)), 1);
   box.keeper.touched();
   return { status: 204 };
 };

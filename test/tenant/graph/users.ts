@@ -70,11 +70,11 @@ const list: Act = (box, call) => {
 const one: Act = (box, call, key) =>
   ok({
     '@odata.context': `${GRAPH}/$metadata#users/$entity`,
-    ...shaped(box, call, userAt(box, key as string)),
+    ...shaped(box, call, userAt(box, key)),
   });
 
 const manager: Act = (box, call, key) => {
-  const id = box.directory.managerOf(userAt(box, key as string).id);
+  const id = box.directory.managerOf(userAt(box, key).id);
   const account = id ? box.directory.account(id) : undefined;
   if (!account) throw missing('manager');
   return ok({
@@ -85,7 +85,7 @@ const manager: Act = (box, call, key) => {
 
 /** Whoever has a mailbox has put a portrait there. */
 const photo: Act = (box, _call, key) => {
-  const { id } = userAt(box, key as string);
+  const { id } = userAt(box, key);
   if (box.directory.hasMailbox(id))
     return { status: 200, headers: { 'content-type': 'image/jpeg' }, bytes: portraitOf(id) };
   throw refuse(404, 'ImageNotFound', 'Exception of type ImageNotFoundException was thrown.');
