@@ -13,8 +13,7 @@ import { Refusal } from '../../../shared/refusal.ts';
 import type { Round } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import type { Card } from '../../card.ts';
-import { partnerOf } from '../../partner.ts';
-import { worded } from '../../texts.ts';
+import { aboutPair, partnerOf } from '../../partner.ts';
 import { rhythmOf } from './ask.ts';
 import { askCard } from './ask-card.ts';
 import { fineCard, handCard, helpCard, thanksCard, watchCard } from './help-card.ts';
@@ -26,22 +25,10 @@ interface Reader {
   id: string;
 }
 
-/** The reader's own open pair, with what its cards name; null when it has ended or is another's. */
-async function about(app: App, { id }: Reader, pairId: string) {
-  const { store } = app;
-  const [person, pair] = await Promise.all([store.people.get(id), store.pairs.get(pairId)]);
-  const round = pair && (await store.rounds.get(pair.roundId));
-  if (!person || !round || !isOpenPair(pair) || !pair.members.includes(id)) return null;
-  const partner = await partnerOf(app, texts, pair, person);
-  return {
-    person: worded(person, round.settings),
-    pair,
-    round,
-    partner,
-    program: round.settings.name,
-    roundId: round.id,
-    pairId,
-  };
+/** The reader's own open pair; null when it has ended or is another's. */
+async function about(app: App, reader: Reader, pairId: string) {
+  const found = await aboutPair(app, texts, reader, pairId);
+  return found && isOpenPair(found.pair) ? found : null;
 }
 
 /** The question; null once it was answered, or the pair has ended. */
@@ -67,13 +54,12 @@ export async function drawWatch(
 ) {
   const { store, clock } = app;
   const found = await about(app, reader, pairId);
-  const publishedAt = found?.pair.publishedAt;
-  if (!found || !publishedAt) return null;
+  if (!found) return null;
   const [meetings, checkIns] = await Promise.all([
     store.meetings.ofPair(pairId),
     store.checkIns.asked(pairId),
   ]);
-  const fired = watchesFired(contactOf(publishedAt, meetings, checkIns), clock.now());
+  const fired = watchesFired(contactOf(found.publishedAt, meetings, checkIns), clock.now());
   return fired.includes(watch) ? watchCard(found.person, found, watch) : null;
 }
 

@@ -1,12 +1,12 @@
 import type { InputOf } from '../../../shared/door.ts';
 import type * as contract from '../../../shared/evaluation/contract.ts';
 import { type MilestoneName, milestones, skillsToAsk } from '../../../shared/evaluation/rules.ts';
-import { isOpenPair, type Pair } from '../../../shared/pair.ts';
+import { isOpenPair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
-import { partnerOf } from '../../partner.ts';
-import { everyone, listed, worded } from '../../texts.ts';
+import { aboutPair } from '../../partner.ts';
+import { everyone, listed } from '../../texts.ts';
 import {
   completedCard,
   endedCard,
@@ -27,34 +27,18 @@ type Reader = { id: string };
 type OfPair = { pairId: string };
 type OfRound = { roundId: string };
 
-async function about(app: App, reader: Person, pair: Pair) {
-  const round = await app.store.rounds.get(pair.roundId);
-  if (!round || !pair.members.includes(reader.id)) return null;
-  const partner = await partnerOf(app, texts, pair, reader);
-  return {
-    spoken: worded(reader, round.settings),
-    roundId: round.id,
-    pairId: pair.id,
-    partner,
-    program: round.settings.name,
-  };
-}
-
-/** The reader with their pair and what its cards name; null when it is another's. */
-async function ofPair(app: App, { id }: Reader, pairId: string) {
-  const [person, pair] = await Promise.all([app.store.people.get(id), app.store.pairs.get(pairId)]);
-  const found = person && pair && (await about(app, person, pair));
-  return found ? { person, pair, found } : null;
-}
+const about = (app: App, reader: Reader, pairId: string) => aboutPair(app, texts, reader, pairId);
 
 /** The survey; null once it was answered. */
 export async function drawAsk(app: App, reader: Person, { roundId }: OfRound) {
   const { store } = app;
   const evaluation = await store.evaluations.get(roundId, reader.id);
-  const pair = evaluation && !evaluation.answeredAt ? await store.pairs.get(evaluation.pairId) : null;
-  const found = pair && (await about(app, reader, pair));
-  const assessment = found && (await store.assessments.get(roundId, reader.id));
-  return found && askCard(found.spoken, found, skillsToAsk(assessment?.wants ?? []));
+  if (!evaluation || evaluation.answeredAt) return null;
+  const [found, assessment] = await Promise.all([
+    about(app, reader, evaluation.pairId),
+    store.assessments.get(roundId, reader.id),
+  ]);
+  return found && askCard(found.person, found, skillsToAsk(assessment?.wants ?? []));
 }
 
 export const showOpen = async (app: App, reader: Reader, of: OfRound) =>
@@ -62,19 +46,17 @@ export const showOpen = async (app: App, reader: Reader, of: OfRound) =>
 
 export async function drawCompleted(app: App, reader: Person, { pairId }: OfPair) {
   const { store, config } = app;
-  const pair = await store.pairs.get(pairId);
-  const found = pair?.completedAt ? await about(app, reader, pair) : null;
-  const certificate = found && (await store.evaluations.certificateOf(found.roundId, reader.id));
+  const found = await about(app, reader, pairId);
+  if (!found?.pair.completedAt) return null;
+  const certificate = await store.evaluations.certificateOf(found.roundId, reader.id);
   if (!certificate) return null;
-  const round = await store.rounds.get(found.roundId);
   const where = { publicUrl: config.publicUrl, code: certificate.code };
-  return completedCard(found.spoken, found, where, round?.settings.channel?.name ?? null);
+  return completedCard(found.person, found, where, found.round.settings.channel?.name ?? null);
 }
 
 export async function drawEnded(app: App, reader: Person, { pairId }: OfPair) {
-  const pair = await app.store.pairs.get(pairId);
-  const found = pair?.endedAt ? await about(app, reader, pair) : null;
-  return found && endedCard(found.spoken, found);
+  const found = await about(app, reader, pairId);
+  return found?.pair.endedAt ? endedCard(found.person, found) : null;
 }
 
 /** Null once a further milestone was reached, or the pair is over. */
@@ -83,20 +65,17 @@ export async function drawMilestone(
   reader: Person,
   { pairId, milestone }: OfPair & { milestone: MilestoneName },
 ) {
-  const [mine, meetings] = await Promise.all([
-    ofPair(app, reader, pairId),
-    app.store.meetings.ofPair(pairId),
-  ]);
+  const [mine, meetings] = await Promise.all([about(app, reader, pairId), app.store.meetings.ofPair(pairId)]);
   const held = meetings.filter(({ heldAt }) => heldAt).length;
   const now = milestones.find(({ from, below }) => held >= from && held < below);
   if (!mine || !isOpenPair(mine.pair) || now?.name !== milestone) return null;
-  return milestoneCard(mine.found.spoken, mine.found, milestone);
+  return milestoneCard(mine.person, mine, milestone);
 }
 
 export async function drawThanked(app: App, reader: Person, { thanksId }: { thanksId: string }) {
   const thanks = await app.store.recognition.thanks(thanksId);
   const [mine, author] = await Promise.all([
-    thanks && ofPair(app, reader, thanks.pairId),
+    thanks && about(app, reader, thanks.pairId),
     thanks && app.store.people.get(thanks.personId),
   ]);
   return thanks && mine && author && thankedCard(reader, thanks, author.name, thanks.pairId);
@@ -123,15 +102,15 @@ export async function drawStoryApproved(app: App, reader: Person, { roundId }: O
 }
 
 export async function showFelt(app: App, reader: Reader, { pairId, fit }: InputOf<typeof contract.feel>) {
-  const mine = await ofPair(app, reader, pairId);
-  return mine && feltCard(mine.person, mine.found, fit === 'poor');
+  const mine = await about(app, reader, pairId);
+  return mine && feltCard(mine.person, mine, fit === 'poor');
 }
 
 export const showThanksForm =
   (sent: boolean) =>
   async (app: App, reader: Reader, { pairId }: OfPair) => {
-    const mine = await ofPair(app, reader, pairId);
-    return mine && thanksFormCard(mine.person, mine.found, sent);
+    const mine = await about(app, reader, pairId);
+    return mine && thanksFormCard(mine.person, mine, sent);
   };
 
 export async function showShouted(
@@ -139,8 +118,8 @@ export async function showShouted(
   reader: Reader,
   { pairId, wanted }: InputOf<typeof contract.shoutOut>,
 ) {
-  const mine = await ofPair(app, reader, pairId);
-  return mine && shoutedCard(mine.person, mine.found, wanted, !(await allWant(app, mine.pair)));
+  const mine = await about(app, reader, pairId);
+  return mine && shoutedCard(mine.person, mine, wanted, !(await allWant(app, mine.pair)));
 }
 
 async function known({ store }: App, { id }: Reader): Promise<Person> {

@@ -3,8 +3,7 @@ import { isOpenPair } from '../../../shared/pair.ts';
 import { type Actor, type Person, shortName } from '../../../shared/person.ts';
 import { schedule } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
-import { partnerOf } from '../../partner.ts';
-import { worded } from '../../texts.ts';
+import { aboutPair } from '../../partner.ts';
 import { askCard, confirmedCard, doneCard, endedCard, notedCard, twoCard } from './cards.ts';
 import { open } from './open.ts';
 import { texts } from './texts.ts';
@@ -16,21 +15,14 @@ interface Of {
   pairId: string;
 }
 
-/** The reader's own published pair with what its cards name; null when it is another's. */
-async function about(app: App, { id }: Reader, pairId: string) {
-  const { store } = app;
-  const [person, pair] = await Promise.all([store.people.get(id), store.pairs.get(pairId)]);
-  const round = pair && (await store.rounds.get(pair.roundId));
-  if (!person || !round || !pair.publishedAt || !pair.members.includes(id)) return null;
-  const enrolment = await store.enrolments.get(round.id, id);
+/** The reader's own pair, until when it would go on, and whether they wait for another; null when it is another's. */
+async function about(app: App, reader: Reader, pairId: string) {
+  const found = await aboutPair(app, texts, reader, pairId);
+  if (!found) return null;
+  const enrolment = await app.store.enrolments.get(found.roundId, reader.id);
   return {
-    person: worded(person, round.settings),
-    pair,
-    pairId,
-    roundId: round.id,
-    partner: await partnerOf(app, texts, pair, person),
-    program: round.settings.name,
-    until: schedule(round).termEndsAt ?? pair.publishedAt,
+    ...found,
+    until: schedule(found.round).termEndsAt ?? found.publishedAt,
     waiting: !!enrolment?.waitingAt && isIn(enrolment),
   };
 }
