@@ -51,6 +51,10 @@ const next: Command = {
   reply: showNext,
 };
 
+/**
+ * The life of a meeting: `plan` gives a pair its weeks, `place` finds a time in each and books it, `follow` takes over
+ * what people do with it in Outlook, `ask` asks whether it took place. All else puts right what has changed meanwhile.
+ */
 export const meetings: Stage = {
   name: 'meetings',
   doors: [
@@ -63,6 +67,7 @@ export const meetings: Stage = {
     door(contract.photo, photo),
   ],
   timers: [
+    // The weeks of a pair; what no longer fits leaves the calendars first.
     timer({ name: 'meetings.clear', due: needless, key: clearKey, act: clear }),
     timer({ name: 'meetings.put-off', due: paused, key: putOffKey, act: putOff }),
     timer({ name: 'meetings.rebook', due: withLeaver, key: rebookKey, act: rebook }),
@@ -70,12 +75,15 @@ export const meetings: Stage = {
     timer({ name: 'meetings.plan', due: unplanned, key: planKey, act: plan }),
     timer({ name: 'meetings.skip', due: overtaken, key: skipKey, act: skip }),
     timer({ name: 'meetings.replan', due: outdated, key: replanKey, act: replan }),
+    // What people and Outlook have changed.
     timer({ name: 'meetings.bring-back', due: putOffNeedlessly, key: bringBackKey, act: bringBack }),
     timer({ name: 'meetings.follow', due: unread, key: followKey, act: follow }),
     timer({ name: 'meetings.shift', due: taken, key: shiftKey, act: shift }),
     timer({ name: 'meetings.away', due: coming, key: awayKey, act: noticeAway }),
+    // What has no time yet, and what is over.
     timer({ name: 'meetings.place', due: timeless, key: placeKey, act: place }),
     timer({ name: 'meetings.ask', due: unasked, key: askKey, act: ask }),
+    // To hear of what changes.
     timer({ name: 'meetings.subscribe', due: unsubscribed, key: subscribeKey, act: subscribe }),
     timer({ name: 'meetings.hours', due: hoursDue, key: hoursKey, act: readHours }),
   ],
