@@ -9,6 +9,7 @@ import type { Colleague } from '../tenant/index.ts';
 
 const executablePath = process.env.CHROMIUM_PATH;
 const PORT = 4970;
+const HEIGHT = 900;
 
 let demo: Demo;
 let browser: Browser;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   if (!executablePath) return;
   demo = await startDemo({ port: PORT, people: 24, seed: 1, fresh: true, folder }, boot);
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: HEIGHT } });
   page.setDefaultTimeout(30_000);
   await page.goto(demo.address);
   people = await page.evaluate(async () => (await fetch('/demo/people')).json());
@@ -76,6 +77,9 @@ test.skipIf(!executablePath)(
     await press('Join for a trial');
     await press(/^Start, 5 minutes/);
     await sees('1 of 3');
+    await press('Save and go on');
+    const lacking = card().getByText('Please choose at least one thing you can help with.');
+    await expect.poll(async () => (await lacking.boundingBox())?.y ?? HEIGHT).toBeLessThan(HEIGHT);
     await card().getByRole('checkbox').nth(0).check();
     await card().getByRole('checkbox').nth(1).check();
     await card().getByRole('checkbox').nth(30).check();

@@ -15,7 +15,7 @@ function Met({ line }: { line: PairLine }) {
         Since {day(line.publishedAt)}; {endReasons[line.endedReason]}
       </Caption1>
     );
-  const met = line.held === 0 ? 'Has not met yet' : line.held === 1 ? 'Met once' : `Met ${line.held} times`;
+  const met = line.held === 0 ? 'Not met yet' : line.held === 1 ? 'Met once' : `Met ${line.held} times`;
   const last = line.lastHeldAt ? `, last on ${day(line.lastHeldAt)}` : '';
   const next = line.nextAt ? `. Next meeting ${day(line.nextAt)}` : '';
   return (

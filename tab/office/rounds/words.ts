@@ -36,13 +36,13 @@ export const waitingReasons: Record<WaitingReason, string> = {
 };
 
 export const needs: Record<Attention['pairs'][number]['why'], string> = {
-  'help-given': 'Has been given help',
-  silent: 'Has gone quiet',
-  'not-met': 'Has not met yet',
+  'help-given': 'Got help',
+  silent: 'Gone quiet',
+  'not-met': 'Not met yet',
 };
 
 export const steps: Record<HelpStep, string> = {
   tip: 'Got a tip and a guide',
-  'offer-talk': 'Was offered a talk with you',
-  'offer-end': 'Was offered a way out',
+  'offer-talk': 'Offered a talk with you',
+  'offer-end': 'Offered a way out',
 };

@@ -115,6 +115,9 @@ function byDay(messages: readonly ChatMessage[], zone: string): [string, ChatMes
   return [...days];
 }
 
+/** By its head a card is another one: the same question once more, with what is missing, leaves the reader where they are. */
+const headOf = (card: object | undefined): unknown => (card as { body?: unknown[] } | undefined)?.body?.[0];
+
 interface Props {
   person: PersonLine;
   played: boolean;
@@ -128,7 +131,7 @@ export function Chat({ person, played, version, theme, onLink }: Props) {
   const messages = useLook<ChatMessage[]>(`chat/${person.id}`, version);
   const count = messages?.length ?? 0;
   const last = messages?.at(-1);
-  const list = useNewest(`${count} ${JSON.stringify(last?.card)}`);
+  const list = useNewest(`${count} ${JSON.stringify(headOf(last?.card))}`);
   const find: Find = (dataset, typed) => act('choices', { person: person.id, dataset, typed });
   const say = async (text: string) => void (await act('say', { person: person.id, text }));
   const press = (message: ChatMessage) => async (pressed: Pressed) =>
