@@ -46,7 +46,7 @@ class Transport implements Middleware {
 /** A page that somebody on the way put in place of the answer says nothing of what became of the request. */
 function graphs(answer: Response): Response {
   const type = answer.headers.get('content-type');
-  if (type ? type.startsWith('text/') : answer.status === 200) throw new Error('not an answer of Graph');
+  if (type ? type.startsWith('text/html') : answer.status === 200) throw new Error('not an answer of Graph');
   return answer;
 }
 
