@@ -12,6 +12,7 @@ export interface AskedPages<Line> {
   error: Failure | null;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
+  isFetchNextPageError: boolean;
   isPlaceholderData: boolean;
   fetchNextPage: () => unknown;
   refetch: () => unknown;
@@ -38,7 +39,7 @@ interface Props<Line> {
 
 /** A list that is read page by page as its reader comes near the end of what is there. */
 export function PagedList<Line>({ label, asked, sought = '', nobody, keyOf, draw }: Props<Line>) {
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = asked;
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = asked;
   const more = useCallback(() => {
     if (!isFetchingNextPage) fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
@@ -53,9 +54,11 @@ export function PagedList<Line>({ label, asked, sought = '', nobody, keyOf, draw
         keyOf={keyOf}
         draw={draw}
         total={data.total}
-        more={hasNextPage ? more : null}
+        // What failed is asked for again when the reader says so, not over and over.
+        more={hasNextPage && !isFetchNextPageError ? more : null}
       />
       {isFetchingNextPage && <Spinner size="tiny" label="More …" />}
+      {error && isFetchNextPageError && <Trouble of={error} again={more} />}
     </>
   );
 }
