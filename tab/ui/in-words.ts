@@ -20,7 +20,9 @@ export function inWords(locale: string, timeZone?: string) {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options);
   const day = format({ weekday: 'short', day: 'numeric', month: 'long' });
-  const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const inFull = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const date = format(inFull);
+  const calendarDay = new Intl.DateTimeFormat(locale, { ...inFull, timeZone: 'UTC' });
   const moment = format({
     weekday: 'short',
     day: 'numeric',
@@ -41,6 +43,8 @@ export function inWords(locale: string, timeZone?: string) {
     dayOf: (at: Instant): Day => iso.format(Date.parse(at)),
     day: (at: Instant) => day.format(Date.parse(at)),
     date: (at: Instant) => date.format(Date.parse(at)),
+    /** A calendar day, which is the same day wherever it is read. */
+    calendarDay: (on: Day) => calendarDay.format(Date.parse(on)),
     moment: (at: Instant) => moment.format(Date.parse(at)),
     hours: (from: Instant, to: Instant) => hours.formatRange(Date.parse(from), Date.parse(to)),
     number: (value: number) => number.format(value),

@@ -43,7 +43,7 @@ export function Trend({ name, weeks }: { name: FigureName; weeks: readonly Week[
         rows={points.map(({ week, figure, value, figures }) => ({
           key: week,
           cells: [
-            words.date(`${week}T12:00:00.000Z`),
+            words.calendarDay(week),
             worded(figure, value, words),
             [between(figure, words) ?? AS_SHOWN, responseSaid(figure, figures, words)]
               .filter(Boolean)
