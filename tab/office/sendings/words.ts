@@ -45,8 +45,12 @@ const names: Record<string, string> = {
 export const nameOf = (exchange: string): string =>
   names[exchange] ?? exchange.replace(/[.-]/g, ' ').replace(/^./, (first) => first.toUpperCase());
 
+/** What goes to a channel is nobody's own: it stays as it was posted. */
+const posts = new Set(['awareness.post', 'evaluation.report', 'evaluation.shout-out', 'report.digest']);
+
 /** The cards that may be put right or taken back: who drew them stands by them. */
-export const isCard = (exchange: string): boolean => !/^(sendings\.|awareness\.post)/.test(exchange);
+export const isCard = (exchange: string): boolean =>
+  !exchange.startsWith('sendings.') && !posts.has(exchange);
 
 export const rates: Record<NoticeRate, string> = {
   daily: 'At most once a day',
