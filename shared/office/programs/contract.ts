@@ -39,6 +39,9 @@ export const audience = z.object({
 /** The most letters of the ids that Teams gives its teams and channels. */
 export const LONGEST_CHANNEL = 200;
 
+/** The most skills that a program offers to choose from. */
+export const MOST_TO_CHOOSE_FROM = 500;
+
 const settings = z.object({
   name: shortText,
   purpose: longText,
@@ -67,7 +70,7 @@ const settings = z.object({
   musts: several(z.enum(preferences), 5),
   threes: yes,
   floor: whole(0, 1000),
-  skills: several(shortText, 500),
+  skills: several(shortText, MOST_TO_CHOOSE_FROM),
 });
 
 /** `was`: what the settings were when editing began; refused when someone has saved others meanwhile. */

@@ -12,7 +12,12 @@ export const Channel = ({ settings: { channel }, change }: Form) => {
   return (
     <Section title="The channel it is announced in">
       <Surface>
-        <TextField label="Its name" value={post.name} change={(name) => place({ name })} />
+        <TextField
+          label="Its name"
+          needed={post.teamId !== '' || post.channelId !== ''}
+          value={post.name}
+          change={(name) => place({ name })}
+        />
         <TextField
           label="Team id"
           most={LONGEST_CHANNEL}

@@ -40,10 +40,14 @@ export function NumberField(
   );
 }
 
+/** `needed`: it may not stay empty. */
 export const TextField = (
-  props: Labelled & { value: string; most?: number; change: (value: string) => void },
+  props: Labelled & { value: string; most?: number; needed?: boolean; change: (value: string) => void },
 ) => (
-  <Field {...worded(props)}>
+  <Field
+    {...worded(props)}
+    {...(props.needed && !props.value.trim() && { validationMessage: 'Please write a word or two' })}
+  >
     <Input
       value={props.value}
       maxLength={props.most ?? LONGEST_LINE}
@@ -52,18 +56,22 @@ export const TextField = (
   </Field>
 );
 
-/** A list, one item a line. Blank lines stay while typing and are left out of the list. */
+/** A list, one item a line. Blank lines stay while typing and are left out of the list. `most`: so many items. */
 export function LinesField(
-  props: Labelled & { value: readonly string[]; change: (value: string[]) => void },
+  props: Labelled & { value: readonly string[]; most: number; change: (value: string[]) => void },
 ) {
   const [text, setText] = useState(props.value.join('\n'));
+  const tooLong = props.value.find(({ length }) => length > LONGEST_LINE);
+  const wrong = tooLong
+    ? `At most ${LONGEST_LINE} letters a line: “${tooLong.slice(0, 40)}…”`
+    : props.value.length > props.most && `At most ${props.most} lines`;
   const typed = (value: string) => {
     setText(value);
     const lines = value.split('\n').map((line) => line.trim());
     props.change([...new Set(lines.filter(Boolean))]);
   };
   return (
-    <Field {...worded(props)}>
+    <Field {...worded(props)} {...(wrong && { validationMessage: wrong })}>
       <Textarea value={text} rows={5} resize="vertical" onChange={(_, { value }) => typed(value)} />
     </Field>
   );

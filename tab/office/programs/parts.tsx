@@ -1,4 +1,5 @@
 import { Switch } from '@fluentui/react-components';
+import { MOST_TO_CHOOSE_FROM } from '../../../shared/office/programs/contract.ts';
 import type { ProgramSettings } from '../../../shared/program.ts';
 import { Grid, Section, Surface } from '../../ui/layout.tsx';
 import { OwnWords } from '../../ui/own-words.tsx';
@@ -19,14 +20,19 @@ export const Basics = ({ settings, change }: Form) => {
   return (
     <Section title="What it is">
       <Surface>
-        <TextField label="Name" value={settings.name} change={(name) => change({ name })} />
+        <TextField label="Name" needed value={settings.name} change={(name) => change({ name })} />
         <OwnWords
           label="Purpose"
           rows={3}
           value={settings.purpose}
           change={(purpose) => change({ purpose })}
         />
-        <TextField label="Sponsor" value={sponsor.name} change={(name) => support({ name })} />
+        <TextField
+          label="Sponsor"
+          needed={sponsor.words !== ''}
+          value={sponsor.name}
+          change={(name) => support({ name })}
+        />
         <OwnWords
           label="Words of support"
           rows={3}
@@ -135,6 +141,7 @@ export const Pairing = ({ settings, change }: Form) => (
       <LinesField
         label="Skills to choose from"
         hint="One a line. People may add their own."
+        most={MOST_TO_CHOOSE_FROM}
         value={settings.skills}
         change={(skills) => change({ skills })}
       />
