@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 /** Fields and the button that sends them, which Enter presses too; the page itself sends nothing. */
 export const Form = ({ children }: { children: ReactNode }) => (
@@ -12,4 +12,17 @@ export function isWrong(form: HTMLElement | null): boolean {
   const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
   field?.focus();
   return !!field;
+}
+
+/** For words without which nothing is sent: `missing` from an attempt to send without them until there are some. */
+export function useFilled(words: string) {
+  const [tried, setTried] = useState(false);
+  const empty = !words.trim();
+  return {
+    missing: tried && empty,
+    filled: () => {
+      setTried(empty);
+      return !empty;
+    },
+  };
 }

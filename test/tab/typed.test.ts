@@ -124,3 +124,16 @@ test.skipIf(!mayBrowse)(
     expect(at.wrong).toEqual([]);
   },
 );
+
+test.skipIf(!mayBrowse).each([
+  { form: 'a goal', opens: /^Set (a|another) goal$/, sends: 'Add', says: 'Please write a word or two' },
+  { form: 'thanks', opens: /^Thank /, sends: 'Send', says: 'Please write a line or two' },
+])('$form without words is not sent, and says so', async ({ opens, sends, says }) => {
+  const at = await seat(browser, here, 'Grace');
+  const tab = await at.open('/pair');
+  await tab.getByRole('button', { name: opens }).click();
+  await press(sends)(tab);
+  await tab.getByText(says).waitFor();
+  await at.leave();
+  expect(at.wrong).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { LONGEST_LINE } from '../../../shared/fields.ts';
 import { create } from '../../../shared/office/programs/contract.ts';
 import { Act } from '../../ui/act.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Form, useFilled } from '../../ui/form.tsx';
 import { Section, Surface } from '../../ui/layout.tsx';
 import { templates } from './words.ts';
 
@@ -13,11 +13,8 @@ type Template = (typeof templates)[number]['value'];
 export function CreateProgram({ created }: { created: (programId: string) => void }) {
   const [template, setTemplate] = useState<Template>('skill-exchange');
   const [name, setName] = useState('');
-  const [missing, setMissing] = useState(false);
-  const tells = () => {
-    setMissing(!name.trim());
-    return name.trim() ? { template, name } : null;
-  };
+  const { missing, filled } = useFilled(name);
+  const tells = () => (filled() ? { template, name } : null);
   return (
     <Section
       title="New program"

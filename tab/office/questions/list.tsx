@@ -1,11 +1,11 @@
 import { Badge, Caption1, Switch } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { OutputOf } from '../../../shared/door.ts';
 import { answer, list } from '../../../shared/office/questions/contract.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { useFilled } from '../../ui/form.tsx';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { OwnWords } from '../../ui/own-words.tsx';
@@ -17,11 +17,8 @@ function Answer({ question }: { question: Question }) {
     text: '',
     publish: false,
   });
-  const [missing, setMissing] = useState(false);
-  const tells = () => {
-    setMissing(!text.trim());
-    return text.trim() ? { questionId: question.id, text, publish } : null;
-  };
+  const { missing, filled } = useFilled(text);
+  const tells = () => (filled() ? { questionId: question.id, text, publish } : null);
   return (
     <Stack>
       <OwnWords

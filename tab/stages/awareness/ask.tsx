@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ask, asked } from '../../../shared/awareness/contract.ts';
 import { useAsk } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
+import { useFilled } from '../../ui/form.tsx';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { OwnWords } from '../../ui/own-words.tsx';
@@ -26,11 +27,8 @@ function Form({ roundId, sent }: { roundId: string; sent: () => void }) {
     text: '',
     anonymous: false,
   });
-  const [missing, setMissing] = useState(false);
-  const tells = () => {
-    setMissing(!text.trim());
-    return text.trim() ? { roundId, kind, text, anonymous } : null;
-  };
+  const { missing, filled } = useFilled(text);
+  const tells = () => (filled() ? { roundId, kind, text, anonymous } : null);
   const done = ({ questionId }: { questionId: string }) => {
     forget();
     if (anonymous) keepAsked(questionId);

@@ -7,6 +7,7 @@ import {
   takeBackStory,
 } from '../../../shared/evaluation/contract.ts';
 import { Act } from '../../ui/act.tsx';
+import { useFilled } from '../../ui/form.tsx';
 import { useTypedForm } from '../../ui/kept.ts';
 import { Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { OwnWords } from '../../ui/own-words.tsx';
@@ -61,6 +62,8 @@ function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story
     words: story?.words ?? '',
     named: story?.named ?? false,
   });
+  const { missing, filled } = useFilled(words);
+  const tells = () => (filled() ? { roundId, words, named } : null);
   return (
     <Section
       title="Your story for the next launch"
@@ -73,6 +76,7 @@ function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story
             value={words}
             change={(typed) => say({ words: typed })}
             most={LONGEST_MESSAGE}
+            missing={missing && 'Please write a line or two'}
           />
           <Switch
             checked={named}
@@ -87,12 +91,7 @@ function Story({ roundId, story }: { roundId: string; story: MyEvaluation['story
             </Caption1>
           )}
           <Row>
-            <Act
-              door={offerStory}
-              tells={() => (words.trim() ? { roundId, words, named } : null)}
-              said="Your story is offered"
-              done={forget}
-            >
+            <Act door={offerStory} tells={tells} said="Your story is offered" done={forget}>
               Offer my story
             </Act>
             {story && (

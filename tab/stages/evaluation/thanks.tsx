@@ -4,12 +4,15 @@ import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useWords } from '../../ui/dates.ts';
 import { Fold } from '../../ui/fold.tsx';
+import { useFilled } from '../../ui/form.tsx';
 import { useTyped } from '../../ui/kept.ts';
 import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { OwnWords } from '../../ui/own-words.tsx';
 
 function Say({ pairId, partner, close }: { pairId: string; partner: string; close: () => void }) {
   const [words, setWords, forget] = useTyped(`thanks/${pairId}`, '');
+  const { missing, filled } = useFilled(words);
+  const tells = () => (filled() ? { pairId, words } : null);
   const leave = () => {
     forget();
     close();
@@ -21,11 +24,12 @@ function Say({ pairId, partner, close }: { pairId: string; partner: string; clos
         value={words}
         change={setWords}
         most={LONGEST_MESSAGE}
+        missing={missing && 'Please write a line or two'}
       />
       <Row>
         <Act
           door={thank}
-          tells={() => (words.trim() ? { pairId, words } : null)}
+          tells={tells}
           look="primary"
           said={`Your thanks are on their way to ${partner}`}
           done={leave}

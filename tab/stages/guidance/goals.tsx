@@ -24,7 +24,7 @@ import { Act } from '../../ui/act.tsx';
 import { bareList } from '../../ui/bare-list.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Fold } from '../../ui/fold.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Form, useFilled } from '../../ui/form.tsx';
 import { useTyped, useTypedForm } from '../../ui/kept.ts';
 import { Hint, Paragraph, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { OwnWords } from '../../ui/own-words.tsx';
@@ -72,21 +72,19 @@ function Step({ pairId, step, mine }: { pairId: string; step: MyGoal['steps'][nu
   );
 }
 
+const asked = (missing: boolean) => missing && { validationMessage: 'Please write a word or two' };
+
 function MoreSteps({ goalId }: { goalId: string }) {
   const [text, setText, forget] = useTyped(`step/${goalId}`, '');
+  const { missing, filled } = useFilled(text);
+  const tells = () => (filled() ? { goalId, steps: [text] } : null);
   return (
     <Form>
       <Row bottom>
-        <Field label="A next small step">
+        <Field label="A next small step" {...asked(missing)}>
           <Input value={text} maxLength={LONGEST_LINE} onChange={(_, { value }) => setText(value)} />
         </Field>
-        <Act
-          door={changeGoal}
-          tells={() => (text.trim() ? { goalId, steps: [text] } : null)}
-          submits
-          said="Step added"
-          done={forget}
-        >
+        <Act door={changeGoal} tells={tells} submits said="Step added" done={forget}>
           Add step
         </Act>
       </Row>
@@ -161,6 +159,8 @@ function NewGoal({ pairId, close }: { pairId: string; close: () => void }) {
     steps: '',
     share: false,
   });
+  const { missing, filled } = useFilled(text);
+  const tells = () => (filled() ? { pairId, text, firstSteps: steps, share } : null);
   const leave = () => {
     forget();
     close();
@@ -168,7 +168,11 @@ function NewGoal({ pairId, close }: { pairId: string; close: () => void }) {
   return (
     <Form>
       <Stack loose>
-        <Field label="A goal of yours" hint="Something you would notice you have reached.">
+        <Field
+          label="A goal of yours"
+          hint="Something you would notice you have reached."
+          {...asked(missing)}
+        >
           <Input value={text} maxLength={LONGEST_LINE} onChange={(_, { value }) => say({ text: value })} />
         </Field>
         <OwnWords
@@ -184,14 +188,7 @@ function NewGoal({ pairId, close }: { pairId: string; close: () => void }) {
             label="Share it with my partner"
           />
           <Row>
-            <Act
-              door={setGoal}
-              tells={() => (text.trim() ? { pairId, text, firstSteps: steps, share } : null)}
-              look="primary"
-              submits
-              said="Goal added"
-              done={leave}
-            >
+            <Act door={setGoal} tells={tells} look="primary" submits said="Goal added" done={leave}>
               Add
             </Act>
             <Button onClick={leave}>Not now</Button>
