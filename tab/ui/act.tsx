@@ -46,6 +46,11 @@ export function Act<C extends Contract>(props: Props<C>) {
     // Not mutate's own onSuccess: it stays silent once what was done has taken the button away.
     if (input) mutateAsync(input).then(finished, () => announce('That did not work'));
   };
+  // What says that it failed goes, and the focus of who pressed there with it.
+  const pressAgain = () => {
+    place.current?.querySelector('button')?.focus();
+    press();
+  };
   const icon = isPending ? <Spinner size="tiny" /> : props.icon;
   return (
     <Stack>
@@ -60,7 +65,7 @@ export function Act<C extends Contract>(props: Props<C>) {
           {props.children}
         </Button>
       </div>
-      {error && <Trouble of={error} again={press} />}
+      {error && <Trouble of={error} again={pressAgain} />}
     </Stack>
   );
 }

@@ -1,8 +1,19 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { later } from './later.tsx';
 
 const Asking = later(async () => (await import('./asking.tsx')).Asking);
+
+/** What was done in the dialog may take its button away, and the dialog with it: one goes on from the page's title. */
+function useFocusAfter(opened: boolean) {
+  useEffect(() => {
+    if (!opened) return;
+    return () => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    };
+  }, [opened]);
+}
 
 /** A button that asks first. `act` gets the way to close the dialog once it has been done. */
 export function Confirm(props: {
@@ -15,6 +26,7 @@ export function Confirm(props: {
   // Not there before it was opened once: what nobody opens need not be fetched.
   const [open, setOpen] = useState<boolean>();
   const returning = useRestoreFocusTarget();
+  useFocusAfter(open !== undefined);
   return (
     <>
       <Button
