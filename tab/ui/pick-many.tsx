@@ -39,7 +39,7 @@ export function PickMany<Names extends Finds, Search extends Finds>(props: Props
   const [open, setOpen] = useState(false);
   const words = useSettled(typed);
   const asking = open && words.length >= props.least;
-  const found = useAsk<Finds>(props.search, { words }, asking).data ?? [];
+  const { data: found } = useAsk<Finds>(props.search, { words }, asking);
   const names = useAsk<Finds>(props.called.door, props.called.of as object, value.length > 0).data ?? [];
   const nameOf = (id: string) => names.find((one) => one.id === id)?.name ?? id;
   const add = (id: string | undefined) => {
@@ -64,13 +64,13 @@ export function PickMany<Names extends Finds, Search extends Finds>(props: Props
           onOptionSelect={(_, { optionValue }) => add(optionValue)}
         >
           {found
-            .filter(({ id }) => !value.includes(id))
+            ?.filter(({ id }) => !value.includes(id))
             .map((one) => (
               <Option key={one.id} value={one.id} text={one.name}>
                 {told(one)}
               </Option>
             ))}
-          {asking && found.length === 0 && <Option disabled>Nothing found</Option>}
+          {asking && found?.length === 0 && <Option disabled>Nothing found</Option>}
         </Combobox>
       </Field>
       {value.length > 0 && (
