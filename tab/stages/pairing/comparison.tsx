@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { sum } from '../../../shared/lists.ts';
 import { compare, type ProposalView, propose, type RunView } from '../../../shared/pairing/contract.ts';
 import type { Quality } from '../../../shared/pairing/run.ts';
@@ -7,8 +7,9 @@ import type { PairingSettings } from '../../../shared/pairing/settings.ts';
 import { preferenceNames } from '../../office/programs/words.ts';
 import { Act } from '../../ui/act.tsx';
 import { useWords } from '../../ui/dates.ts';
+import { useFocusWithin } from '../../ui/fold.tsx';
 import { isWrong } from '../../ui/form.tsx';
-import { Hint, Row, Section, Surface } from '../../ui/layout.tsx';
+import { Hint, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { CameToNothing } from './run.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { Spread } from './spread.tsx';
@@ -121,7 +122,7 @@ interface Props {
 /** Other settings, tried on the same people, beside the proposal at hand. Nothing changes until they are taken. */
 export function Comparison({ roundId, now, other, busy }: Props) {
   const [settings, setSettings] = useState<PairingSettings | null>(null);
-  const place = useRef<HTMLDivElement>(null);
+  const place = useFocusWithin(settings !== null);
   const quality = other?.quality;
   return (
     <Section
@@ -129,28 +130,26 @@ export function Comparison({ roundId, now, other, busy }: Props) {
       hint="See what they would bring, and what they would cost, before anything changes."
     >
       <Surface>
-        {settings ? (
-          <>
-            <div ref={place}>
+        <div ref={place}>
+          {settings ? (
+            <Stack loose>
               <SettingsForm settings={settings} change={setSettings} />
-            </div>
-            <Row>
-              <Act
-                door={compare}
-                tells={() => (busy || isWrong(place.current) ? null : { roundId, settings })}
-                look="primary"
-                said="Begun"
-              >
-                Compare
-              </Act>
-              <Button onClick={() => setSettings(null)}>Put away</Button>
-            </Row>
-          </>
-        ) : (
-          <div>
+              <Row>
+                <Act
+                  door={compare}
+                  tells={() => (busy || isWrong(place.current) ? null : { roundId, settings })}
+                  look="primary"
+                  said="Begun"
+                >
+                  Compare
+                </Act>
+                <Button onClick={() => setSettings(null)}>Put away</Button>
+              </Row>
+            </Stack>
+          ) : (
             <Button onClick={() => setSettings(other?.settings ?? now.settings)}>Choose settings</Button>
-          </div>
-        )}
+          )}
+        </div>
         {other?.outcome !== 'done' && <CameToNothing run={other} />}
         {other && quality && other.startedAt >= now.madeAt && (
           <>

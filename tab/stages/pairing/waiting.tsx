@@ -1,4 +1,4 @@
-import { Button, Caption1 } from '@fluentui/react-components';
+import { Button, Caption1, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type ProposalView, proposedWaiting, type WaitingPerson } from '../../../shared/pairing/contract.ts';
 import { useAskPages } from '../../api.ts';
@@ -24,6 +24,18 @@ const mayBePaired = ({ reason }: WaitingPerson) => reason === 'odd-one-out' || r
 
 /** So many are shown at once: the pairs below are what a coordinator came for. */
 const FEW = 6;
+
+/** Opens a dialog elsewhere, which gives the focus back. */
+const FindPartner = ({ name, find }: { name: string; find: () => void }) => (
+  <Button
+    {...useRestoreFocusTarget()}
+    aria-haspopup="dialog"
+    aria-label={`Find a partner for ${name}`}
+    onClick={find}
+  >
+    Find a partner
+  </Button>
+);
 
 function People({ of: { proposalId, quality }, change }: Props) {
   const { list, number } = useWords();
@@ -54,12 +66,7 @@ function People({ of: { proposalId, quality }, change }: Props) {
             title={person.name}
             says={why(person, list)}
             aside={
-              change &&
-              mayBePaired(person) && (
-                <Button onClick={() => change(person)} aria-label={`Find a partner for ${person.name}`}>
-                  Find a partner
-                </Button>
-              )
+              change && mayBePaired(person) && <FindPartner name={person.name} find={() => change(person)} />
             }
           />
         )}
