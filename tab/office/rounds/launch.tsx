@@ -35,7 +35,8 @@ function LaunchNow({ programId, audience, launched }: Props & { audience: number
     <Form>
       <Stack loose>
         <Paragraph>
-          {number(audience)} people get this in their chat. Nobody is enrolled by it: each says yes or no.
+          {audience === 1 ? 'One person gets' : `${number(audience)} people get`} this in chat. Nobody is
+          enrolled by it: each says yes or no.
         </Paragraph>
         {wanted && (
           <Field

@@ -25,13 +25,15 @@ const useStyles = makeStyles({
   by: { color: tokens.colorNeutralForeground3 },
 });
 
+const weeks = (count: number) => (count === 1 ? '1 week' : `${count} weeks`);
+
 function Facts({ program }: { program: ProgramPage }) {
   const styles = useStyles();
   const { day } = useWords();
   const facts: [string, string][] = [
     ['Your time', `About ${program.hoursPerMonth} ${program.hoursPerMonth === 1 ? 'hour' : 'hours'} a month`],
-    ['Trial', `${program.trialWeeks} weeks, then you both decide`],
-    ['In all', `${program.termWeeks} weeks`],
+    ['Trial', `${weeks(program.trialWeeks)}, then you both decide`],
+    ['In all', weeks(program.termWeeks)],
     ...(program.optInEndsAt ? [['Join by', day(program.optInEndsAt)] as [string, string]] : []),
   ];
   return (

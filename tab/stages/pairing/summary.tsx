@@ -44,7 +44,7 @@ export function Summary({ of: { quality, settings } }: { of: ProposalView }) {
     ['Weakest fit', `${outOf100(quality.weakest)} of 100`],
     ['Main want covered', `${number(quality.covered)} of ${number(quality.paired)}`],
     ['With a rule relaxed', number(quality.relaxed)],
-    ['Would both rather swap', `${number(quality.rathers)} couples`],
+    ['Would both rather swap', quality.rathers === 1 ? '1 couple' : `${number(quality.rathers)} couples`],
   ];
   return (
     <Surface>
