@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { App } from '../../app.ts';
 
-/** A named asker gets it in chat, and again if it is put right later; an anonymous one finds it in the FAQ. */
+/** A named asker gets it in chat, and again if it is put right later; an anonymous one finds it on the page it was asked from. */
 export async function answer(
   app: App,
   _actor: Actor,

@@ -28,13 +28,13 @@ function Names({ roundId, exchange }: { roundId: string; exchange: string }) {
           {total > MOST_LISTED && (
             <Row>
               <Button disabled={from === 0} onClick={() => setFrom(from - MOST_LISTED)}>
-                Before
+                Previous
               </Button>
               <Hint>
                 {number(from + 1)} to {number(from + people.length)} of {number(total)}
               </Hint>
               <Button disabled={from + MOST_LISTED >= total} onClick={() => setFrom(from + MOST_LISTED)}>
-                After
+                Next
               </Button>
             </Row>
           )}

@@ -28,8 +28,8 @@ export function OfferHand({ pairId, names }: { pairId: string; names: string }) 
       )}
     >
       <Hint>
-        Both get the same message in chat, with your name. They can ask you to talk, or say no, thank you; you
-        learn only of the first. Sent at most once a day.
+        Each of them gets the same message in chat, with your name. They can ask you to talk, or say no, thank
+        you; you learn only of the first. Sent at most once a day.
       </Hint>
       <OwnWords label="A line of your own (optional)" value={words} change={setWords} />
     </Confirm>
