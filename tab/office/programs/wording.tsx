@@ -7,6 +7,7 @@ import {
   Field,
   Textarea,
 } from '@fluentui/react-components';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   LONGEST_WORDING,
   previewWording,
@@ -16,12 +17,13 @@ import {
   type WordingPreview,
   wording,
 } from '../../../shared/office/programs/wording.ts';
-import { useAsk } from '../../api.ts';
+import { asking } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { useKept } from '../../ui/kept.ts';
 import { Grid, Hint, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { useSettled } from '../../ui/search.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import { Card } from '../rounds/card.tsx';
 
 type Texts = Record<string, string>;
@@ -68,7 +70,11 @@ function Editor({ programId, card }: { programId: string; card: WordedCard }) {
   const [kept, keep, forget] = useKept<Texts>(`wording/${programId}/${card.name}`);
   const texts = kept ?? {};
   const settled = useSettled(JSON.stringify(texts));
-  const { data } = useAsk(previewWording, { programId, card: card.name, texts: settled });
+  // The card of a moment ago stands until the next one is drawn.
+  const { data, error, refetch } = useQuery({
+    ...asking(previewWording, { programId, card: card.name, texts: settled }),
+    placeholderData: keepPreviousData,
+  });
   const problems = data?.problems ?? [];
   const changed = Object.keys(texts).length > 0;
   return (
@@ -99,6 +105,7 @@ function Editor({ programId, card }: { programId: string; card: WordedCard }) {
       </Stack>
       <div>
         {data?.card && <Card card={data.card} label={`${card.title}, as people will see it`} />}
+        {error && <Trouble of={error} again={() => void refetch()} />}
         {problems.length > 0 && <Hint>The card is shown again when every text can be read.</Hint>}
       </div>
     </Grid>
