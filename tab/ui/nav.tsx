@@ -19,6 +19,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textDecorationLine: 'none',
     borderBottom: '2px solid transparent',
+    // Where the system chooses the colours, a line that is not to be seen would be.
+    '@media (forced-colors: active)': {
+      ':not([aria-current=page])': { borderBottomStyle: 'none', paddingBottom: '12px' },
+    },
     ':hover:not([aria-current])': {
       color: tokens.colorNeutralForeground1,
       borderBottomColor: tokens.colorNeutralStroke1Hover,

@@ -33,6 +33,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    // Where the system chooses the colours, all backgrounds become one.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
   },
   radio: { position: 'absolute', opacity: 0, width: '1px', height: '1px' },
   ends: {
