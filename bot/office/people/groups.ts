@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/person.ts';
 import type { App } from '../../app.ts';
 import { RemoteError } from '../../remote.ts';
 
-const ids = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,|$)/i;
+const ids = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,(?=.)|$))+$/i;
 
 /** Groups of the tenant by the beginning of their name; or by ids, separated by commas, to say what they are called. */
 export async function groups(

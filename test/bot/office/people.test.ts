@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { standings } from '../../../shared/enrolment.ts';
 import {
+  groups,
   list,
   named,
   type PersonLine,
@@ -60,6 +61,14 @@ test('sites are found by any part of their name, each with how many people work 
   });
   expect((await here.ask(here.hr.name, sites, { words: 'erli' })).map(({ id }) => id)).toEqual(['Berlin']);
   expect((await here.knock(here.who('Ada').name, sites, { words: '' })).status).toBe(403);
+});
+
+test('ids say what groups are called, and nothing else of the tenant', async () => {
+  const { ask, hr, who } = await world();
+  const [group] = await ask(hr.name, groups, { words: 'Sales' });
+  const id = group?.id ?? '';
+  expect(await ask(hr.name, groups, { words: `${id},${id}` })).toEqual([group, group]);
+  expect(await ask(hr.name, groups, { words: `${id},../users/${who('Ada').id}` })).toEqual([]);
 });
 
 test('only coordinators see names, and everyone sees what is seen of themselves', async () => {
