@@ -20,6 +20,7 @@ import {
 import { asking } from '../../api.ts';
 import { Act } from '../../ui/act.tsx';
 import { Asked } from '../../ui/asked.tsx';
+import { sentence } from '../../ui/in-words.ts';
 import { useKept } from '../../ui/kept.ts';
 import { Grid, Hint, Row, Section, Stack, Surface } from '../../ui/layout.tsx';
 import { useSettled } from '../../ui/search.tsx';
@@ -35,7 +36,7 @@ const problemWords: Record<Problem['problem'], (what: string) => string> = {
   'too-long': () => `At most ${LONGEST_WORDING} letters`,
 };
 
-const nameOf = (key: string): string => key.slice(key.indexOf('/') + 1).replaceAll(/[-.]/g, ' ');
+const nameOf = (key: string): string => sentence(key.slice(key.indexOf('/') + 1).replaceAll(/[-.]/g, ' '));
 
 function Words(props: {
   of: Worded;

@@ -23,7 +23,7 @@ test.skipIf(!mayBrowse)(
       await held;
       await route.fulfill({ status: 429, json: { error: { code: 'too-many', message: 'Too much.' } } });
     });
-    await tab.getByRole('textbox', { name: 'title', exact: true }).fill('Quite other words');
+    await tab.getByRole('textbox', { name: 'Title', exact: true }).fill('Quite other words');
     await asked;
     expect(await card.isVisible()).toBe(true);
     go();
