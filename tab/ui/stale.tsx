@@ -16,7 +16,7 @@ export function Stale() {
   return (
     <MessageBar intent="warning">
       <MessageBarBody>
-        The connection is gone: this page may be out of date. It is tried again by itself.
+        This page could not be brought up to date just now. It is tried again by itself.
       </MessageBarBody>
     </MessageBar>
   );
