@@ -1,7 +1,8 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { type Found, find, LEAST_TYPED } from '../../../shared/assessment/contract.ts';
 import { useAsk } from '../../api.ts';
+import { useSettled } from '../../ui/search.tsx';
 
 interface Props {
   label: string;
@@ -18,7 +19,7 @@ const shown = ({ name, department }: Found): string => (department ? `${name}, $
 export function PeopleSearch({ label, roundId, among, taken, full, add }: Props) {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
-  const asked = useDeferredValue(typed.trim());
+  const asked = useSettled(typed);
   const enough = asked.length >= LEAST_TYPED;
   const { data = [], isFetching } = useAsk(find, { roundId, among, typed: asked }, enough);
   const found = enough ? data.filter(({ id }) => !taken.some((one) => one.id === id)) : [];
