@@ -5,17 +5,16 @@ import { bannedBecause } from '../../../shared/pairing/rules.ts';
 import type { Actor } from '../../../shared/person.ts';
 import type { Proposal } from '../../../shared/proposal.ts';
 import { Refusal } from '../../../shared/refusal.ts';
-import { isOpen, type Round } from '../../../shared/round.ts';
+import type { Round } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { gather } from './pool.ts';
-import { settingsAtHand } from './run.ts';
+import { openRound, settingsAtHand } from './run.ts';
 import { forget } from './standing.ts';
 
 /** The pairs become real: those who were paired and those who wait are told by what the clock finds due. */
 export async function publish(app: App, _actor: Actor, { roundId, proposalId }: InputOf<typeof contract>) {
   const { store, clock } = app;
-  const [round, proposal] = await Promise.all([store.rounds.get(roundId), store.proposals.latest(roundId)]);
-  if (!round || !isOpen(round)) throw new Refusal('round-not-open');
+  const [round, proposal] = await Promise.all([openRound(app, roundId), store.proposals.latest(roundId)]);
   if (proposal?.id !== proposalId) throw new Refusal('proposal-is-stale');
   if (proposal.publishedAt) return;
   if (await store.pairingRuns.underWay(roundId)) throw new Refusal('run-under-way');

@@ -1,17 +1,18 @@
 import type { PairingRun, RunKind, RunStep } from '../../../shared/pairing/run.ts';
 import { type PairingSettings, usualSettings } from '../../../shared/pairing/settings.ts';
 import { Refusal } from '../../../shared/refusal.ts';
-import { isOpen, type Round } from '../../../shared/round.ts';
+import { isOpen, type Round, stateOf } from '../../../shared/round.ts';
 import { type Instant, later, MINUTE } from '../../../shared/time.ts';
 import { type App, newId } from '../../app.ts';
 import { compared } from './compared.ts';
 import { makeProposal } from './make-proposal.ts';
 import type { Listening } from './match.ts';
 
-/** A round that may be paired now. */
-export async function openRound({ store }: App, roundId: string): Promise<Round> {
+/** A round that may be paired now: with its term its pairs end, so that one made later would end as it begins. */
+export async function openRound({ store, clock }: App, roundId: string): Promise<Round> {
   const round = await store.rounds.get(roundId);
   if (!round?.announcedAt || !isOpen(round)) throw new Refusal('round-not-open');
+  if (stateOf(round, clock.now()) === 'closing') throw new Refusal('term-is-over');
   return round;
 }
 

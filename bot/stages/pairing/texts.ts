@@ -19,6 +19,8 @@ export const texts = {
 export const refusals = {
   en: {
     'round-not-open': 'This round is not open for pairing.',
+    'term-is-over':
+      'The term of this round is over, so no more pairs are made in it. Whoever waits goes first in the next round.',
     'hours-unknown':
       'The working hours of {people, plural, one {# person} other {# people}} have not been read from their calendars yet, so nobody was paired. They are read within a few minutes; then try again.',
     'no-pairs':

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { propose, publish } from '../../../shared/pairing/contract.ts';
+import { type World, world } from '../../world.ts';
+import { berlin, handedIn, launchedWith, only, paired, saidWith, work } from './early.ts';
+
+const names = ['Grace', 'Hedy', 'Ada', 'Priya'];
+
+/** Six weeks, with a first pair from their beginning, and two more people who finish their answers in the fourth. */
+async function shortRound(there: World, trialWeeks: number): Promise<string> {
+  const roundId = await launchedWith(there, 'Six weeks', {
+    ...only(there, ...names),
+    trialWeeks,
+    termWeeks: 6,
+  });
+  await there.tick();
+  await work(there, berlin, ...names);
+  await paired(there, roundId, 'Grace', 'Hedy');
+  await there.daysPass(21);
+  await handedIn(there, roundId, 'Ada', 'Priya');
+  await there.tick();
+  return roundId;
+}
+
+test('nobody is paired once the term is over: their pair would end as it begins', async () => {
+  const there = await world();
+  const roundId = await shortRound(there, 4);
+  const { proposalId } = await there.proposed(roundId);
+  await there.daysPass(22);
+  const refused = { status: 409, body: { error: { code: 'term-is-over' } } };
+  expect(await there.knock(there.hr.name, propose, { roundId })).toMatchObject(refused);
+  expect(await there.knock(there.hr.name, publish, { roundId, proposalId })).toMatchObject(refused);
+  await there.daysPass(1);
+  expect(saidWith(there, 'Ada', 'Meet your partner')).toEqual([]);
+  expect(saidWith(there, 'Ada', 'your pairing with')).toEqual([]);
+});
