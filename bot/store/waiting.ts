@@ -1,23 +1,22 @@
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from './database.ts';
 import { enrolmentTable } from './enrolments.ts';
-import { page, sql } from './sql.ts';
+import { each, page, sql } from './sql.ts';
 
 /** People whom a pairing left without a partner. */
 export const waiting = (db: Database) => ({
   /**
-   * Assessed in a round whose pairs are made, in no open pair of it, and not waiting either. Joined crosswise, the
-   * embedded store begins with the rounds, and looks at nobody where no pairs are made.
+   * Assessed in one of these rounds, in no open pair of it, and not waiting either. Joined crosswise, the embedded store
+   * begins with the rounds, and looks at nobody where there are none.
    */
-  unaccounted: (size: number) =>
+  unaccounted: (roundIds: readonly string[], size: number) =>
     db.many(
       enrolmentTable,
-      sql`SELECT e.* FROM round r CROSS JOIN enrolment e
+      sql`SELECT e.* FROM (SELECT value FROM ${each(roundIds)}) r CROSS JOIN enrolment e
         LEFT JOIN (SELECT p."roundId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
           WHERE p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL AND m."leftAt" IS NULL) paired
           ON paired."roundId" = e."roundId" AND paired."personId" = e."personId"
-        WHERE e."roundId" = r.id AND r."publishedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
-        AND e."assessedAt" IS NOT NULL AND e."waitingAt" IS NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
+        WHERE e."roundId" = r.value AND e."assessedAt" IS NOT NULL AND e."waitingAt" IS NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
         AND paired."personId" IS NULL ORDER BY e."roundId", e."personId" ${page(size)}`,
     ),
 

@@ -1,4 +1,5 @@
 import type { Enrolment } from '../../../shared/enrolment.ts';
+import { stateOf } from '../../../shared/round.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { AT_ONCE } from '../../stage.ts';
@@ -22,8 +23,14 @@ export const tellWaiting = ({ outbox }: App, enrolment: Enrolment) =>
     },
   ]);
 
-/** Finished their answers after the pairs were made: they wait for the next run, and are told. */
-export const late = ({ store }: App) => store.waiting.unaccounted(AT_ONCE);
+/** Finished their answers after the pairs were made, and before the term is over: they wait for the next run, and are told. */
+export async function late({ store }: App, now: Instant): Promise<Enrolment[]> {
+  const running = (await store.rounds.open()).filter((round) => stateOf(round, now) === 'running');
+  return store.waiting.unaccounted(
+    running.map(({ id }) => id),
+    AT_ONCE,
+  );
+}
 
 export const lateKey = ({ roundId, personId }: Enrolment) => `pairing.late/${roundId}/${personId}`;
 

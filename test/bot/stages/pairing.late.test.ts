@@ -33,3 +33,13 @@ test('nobody is paired once the term is over: their pair would end as it begins'
   expect(saidWith(there, 'Ada', 'Meet your partner')).toEqual([]);
   expect(saidWith(there, 'Ada', 'your pairing with')).toEqual([]);
 });
+
+test('two whose pair ended with the term are not told that they came too late for one', async () => {
+  const there = await world();
+  const roundId = await shortRound(there, 4);
+  expect(saidWith(there, 'Ada', 'had just been made')).toHaveLength(1);
+  await there.published(roundId);
+  await there.daysPass(24);
+  expect(saidWith(there, 'Ada', 'Six weeks is over, and so is your pairing with Priya')).toHaveLength(1);
+  expect(saidWith(there, 'Ada', 'had just been made')).toHaveLength(1);
+});
