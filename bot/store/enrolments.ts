@@ -204,10 +204,11 @@ export const enrolments = (db: Database) => ({
         AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL ORDER BY e."pausedUntil", e."personId" ${page(size)}`,
     ),
 
+  /** Not those who do not work here any more. */
   waiting: (roundId: string) =>
     db.many(
       enrolmentTable,
-      sql`SELECT * FROM enrolment WHERE "roundId" = ${roundId} AND "waitingAt" IS NOT NULL AND "leftAt" IS NULL
-        AND "declinedAt" IS NULL ORDER BY "waitingAt", "personId"`,
+      sql`SELECT e.* FROM enrolment e JOIN person p ON p.id = e."personId" WHERE e."roundId" = ${roundId} AND p.enabled = 1
+        AND e."waitingAt" IS NOT NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL ORDER BY e."waitingAt", e."personId"`,
     ),
 });

@@ -12,7 +12,7 @@ export const waiting = (db: Database) => ({
   unaccounted: (roundIds: readonly string[], size: number) =>
     db.many(
       enrolmentTable,
-      sql`SELECT e.* FROM (SELECT value FROM ${each(roundIds)}) r CROSS JOIN enrolment e
+      sql`SELECT e.* FROM (SELECT value FROM ${each(roundIds)}) r CROSS JOIN enrolment e JOIN person who ON who.id = e."personId" AND who.enabled = 1
         LEFT JOIN (SELECT p."roundId", m."personId" FROM pair p JOIN pair_member m ON m."pairId" = p.id
           WHERE p."publishedAt" IS NOT NULL AND p."endedAt" IS NULL AND m."leftAt" IS NULL) paired
           ON paired."roundId" = e."roundId" AND paired."personId" = e."personId"

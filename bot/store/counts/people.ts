@@ -60,7 +60,7 @@ export const peopleOf = (roundId: string, profile: Fragment, now: Instant): Frag
       CASE WHEN o.outcome = 'sent' THEN 1 ELSE 0 END AS announced, o.outcome,
       COALESCE(o.reason, '') AS reason, e."waitingReason" AS "waits",
       CASE WHEN e."joinedAt" IS NOT NULL AND e."assessedAt" IS NOT NULL AND e."leftAt" IS NULL AND e."declinedAt" IS NULL
-        AND (e."pausedAt" IS NULL OR e."pausedUntil" <= ${now}) THEN 1 ELSE 0 END AS active,
+        AND w.enabled = 1 AND (e."pausedAt" IS NULL OR e."pausedUntil" <= ${now}) THEN 1 ELSE 0 END AS active,
       CASE WHEN EXISTS (${pairsOfOne} AND m."leftAt" IS NULL AND p."endedAt" IS NULL) THEN 1 ELSE 0 END AS paired,
       ${days(sql`a."startedAt"`, sql`e."assessedAt"`)} AS taken
       FROM enrolment e JOIN person w ON w.id = e."personId"

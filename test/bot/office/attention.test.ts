@@ -3,6 +3,7 @@ import { attention } from '../../../shared/office/rounds/contract.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import { daysLater } from '../../../shared/time.ts';
 import { world } from '../../world.ts';
+import { berlin, handedIn, invited, work } from '../stages/early.ts';
 
 const reasons = {
   gives: [],
@@ -110,4 +111,24 @@ test('who could not be told of the round is listed with the reason', async () =>
     name: there.who('Grace').name,
     reason: 'blocked the bot',
   });
+});
+
+test('who has left the company is not said to wait: neither whose pair ended with it nor who waited before', async () => {
+  const there = await world();
+  const names = ['Grace', 'Hedy', 'Ada'];
+  const roundId = await invited(there, ...names);
+  const { store, who, hr, tick } = there;
+  await work(there, berlin, ...names);
+  await handedIn(there, roundId, 'Ada');
+  await store.enrolments.wait(roundId, [who('Ada').id], 'odd-one-out', there.clock.now());
+  await handedIn(there, roundId, 'Grace', 'Hedy');
+  await store.assessments.wish(roundId, who('Ada').id, 'without', [who('Grace').id, who('Hedy').id]);
+  await there.published(roundId);
+  await store.leavers.disable(who('Grace').id);
+  await store.leavers.disable(who('Ada').id);
+  await tick();
+  await tick();
+  const { waiting } = await there.ask(hr.name, attention, { roundId });
+  expect(waiting).toMatchObject([{ id: who('Hedy').id, reason: 'pair-ended' }]);
+  expect((await store.enrolments.get(roundId, who('Grace').id))?.waitingAt).toBeNull();
 });
