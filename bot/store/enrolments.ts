@@ -87,7 +87,8 @@ export const enrolments = (db: Database) => ({
         WHERE "roundId" = ${roundId} AND "personId" = ${personId}
         AND ("joinedAt" IS NULL OR "declinedAt" IS NOT NULL OR "leftAt" IS NOT NULL)`);
       await db.change(
-        sql`UPDATE person SET "hoursDueAt" = ${now} WHERE id = ${personId} AND "hoursDueAt" IS NULL`,
+        sql`UPDATE person SET "hoursDueAt" = ${now} WHERE id = ${personId}
+          AND ("hoursDueAt" IS NULL OR hours IS NULL)`,
       );
     }),
 

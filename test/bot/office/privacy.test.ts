@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ask as raise } from '../../../shared/awareness/contract.ts';
 import { erase, myData } from '../../../shared/office/privacy/contract.ts';
+import { join } from '../../../shared/opt-in/contract.ts';
 import { type World, world } from '../../world.ts';
+import { invited } from '../stages/early.ts';
 
 const last = ({ said }: World, name: string) => JSON.stringify(said(name).at(-1)?.card);
 
@@ -108,4 +110,18 @@ test('half a year after somebody left the company their words and their name are
   there.tenant.comeBack(id);
   await there.hoursPass(8 * 24);
   expect(await there.store.people.get(id)).toMatchObject({ enabled: true, mail });
+});
+
+test('who had everything deleted and comes back has their calendar read anew, so that nobody waits for it', async () => {
+  const there = await world();
+  const roundId = await invited(there, 'Grace');
+  const hours = async () => (await there.store.people.get(there.who('Grace').id))?.hours ?? null;
+  await there.ask('Grace', join, { roundId });
+  await there.tick();
+  expect(await hours()).not.toBeNull();
+  await there.ask('Grace', erase, { confirm: 'delete' });
+  expect(await hours()).toBeNull();
+  await there.ask('Grace', join, { roundId });
+  await there.tick();
+  expect(await hours()).not.toBeNull();
 });
