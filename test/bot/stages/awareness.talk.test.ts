@@ -8,7 +8,7 @@ import { decline } from '../../../shared/opt-in/contract.ts';
 import { world } from '../../world.ts';
 import { contents } from '../lived.ts';
 import { executing, lookedAt, tell } from '../teams/talk.ts';
-import { invited, last, saidWith, shownOn } from './early.ts';
+import { invited, last, launchedWith, only, saidWith, shownOn } from './early.ts';
 
 test('who asks without a name is nowhere to be found, and the card they keep fetches the answer', async () => {
   const there = await world();
@@ -140,4 +140,14 @@ test('questions and answers fit on a card, however many and however long they ar
   expect(Buffer.byteLength(JSON.stringify(value))).toBeLessThan(25 * 1024);
   expect(JSON.stringify(value)).toContain('29 質問');
   expect(JSON.stringify(value)).toContain('There are more answers');
+});
+
+test('who asked one program to come back is not told so by another', async () => {
+  const there = await world();
+  await invited(there, 'Ada');
+  await there.press('Ada', 'opt-in.decline', { next: 'ask-me' });
+  await launchedWith(there, 'Something else', only(there, 'Ada'));
+  await there.tick();
+  expect(saidWith(there, 'Ada', 'Something else: an invitation')).toHaveLength(1);
+  expect(saidWith(there, 'Ada', 'You asked me to come back to you')).toHaveLength(0);
 });
