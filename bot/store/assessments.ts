@@ -66,7 +66,14 @@ export const assessments = (db: Database) => ({
       await db.insert(assessmentTable, [assessment], ['roundId', 'personId']);
     }),
 
-  wishes: (roundId: string) => db.many(wishTable, sql`SELECT * FROM wish WHERE "roundId" = ${roundId}`),
+  /** What holds in the round: whom its people would rather not meet, also as they said it in another open one. */
+  wishes: (roundId: string) =>
+    db.many(
+      wishTable,
+      sql`SELECT w.* FROM wish w JOIN round r ON r.id = w."roundId" WHERE w."roundId" = ${roundId}
+        OR (w.kind = 'without' AND r."announcedAt" IS NOT NULL AND r."closedAt" IS NULL AND r."cancelledAt" IS NULL
+          AND EXISTS (SELECT 1 FROM enrolment e WHERE e."roundId" = ${roundId} AND e."personId" = w."personId"))`,
+    ),
 
   wishesOf: (roundId: string, personId: string) =>
     db.many(
