@@ -94,11 +94,12 @@ async function placeOne(app: App, scene: Scene, pair: Pair, meeting: Meeting): P
   const { store, outbox, clock } = app;
   const back = scene.breakOf(pair);
   if (back && back > meeting.fromAt) return store.transaction(() => afterBreak(app, meeting, back));
+  const wanted = wantedOf(scene, pair, meeting);
+  if (wanted.from >= wanted.to) return void (await store.meetings.skip(meeting.id, clock.now()));
   const refused = await refusedBy(app, meeting);
   const organizer = await organizerFor(app, pair, scene.membersOf(pair), refused);
   if (organizer === null || isPassing(app, scene, pair, meeting)) return;
   const attendees = await attendeesFor(app, scene, pair, meeting);
-  const wanted = wantedOf(scene, pair, meeting);
   const startsAt = attendees && chooseTime(attendees, wanted);
   if (!startsAt) return store.transaction(() => tellNoTime(app, scene, { pair, meeting, attendees, wanted }));
   const endsAt = later(startsAt, wanted.minutes * MINUTE);
@@ -140,12 +141,13 @@ const elsewhere = (scene: Scene, pair: Pair, { id: meetingId }: Meeting) =>
       roundId: pair.roundId,
     }));
 
+/** Within two weeks, and no later than the pair's own end: what lay beyond would be booked and cancelled again. */
 function wantedOf(scene: Scene, pair: Pair, meeting: Meeting) {
   const from = latest(scene.from, meeting.fromAt);
   return {
     minutes: scene.minutesOf(pair),
     from,
-    to: [daysLater(from, WINDOW_DAYS), scene.to].sort()[0] ?? scene.to,
+    to: [daysLater(from, WINDOW_DAYS), scene.to, scene.endOf(pair)].sort()[0] ?? scene.to,
     seed: seedOf(meeting.id),
   };
 }

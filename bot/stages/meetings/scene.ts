@@ -3,6 +3,7 @@ import type { Meeting } from '../../../shared/meeting.ts';
 import { type Attendee, isHard } from '../../../shared/meetings/hours.ts';
 import type { Pair } from '../../../shared/pair.ts';
 import type { Person } from '../../../shared/person.ts';
+import { schedule } from '../../../shared/round.ts';
 import { type Instant, latest, millis } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
 import { calendarsOf, type Seen } from './calendars.ts';
@@ -14,6 +15,8 @@ export interface Scene {
   meetingsOf(pair: Pair): Meeting[];
   membersOf(pair: Pair): Person[];
   minutesOf(pair: Pair): number;
+  /** When its round's term is over, and with it the pair. */
+  endOf(pair: Pair): Instant;
   /** When the last of their breaks ends; null when nobody takes one. */
   breakOf(pair: Pair): Instant | null;
   seenOf(person: Person): Seen | undefined;
@@ -38,6 +41,7 @@ export async function sceneOf(app: App, pairs: readonly Pair[], from: Instant, t
     store.meetings.placedWith(ids, from, to),
   ]);
   const [ofPair, round] = [groupBy(meetings, ({ pairId }) => pairId), byId(rounds)];
+  const endOf = new Map(rounds.map((one) => [one.id, schedule(one).termEndsAt]));
   const minutes = new Map(rhythms.map((rhythm) => [rhythm.pairId, rhythm.minutes]));
   const likes = new Map(said.map(({ roundId, personId, hours }) => [`${roundId} ${personId}`, hours]));
   const taken = new Map<string, { from: Instant; to: Instant }[]>();
@@ -63,6 +67,7 @@ export async function sceneOf(app: App, pairs: readonly Pair[], from: Instant, t
     to,
     membersOf,
     minutesOf,
+    endOf: ({ roundId }) => endOf.get(roundId) ?? to,
     meetingsOf,
     seenOf: ({ id }) => seen.get(id),
     breakOf: ({ roundId, members }) => {
