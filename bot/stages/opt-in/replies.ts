@@ -3,6 +3,7 @@ import type { MyRound } from '../../../shared/opt-in/contract.ts';
 import { mayJoin } from '../../../shared/opt-in/rules.ts';
 import { type Person, shortName } from '../../../shared/person.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import { stateOf } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import {
   declinedCard,
@@ -91,10 +92,12 @@ export async function showResumed(app: App, reader: Reader, { roundId }: { round
   return resumedCard(person, program);
 }
 
-/** Told by itself while it is true: not to someone who left, or takes another break. */
+/** Told by itself while it is true: not to someone who left, or takes another break, nor once the term is over. */
 export async function drawResumed(app: App, reader: Reader, { roundId }: { roundId: string }) {
-  const enrolment = await app.store.enrolments.get(roundId, reader.id);
+  const { enrolments, rounds } = app.store;
+  const [enrolment, round] = await Promise.all([enrolments.get(roundId, reader.id), rounds.get(roundId)]);
   if (!enrolment || !isIn(enrolment) || enrolment.pausedAt) return null;
+  if (!round || stateOf(round, app.clock.now()) === 'closing') return null;
   return showResumed(app, reader, { roundId });
 }
 

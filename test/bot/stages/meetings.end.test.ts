@@ -3,7 +3,7 @@ import { pause } from '../../../shared/opt-in/contract.ts';
 import { daysLater } from '../../../shared/time.ts';
 import { type World, world } from '../../world.ts';
 import { standing } from './booked.ts';
-import { berlin, launchedWith, only, paired, work } from './early.ts';
+import { berlin, launchedWith, only, paired, saidWith, work } from './early.ts';
 
 const END = '2027-02-15T08:00:00.000Z';
 
@@ -33,7 +33,7 @@ test('no meeting is booked for a time at which the two are a pair no more', asyn
   expect(beyond(there)).toEqual([]);
 });
 
-test('a break beyond the end of the term puts no meeting off beyond it', async () => {
+test('a break beyond the end of the term puts no meeting off beyond it, and nothing goes on when it is over', async () => {
   const there = await world();
   const { roundId } = await weekly(there);
   await there.daysPass(12);
@@ -41,4 +41,7 @@ test('a break beyond the end of the term puts no meeting off beyond it', async (
   await there.ask('Grace', pause, { roundId, until });
   await there.daysPass(1);
   expect(beyond(there)).toEqual([]);
+  await there.daysPass(22);
+  expect(saidWith(there, 'Grace', 'have seen Weekly through')).toHaveLength(1);
+  expect(saidWith(there, 'Grace', 'goes on from here')).toEqual([]);
 });
