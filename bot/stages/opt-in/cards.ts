@@ -19,9 +19,13 @@ import { type Reader, worded } from '../../texts.ts';
 import { leaveAction, pauseAction } from './forms.ts';
 import { type Words, words } from './words.ts';
 
+/** Once the term is over nobody new comes in. */
+const isPast = ({ state, standing }: MyRound): boolean =>
+  state === 'closed' || (state === 'closing' && mayJoin(standing));
+
 /** What is over interests only who completed it, until something new begins. */
 function toShow(rounds: readonly MyRound[]): MyRound[] {
-  const open = rounds.filter(({ state }) => state !== 'closed');
+  const open = rounds.filter((round) => !isPast(round));
   if (open.length > 0) return open;
   const completed = rounds.find(({ standing }) => standing === 'completed');
   return completed ? [completed] : [];
@@ -56,7 +60,7 @@ export function standingCard(reader: Person, rounds: readonly MyRound[], now: In
 
 function silentCard(say: Words, since: Instant, rounds: readonly MyRound[]): Card {
   const body = say('silent.body', { since: new Date(since) });
-  const open = rounds.find(({ standing, state }) => mayJoin(standing) && state !== 'closed');
+  const open = rounds.find((round) => mayJoin(round.standing) && !isPast(round));
   return card(
     body,
     [heading(say('silent.title')), text(body)],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { propose, publish } from '../../../shared/pairing/contract.ts';
 import { type World, world } from '../../world.ts';
-import { berlin, handedIn, launchedWith, only, paired, saidWith, work } from './early.ts';
+import { berlin, handedIn, last, launchedWith, only, paired, saidWith, shownOn, work } from './early.ts';
 
 const names = ['Grace', 'Hedy', 'Ada', 'Priya'];
 
@@ -42,4 +42,18 @@ test('two whose pair ended with the term are not told that they came too late fo
   await there.daysPass(24);
   expect(saidWith(there, 'Ada', 'Six weeks is over, and so is your pairing with Priya')).toHaveLength(1);
   expect(saidWith(there, 'Ada', 'had just been made')).toHaveLength(1);
+});
+
+test('who was invited and comes once the term is over is told so, and not asked to join where nobody is paired', async () => {
+  const there = await world();
+  const roundId = await shortRound(there, 4);
+  await there.daysPass(22);
+  await there.store.enrolments.leave(roundId, there.who('Priya').id, null, there.clock.now());
+  expect(await shownOn(there, 'Priya', 'opt-in.join')).toContain('This round is over');
+  await there.say('Priya', 'status');
+  expect(last(there, 'Priya')).toContain('There is no program for you at the moment');
+  expect(last(there, 'Priya')).not.toContain('opt-in.join');
+  expect(await there.store.enrolments.get(roundId, there.who('Priya').id)).toMatchObject({
+    leftAt: there.clock.now(),
+  });
 });
