@@ -49,12 +49,18 @@ export function standingCard(reader: Person, rounds: readonly MyRound[], now: In
   if (lines.length === 0)
     return card(say('standing.none'), [heading(say('standing.title')), text(say('standing.none'))]);
   const open = shown.find(({ standing }) => mayJoin(standing));
-  const mine = shown.find(({ standing }) => !mayJoin(standing));
-  const steps = [open, mine].flatMap((round) => (round ? actions(reader, round, now) : []));
+  const inside = shown.filter(({ standing }) => !mayJoin(standing));
+  const mine = mostUrgent(inside);
+  const steps = [open, mine].flatMap((round) =>
+    round ? actions(reader, round, now, inside.length > 1) : [],
+  );
+  const paused =
+    mine?.standing === 'paused' ? undefined : inside.find(({ standing }) => standing === 'paused');
+  const back = paused ? [press(say('button.resume'), 'opt-in.resume', { roundId: paused.roundId })] : [];
   return card(
     lines[0] ?? '',
     [heading(say('standing.title')), ...lines.map((line, index) => (index ? apart(text(line)) : text(line)))],
-    fewer(steps),
+    fewer([...steps, ...back]),
   );
 }
 
@@ -90,16 +96,26 @@ const placeOf = {
 
 const hasPlace = (todo: Todo): todo is keyof typeof placeOf => todo in placeOf;
 
+/** The round in which the most urgent of what waits does; where nothing waits, the newest. */
+function mostUrgent(rounds: readonly MyRound[]): MyRound | undefined {
+  for (const urgent of Object.keys(placeOf) as Todo[]) {
+    const found = rounds.find(({ todo }) => todo.includes(urgent));
+    if (found) return found;
+  }
+  return rounds[0];
+}
+
 /** The most urgent of what waits. */
 function waitingAction(say: Words, { roundId, todo }: MyRound): Action[] {
   const first = todo.find(hasPlace);
   return first ? [press(say(`todo.${first}`), placeOf[first], { roundId })] : [];
 }
 
-function actions(reader: Reader, round: MyRound, now: Instant): Action[] {
+/** `several`: the reader is in others too, so that a step says which it is about. */
+function actions(reader: Reader, round: MyRound, now: Instant, several: boolean): Action[] {
   const { roundId, standing } = round;
   const say = words(reader);
-  const pausing = pauseAction(say, reader, round, now);
+  const pausing = pauseAction(say, reader, round, now, several);
   const leaving = leaveAction(say, round);
   const joining = press(say('button.join'), 'opt-in.join', { roundId });
   if (standing === 'invited') return [joining, declineAction(reader, roundId)];

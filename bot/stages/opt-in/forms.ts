@@ -61,10 +61,16 @@ const wordFields = (say: Words, rounds: readonly MyRound[]): Element[] => [
     : []),
 ];
 
-const pauseForm = (say: Words, reader: Reader, rounds: readonly MyRound[], now: Instant): Action =>
+const pauseForm = (
+  say: Words,
+  reader: Reader,
+  rounds: readonly MyRound[],
+  now: Instant,
+  said: Element[] = [],
+): Action =>
   unfold(
     say(rounds[0]?.standing === 'paused' ? 'button.other-day' : 'button.pause'),
-    [dayField(say, reader, rounds[0]?.pausedUntil, now)],
+    [...said, dayField(say, reader, rounds[0]?.pausedUntil, now)],
     [pausing(say, rounds)],
   );
 
@@ -78,8 +84,17 @@ const leaveForm = (say: Words, rounds: readonly MyRound[]): Action =>
     [leaving(say, rounds)],
   );
 
-export const pauseAction = (say: Words, reader: Reader, round: MyRound, now: Instant): Action =>
-  pauseForm(say, reader, [round], now);
+/** `several`: the reader is in others too, so that it says which it is about. */
+export const pauseAction = (
+  say: Words,
+  reader: Reader,
+  round: MyRound,
+  now: Instant,
+  several = false,
+): Action => {
+  const said = several ? [text(say('pause.body', { program: round.program }))] : [];
+  return pauseForm(say, reader, [round], now, said);
+};
 
 export const leaveAction = (say: Words, round: MyRound): Action => leaveForm(say, [round]);
 
