@@ -29,4 +29,5 @@ export const daysBetween = (from: Instant, to: Instant): number => (millis(to) -
 export const dayOf = (at: Instant): Day => at.slice(0, 10);
 /** The day alone: for what must not be told apart by its minute. */
 export const someTimeOn = (at: Instant): Instant => `${dayOf(at)}T00:00:00.000Z`;
+export const earliest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a < b ? a : b));
 export const latest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));

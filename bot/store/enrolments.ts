@@ -169,12 +169,12 @@ export const enrolments = (db: Database) => ({
   /** Which of these people said, when the program asked them last before this round, that they would like to be asked again. */
   askedAgain: (ids: readonly string[], roundId: string) =>
     db.rows<{ personId: string }>(
-      sql`SELECT e."personId" FROM round now_ JOIN round r ON r."programId" = now_."programId" AND r.number < now_.number
+      sql`SELECT e."personId" FROM round this JOIN round r ON r."programId" = this."programId" AND r.number < this.number
         JOIN enrolment e ON e."roundId" = r.id
-        WHERE now_.id = ${roundId} AND e."askNextRound" IS NOT NULL AND e."personId" IN (SELECT value FROM ${each(ids)})
+        WHERE this.id = ${roundId} AND e."askNextRound" IS NOT NULL AND e."personId" IN (SELECT value FROM ${each(ids)})
         AND NOT EXISTS (SELECT 1 FROM enrolment l JOIN round since ON since.id = l."roundId"
-          WHERE l."personId" = e."personId" AND since."programId" = now_."programId"
-          AND since.number > r.number AND since.number < now_.number)`,
+          WHERE l."personId" = e."personId" AND since."programId" = this."programId"
+          AND since.number > r.number AND since.number < this.number)`,
     ),
 
   /** The breaks this person is taking in open rounds. */

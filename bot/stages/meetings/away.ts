@@ -7,6 +7,7 @@ import { seedOf } from '../../../shared/seed.ts';
 import {
   DAY,
   daysLater,
+  earliest,
   HOUR,
   type Instant,
   instant,
@@ -112,8 +113,7 @@ async function offer(app: App, scene: Scene, { meeting, pair, gone, why }: Misse
   const attendees = scene.attendeesOf(pair)?.map((one) => ({ ...one, busy: [...one.busy, ...others] }));
   const minutes = scene.minutesOf(pair);
   const from = latest(later(scene.from, LEAD), meeting.fromAt);
-  const to = [scene.to, scene.endOf(pair)].sort()[0] ?? scene.to;
-  const wanted = { minutes, from, to, seed: seedOf(meeting.id) };
+  const wanted = { minutes, from, to: earliest(scene.to, scene.endOf(pair)), seed: seedOf(meeting.id) };
   const other = attendees ? chooseTime(attendees, wanted) : null;
   await app.store.transaction(async () => {
     await app.store.calendars.reply({

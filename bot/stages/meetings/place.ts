@@ -9,6 +9,7 @@ import {
   DAY,
   daysBetween,
   daysLater,
+  earliest,
   HOUR,
   type Instant,
   instant,
@@ -147,7 +148,7 @@ function wantedOf(scene: Scene, pair: Pair, meeting: Meeting) {
   return {
     minutes: scene.minutesOf(pair),
     from,
-    to: [daysLater(from, WINDOW_DAYS), scene.to, scene.endOf(pair)].sort()[0] ?? scene.to,
+    to: earliest(daysLater(from, WINDOW_DAYS), scene.to, scene.endOf(pair)),
     seed: seedOf(meeting.id),
   };
 }
