@@ -1,4 +1,4 @@
-import { isIn, isPaused, type WaitingReason } from '../../../shared/enrolment.ts';
+import { isIn, type WaitingReason } from '../../../shared/enrolment.ts';
 import type { EndReason, Pair } from '../../../shared/pair.ts';
 import type { App } from '../../app.ts';
 
@@ -35,6 +35,5 @@ async function waitAgain({ store, clock }: App, roundId: string, personId: strin
     store.people.get(personId),
   ]);
   if (!enrolment || !isIn(enrolment) || !person?.enabled) return;
-  const now = clock.now();
-  await store.enrolments.wait(roundId, [personId], isPaused(enrolment, now) ? 'paused' : reason, now);
+  await store.enrolments.wait(roundId, [personId], reason, clock.now());
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { trial } from '../../../bot/stages/trial/index.ts';
+import { daysLater } from '../../../shared/time.ts';
 import { answer, end } from '../../../shared/trial/contract.ts';
 import { lateRound, textOf } from './late-round.ts';
 
@@ -33,6 +34,14 @@ test('a pair of which both go on is confirmed, and both are told', async () => {
   await expect(enter('ada', answer, { pairId: PAIR, choice: 'end' })).rejects.toMatchObject({
     code: 'already-settled',
   });
+});
+
+test('who is on a break when their pair ends waits because it has ended, not because of the break', async () => {
+  const { enter, store, roundId, clock } = await lateRound(trial, ['Ada', 'Grace']);
+  await store.enrolments.pause(roundId, 'grace', clock.now(), daysLater(clock.now(), 14));
+  await enter('ada', end, { pairId: PAIR });
+  const waiting = await store.enrolments.waiting(roundId);
+  expect(waiting.map(({ waitingReason }) => waitingReason)).toEqual(['pair-ended', 'pair-ended']);
 });
 
 test('a pair of which one wants to end is told in the same words, and both are first in line again', async () => {
