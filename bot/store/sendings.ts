@@ -96,6 +96,14 @@ export const sendings = (db: Database) => ({
         AND "remoteId" IS NOT NULL AND "key" > ${after} ORDER BY "key" ${page(size)}`,
     ),
 
+  /** Whether it goes into people's chats; what goes to a channel does not. */
+  inChats: async (roundId: string, exchange: string): Promise<boolean> =>
+    (
+      await db.rows(
+        sql`SELECT "key" FROM outbox WHERE "roundId" = ${roundId} AND exchange = ${exchange} AND kind = 'say' ORDER BY "personId" ${page(1)}`,
+      )
+    ).length > 0,
+
   unreachable: (roundId: string, exchange: string) =>
     db.rows<{ personId: string; reason: string }>(
       sql`SELECT "personId", reason FROM outbox WHERE "roundId" = ${roundId} AND exchange = ${exchange}

@@ -4,11 +4,12 @@ import type { Round } from '../../../shared/round.ts';
 import type { App } from '../../app.ts';
 import { programOf, roundOf } from '../known.ts';
 import { eachSent } from './each-sent.ts';
-import type { SendingOf } from './sending.ts';
+import { inChats, type SendingOf } from './sending.ts';
 
 /** The round takes over the words its program has now, and the cards that were sent are drawn anew in their place. */
 export async function correct(app: App, _actor: Actor, { roundId, exchange }: SendingOf) {
   const round = await roundOf(app, roundId);
+  await inChats(app, { roundId, exchange });
   await reword(app, round);
   const at = app.clock.now();
   return eachSent(app, { roundId, exchange }, (row) => ({

@@ -6,6 +6,11 @@ export interface SendingOf {
   exchange: string;
 }
 
+/** What stands in a channel stays as it was posted. */
+export async function inChats({ store }: App, { roundId, exchange }: SendingOf): Promise<void> {
+  if (!(await store.sendings.inChats(roundId, exchange))) throw new Refusal('not-in-chats');
+}
+
 /** What was stopped stays stopped. */
 export async function notStopped({ store }: App, { roundId, exchange }: SendingOf): Promise<void> {
   const hold = await store.holds.get(roundId, exchange);

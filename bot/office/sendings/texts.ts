@@ -18,6 +18,8 @@ export const texts = {
 export const refusals = {
   en: {
     'no-such-round': 'There is no such round any more. Nothing was changed.',
+    'not-in-chats':
+      'Nothing of this went into people’s chats, so there is nothing to put right. Nothing was changed.',
     'sending-stopped':
       'This sending was stopped for good: what had not left was withdrawn. Nothing was changed.',
   },

@@ -134,6 +134,23 @@ test('what was sent is corrected where it stands, and taken back', async () => {
   expect(cards.filter((card) => card.includes('opt-in.join'))).toEqual([]);
 });
 
+test('what was posted to a channel cannot be taken back from chats, and later posts still go out', async () => {
+  const { product, clock, ask, hr, knock, launched, store } = await world();
+  const roundId = await launched();
+  const which = { roundId, exchange: 'report.digest' };
+  const channel = { teamId: 'team', channelId: '19:news@thread.tacv2' };
+  const posting = which.exchange;
+  const key = `${posting}/${roundId}/1`;
+  const dueAt = later(clock.now(), MINUTE);
+  await product.app.outbox.put([
+    { kind: 'post', key, channel, posting, params: { roundId }, roundId, dueAt },
+  ]);
+  for (const deed of [recall, correct])
+    expect(await knock(hr.name, deed, which)).toMatchObject({ body: { error: { code: 'not-in-chats' } } });
+  expect(await store.holds.get(roundId, which.exchange)).toBeNull();
+  expect(await ask(hr.name, recall, { roundId, exchange: ANNOUNCED })).not.toEqual({ people: 0 });
+});
+
 test('what can wait comes within its reader’s working hours, and what is answered comes at once', async () => {
   const known = await world({ settings: { QUIET_HOURS: 'on' } });
   const { product, store, clock, who, tenant, said, tick } = known;
