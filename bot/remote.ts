@@ -18,6 +18,10 @@ export class RemoteError extends Error {
   }
 }
 
+/** Gone, or closed to us: asking there again changes nothing. */
+export const isOutOfReach = (error: unknown): boolean =>
+  error instanceof RemoteError && (error.status === 403 || error.status === 404);
+
 /** Retry-After as Microsoft sends it: seconds, or a date. Unreadable counts as not said. */
 export function retryAfter(header: string | null | undefined, now: number): number | null {
   if (!header) return null;

@@ -1,7 +1,7 @@
 import type { ScheduleInformation } from '@microsoft/microsoft-graph-types';
 import type { Schedule } from '../../shared/calendar.ts';
 import { type Instant, instant, MINUTE, millis } from '../../shared/time.ts';
-import { RemoteError } from '../remote.ts';
+import { isOutOfReach } from '../remote.ts';
 import { type Ask, mailbox } from './client.ts';
 import { workingHours } from './zones.ts';
 
@@ -35,8 +35,7 @@ async function fromOneOf<T>(
   try {
     return await ask(first);
   } catch (error) {
-    const isLost = error instanceof RemoteError && (error.status === 403 || error.status === 404);
-    if (!isLost || others.length === 0) throw error;
+    if (!isOutOfReach(error) || others.length === 0) throw error;
     return fromOneOf(others, ask);
   }
 }

@@ -96,7 +96,10 @@ async function placeOne(app: App, scene: Scene, pair: Pair, meeting: Meeting): P
   const back = scene.breakOf(pair);
   if (back && back > meeting.fromAt) return store.transaction(() => afterBreak(app, meeting, back));
   const wanted = wantedOf(scene, pair, meeting);
-  if (wanted.from >= wanted.to) return void (await store.meetings.skip(meeting.id, clock.now()));
+  if (wanted.from >= scene.endOf(pair)) {
+    await store.meetings.skip(meeting.id, clock.now());
+    return;
+  }
   const refused = await refusedBy(app, meeting);
   const organizer = await organizerFor(app, pair, scene.membersOf(pair), refused);
   if (organizer === null || isPassing(app, scene, pair, meeting)) return;

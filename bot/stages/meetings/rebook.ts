@@ -2,7 +2,7 @@ import { type Meeting, markOf } from '../../../shared/meeting.ts';
 import { LEAST_NOTICE } from '../../../shared/meetings/rules.ts';
 import { daysLater, type Instant, later } from '../../../shared/time.ts';
 import type { App } from '../../app.ts';
-import { RemoteError } from '../../remote.ts';
+import { isOutOfReach } from '../../remote.ts';
 import { AT_ONCE } from '../../stage.ts';
 import { everyone, speak } from '../../texts.ts';
 import { withdrawFromCalendars } from './clear.ts';
@@ -26,16 +26,16 @@ export async function rebook(app: App, meeting: Meeting): Promise<void> {
   });
 }
 
-/** In a mailbox that is gone, or closed to us, nothing can be taken back. */
-function unlessLost(error: unknown): null {
-  if (error instanceof RemoteError && (error.status === 403 || error.status === 404)) return null;
+/** Where we may not look any more, nothing can be taken back. */
+function unlessOutOfReach(error: unknown): null {
+  if (isOutOfReach(error)) return null;
   throw error;
 }
 
 /** One of the tries that failed may have booked all the same, and only its answer was lost. */
 async function cancelStray({ graph }: App, { id, attempt, organizerId }: Meeting): Promise<void> {
   if (!organizerId) return;
-  const stray = await graph.findBooking(organizerId, markOf(id, attempt)).catch(unlessLost);
+  const stray = await graph.findBooking(organizerId, markOf(id, attempt)).catch(unlessOutOfReach);
   if (stray)
     await graph.cancel(organizerId, stray, speak<keyof typeof texts.en>(texts, everyone)('cancel.moved'));
 }
